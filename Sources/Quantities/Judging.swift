@@ -1,0 +1,126 @@
+/// What a figure is compared with.
+package struct Recomputed: Sendable, Hashable {
+  /// The value in the stated figure's own unit.
+  package var value: ExactNumber
+  /// Where the value may lie when its displayed operands are anywhere in their rounding intervals.
+  package var interval: ClosedRange<ExactNumber>?
+  /// Whether the value comes out as a whole number by whole-number arithmetic alone.
+  package var isInteger: Bool
+  /// The value with the catalog as it was when the figure was accepted.
+  package var accepted: ExactNumber?
+
+  package init(
+    _ value: ExactNumber, interval: ClosedRange<ExactNumber>? = nil, isInteger: Bool = false,
+    accepted: ExactNumber? = nil
+  ) {
+    self.value = value
+    self.interval = interval
+    self.isInteger = isInteger
+    self.accepted = accepted
+  }
+}
+
+extension StatedQuantity {
+  /// The first verdict that holds of this figure against a computed value; never `unchecked`.
+  ///
+  /// - Parameter mayWearWrongUnit: Whether a factor of 1024ᵏ/1000ᵏ or 8 explains anything; between a datasheet and a
+  ///   figure it would be chance.
+  package func verdict(against computed: Recomputed, mayWearWrongUnit: Bool = true) -> Verdict {
+    if let verdict = holdingVerdict(
+      against: computed.value, interval: computed.interval, isInteger: computed.isInteger)
+    {
+      return verdict
+    }
+    let mustBeEqual = computed.isInteger && isWholeWithoutUnit
+    if !mustBeEqual, bound == .none, upperValue == nil, (computed.value - value).magnitude < step {
+      return .truncated
+    }
+    if mayWearWrongUnit, holdsInAnotherUnit(computed) { return .unitLabel }
+    if let accepted = computed.accepted,
+      holdingVerdict(against: accepted, interval: nil, isInteger: false) != nil
+    {
+      return .stale
+    }
+    return .mismatch
+  }
+
+  private static let tolerance = ExactNumber.power(of: 10, -9)
+
+  /// `exact`, `rounds`, `chained` or `approximate`, or nothing.
+  private func holdingVerdict(
+    against computed: ExactNumber, interval: ClosedRange<ExactNumber>?, isInteger: Bool
+  ) -> Verdict? {
+    if bound == .none, upperValue == nil, interval == nil, isFarFrom(computed.double) { return nil }
+    let difference = (computed - value).magnitude
+    let tolerance = Self.tolerance * max(computed.magnitude, value.magnitude)
+    let half = step * ExactNumber(1, over: 2)
+
+    switch bound {
+    case .none: break
+    case .atLeast where computed >= value - half - tolerance:
+      return difference <= tolerance ? .exact : .rounds
+    case .atMost where computed <= value + half + tolerance: return difference <= tolerance ? .exact : .rounds
+    case .atLeast, .atMost: return nil
+    }
+    if let upperValue {
+      let within = computed >= value - half - tolerance && computed <= upperValue + half + tolerance
+      return within ? .rounds : nil
+    }
+
+    if difference <= tolerance { return .exact }
+    if isInteger && isWholeWithoutUnit && !isApproximate { return nil }
+    if difference <= half + tolerance { return .rounds }
+    if let interval, value + half >= interval.lowerBound, value - half <= interval.upperBound {
+      return .chained
+    }
+    if isApproximate {
+      let near = max(approximateStep * ExactNumber(1, over: 2), value.magnitude * ExactNumber(3, over: 100))
+      if difference <= min(near, value.magnitude * ExactNumber(1, over: 10)) { return .approximate }
+    }
+    return nil
+  }
+
+  /// Whether a value is so far away that floating point is enough to say so; exact fractions cost a hundred times as
+  /// much, and most comparisons are hopeless.
+  private func isFarFrom(_ computed: Double) -> Bool {
+    let stated = value.double
+    var reach = max(step.double, 1e-8 * max(stated.magnitude, computed.magnitude))
+    if isApproximate { reach = max(reach, stated.magnitude / 5) }
+    return (computed - stated).magnitude > reach
+  }
+
+  /// Whether the digits hold after a factor of 1024ᵏ/1000ᵏ or 8. One digit cannot tell GB from GiB.
+  private func holdsInAnotherUnit(_ computed: Recomputed) -> Bool {
+    guard let unit, unit.dimension == .information || unit.dimension == .informationRate,
+      significantDigits > 1,
+      bound == .none, upperValue == nil
+    else { return false }
+    return Self.unitErrors(for: unit).contains { factor in
+      switch holdingVerdict(against: computed.value * factor, interval: nil, isInteger: false) {
+      case .exact, .rounds, .chained: true
+      default: false
+      }
+    }
+  }
+
+  /// Bits for bytes, and every power of 1024/1000 up to the prefix of the unit; a higher one would only hold by chance.
+  private static func unitErrors(for unit: Unit) -> [ExactNumber] {
+    let power =
+      switch unit.prefix {
+      case .none: 0
+      case .decimal(let power), .binary(let power): power
+      }
+    return unitErrors[power]
+  }
+
+  /// The factors by the power of the unit's prefix, 0 to 6.
+  private static let unitErrors: [[ExactNumber]] = (0...6).map { highest in
+    var factors = [ExactNumber(8), ExactNumber(1, over: 8)]
+    for power in 0..<highest {
+      let binary = ExactNumber.power(of: 1024, power + 1)
+      let decimal = ExactNumber.power(of: 1000, power + 1)
+      factors += [binary.divided(by: decimal), decimal.divided(by: binary)].compactMap(\.self)
+    }
+    return factors
+  }
+}

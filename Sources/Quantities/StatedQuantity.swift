@@ -1,0 +1,70 @@
+/// A number as a note states it, with what its digits claim.
+///
+/// The digits are kept as exact decimals: `13.0` claims one more digit than `13`.
+package struct StatedQuantity: Sendable, Hashable {
+  package enum Bound: Sendable, Hashable { case none, atLeast, atMost }
+
+  /// The bytes of the number and its unit, a currency sign included, without markers before it.
+  package var range: Range<Int>
+  /// The bytes of the number alone, with its multiplier (`70亿`, `7B`).
+  package var numberRange: Range<Int>
+  /// The bytes of the digits alone.
+  package var digitsRange: Range<Int>
+  /// The bytes of the unit.
+  package var unitRange: Range<Int>?
+
+  /// The stated value in `unit`; the lower end of a range.
+  package var value: ExactNumber
+  /// The upper end of a range such as `60-80%`, or of `a ± b`.
+  package var upperValue: ExactNumber?
+  /// One unit of the last written digit, in `unit`.
+  package var step: ExactNumber
+  /// The same, ignoring the trailing zeros of a whole number: 10 for `230`.
+  package var approximateStep: ExactNumber
+  /// Digits after the decimal point.
+  package var decimals: Int
+  /// Digits that carry the value, leading zeros aside.
+  package var significantDigits: Int
+  /// What the digits are multiplied by: 10⁸ for `70亿`, otherwise one.
+  package var multiplier: ExactNumber
+  package var unit: Unit?
+  /// Whether `~`, `≈`, `约`, `about` or the like stands by it.
+  package var isApproximate = false
+  package var bound = Bound.none
+  /// Whether an adjacent `B` multiplies by 10⁹ here, where it could also mean bytes.
+  package var mayBeBytes = false
+
+  /// Whether it is a whole number that names no unit and no multiplier, so that nothing may be rounded away.
+  var isWholeWithoutUnit: Bool { unit == nil && decimals == 0 && multiplier == .one }
+
+  /// `value`, written as this figure is written: same decimals, thousands separators, multiplier, unit and spacing.
+  package func rewritten(as value: ExactNumber, in bytes: [UInt8], places: Int? = nil) -> String {
+    String(decoding: bytes[range.lowerBound..<digitsRange.lowerBound], as: UTF8.self)
+      + digits(for: value, in: bytes, places: places)
+      + String(decoding: bytes[digitsRange.upperBound..<range.upperBound], as: UTF8.self)
+  }
+
+  /// The digits alone of `value`, written as this figure writes its own.
+  package func digits(for value: ExactNumber, in bytes: [UInt8], places: Int? = nil) -> String {
+    let scaled = value.divided(by: multiplier) ?? value
+    var text = scaled.decimal(places: places ?? decimals)
+    let written = bytes[digitsRange]
+    for separator in [UInt8(ascii: ","), UInt8(ascii: "_")] where written.contains(separator) {
+      text = grouped(text, by: separator)
+    }
+    return text
+  }
+
+  private func grouped(_ text: String, by separator: UInt8) -> String {
+    let parts = text.split(separator: ".", maxSplits: 1)
+    var digits = Array(parts[0].utf8)
+    let first = digits.first == UInt8(ascii: "-") ? 1 : 0
+    var position = digits.count - 3
+    while position > first {
+      digits.insert(separator, at: position)
+      position -= 3
+    }
+    let whole = String(decoding: digits, as: UTF8.self)
+    return parts.count > 1 ? whole + "." + parts[1] : whole
+  }
+}

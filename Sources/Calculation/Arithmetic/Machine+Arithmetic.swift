@@ -1,0 +1,444 @@
+import BigInt
+
+extension Machine {
+  // MARK: Binary operators
+
+  func binary(
+    _ operation: Int32, _ left: Object, _ right: Object, isAugmented: Bool
+  ) throws(Raise) -> Object {
+    guard let operation = BinaryOperator(rawValue: UInt8(truncatingIfNeeded: operation)) else { return .none }
+    return try binary(operation, left, right, isAugmented: isAugmented)
+  }
+
+  func binary(
+    _ operation: BinaryOperator, _ left: Object, _ right: Object, isAugmented: Bool = false
+  ) throws(Raise) -> Object {
+    switch (left, right) {
+    case (.float(let one, _), .float(let other, _)):
+      return try floating(operation, one, other, left, right)
+    case (.float(let one, _), .int(let other, _)):
+      return try floating(operation, one, Double(other), left, right)
+    case (.int(let one, _), .float(let other, _)):
+      return try floating(operation, Double(one), other, left, right)
+    case (.unknown, _): return left
+    case (_, .unknown): return right
+    default: break
+    }
+    if left.isNumber, right.isNumber {
+      if left.isFloat || right.isFloat {
+        return try floating(operation, double(left), double(right), left, right)
+      }
+      return try integral(operation, left, right)
+    }
+    if let result = try container(operation, left, right, isAugmented) { return result }
+    if let result = try overloaded(operation, left, right, isAugmented) { return result }
+    throw unsupported(operation, left, right, isAugmented)
+  }
+
+  private func unsupported(
+    _ operation: BinaryOperator, _ left: Object, _ right: Object, _ isAugmented: Bool
+  ) -> Raise {
+    switch (operation, left, right) {
+    case (.add, .string, _):
+      return error(.TypeError, "can only concatenate str (not \"\(typeName(right))\") to str")
+    case (.add, .list, _):
+      return error(.TypeError, "can only concatenate list (not \"\(typeName(right))\") to list")
+    case (.add, .tuple, _):
+      return error(.TypeError, "can only concatenate tuple (not \"\(typeName(right))\") to tuple")
+    case (.multiply, .string, _), (.multiply, .list, _), (.multiply, .tuple, _):
+      return error(.TypeError, "can't multiply sequence by non-int of type '\(typeName(right))'")
+    case (.multiply, _, .string), (.multiply, _, .list), (.multiply, _, .tuple):
+      return error(.TypeError, "can't multiply sequence by non-int of type '\(typeName(left))'")
+    default:
+      var sign = operation.text
+      if isAugmented { sign = operation == .power ? "**=" : sign + "=" }
+      return error(
+        .TypeError,
+        "unsupported operand type(s) for \(sign): '\(typeName(left))' and '\(typeName(right))'")
+    }
+  }
+
+  // MARK: Floating point
+
+  func double(_ value: Object) throws(Raise) -> Double {
+    switch value {
+    case .float(let value, _): return value
+    case .int(let value, _): return Double(value)
+    case .bool(let value): return value ? 1 : 0
+    case .big(let big):
+      let result = Rounding.double(big.value)
+      if result.isInfinite { throw error(.OverflowError, "int too large to convert to float") }
+      return result
+    case .unknown(let reason): throw depends(on: reason)
+    case .instance(let instance):
+      if let function = instance.type.lookup(Name(.__float__)) { return try double(call(function, [value])) }
+      if let function = instance.type.lookup(Name(.__index__)) { return try double(call(function, [value])) }
+    default: break
+    }
+    throw error(.TypeError, "must be real number, not \(typeName(value))")
+  }
+
+  private func floating(
+    _ operation: BinaryOperator, _ one: Double, _ other: Double, _ left: Object, _ right: Object
+  ) throws(Raise) -> Object {
+    switch operation {
+    case .add: return .float(one + other, .common(left.scale, right.scale))
+    case .subtract: return .float(one - other, .common(left.scale, right.scale))
+    case .multiply: return .float(one * other, .product(left, right))
+    case .divide:
+      if other == 0 { throw error(.ZeroDivisionError, "float division by zero") }
+      return .float(one / other, .quotient(left, right))
+    case .floorDivide:
+      if other == 0 { throw error(.ZeroDivisionError, "float floor division by zero") }
+      return .float(FloatDivision(one, other).quotient, .quotient(left, right))
+    case .modulo:
+      if other == 0 { throw error(.ZeroDivisionError, "float modulo") }
+      return .float(FloatDivision(one, other).remainder, left.scale)
+    case .power: return .float(try power(one, other))
+    default: throw unsupported(operation, left, right, false)
+    }
+  }
+
+  func power(_ base: Double, _ exponent: Double) throws(Raise) -> Double {
+    if base == 0, exponent < 0 {
+      throw error(.ZeroDivisionError, "0.0 cannot be raised to a negative power")
+    }
+    // A complex result.
+    if base < 0, exponent.isFinite, base.isFinite, exponent != exponent.rounded() {
+      throw depends(on: Unknown(.unsupportedSyntax))
+    }
+    let result = CMath.power(base, exponent)
+    if result.isInfinite, base.isFinite, exponent.isFinite {
+      throw error(.OverflowError, "(34, 'Numerical result out of range')")
+    }
+    return result
+  }
+
+  // MARK: Integers
+
+  private func integral(_ operation: BinaryOperator, _ left: Object, _ right: Object) throws(Raise) -> Object
+  {
+    if let one = left.smallInteger, let other = right.smallInteger,
+      let result = try small(operation, one, other, left, right)
+    {
+      return result
+    }
+    guard let one = left.integer, let other = right.integer else { return .none }
+    let bits = one.magnitude.bitWidth
+    let otherBits = other.magnitude.bitWidth
+    switch operation {
+    case .add: return try accounted(.integer(one + other, .common(left.scale, right.scale)))
+    case .subtract: return try accounted(.integer(one - other, .common(left.scale, right.scale)))
+    case .multiply:
+      try checkInteger(bits: bits + otherBits - 1)
+      try spend(bits * otherBits >> 16)
+      return try accounted(.integer(one * other, .product(left, right)))
+    case .divide:
+      if other == 0 { throw error(.ZeroDivisionError, "division by zero") }
+      try spend(bits >> 4)
+      let result = Rounding.quotient(one, other)
+      if result.isInfinite { throw error(.OverflowError, "integer division result too large for a float") }
+      return .float(result, .quotient(left, right))
+    case .floorDivide, .modulo:
+      if other == 0 { throw error(.ZeroDivisionError, "integer division or modulo by zero") }
+      try spend(bits * otherBits >> 16)
+      let (quotient, remainder) = Rounding.floor(one, other)
+      return operation == .modulo
+        ? .integer(remainder, left.scale) : .integer(quotient, .quotient(left, right))
+    case .power: return try power(one, other, left, right)
+    case .leftShift, .rightShift: return try shift(operation, one, other)
+    case .and: return .integer(one & other)
+    case .or: return .integer(one | other)
+    case .xor: return .integer(one ^ other)
+    case .matrixMultiply: throw unsupported(operation, left, right, false)
+    }
+  }
+
+  /// Operators on integers that fit; nil where the result may not.
+  private func small(
+    _ operation: BinaryOperator, _ one: Int, _ other: Int, _ left: Object, _ right: Object
+  ) throws(Raise) -> Object? {
+    switch operation {
+    case .add:
+      let (result, overflow) = one.addingReportingOverflow(other)
+      return overflow ? nil : .int(result, .common(left.scale, right.scale))
+    case .subtract:
+      let (result, overflow) = one.subtractingReportingOverflow(other)
+      return overflow ? nil : .int(result, .common(left.scale, right.scale))
+    case .multiply:
+      let (result, overflow) = one.multipliedReportingOverflow(by: other)
+      return overflow ? nil : .int(result, .product(left, right))
+    case .divide:
+      if other == 0 { throw error(.ZeroDivisionError, "division by zero") }
+      guard one.magnitude <= 1 << 53, other.magnitude <= 1 << 53 else { return nil }
+      return .float(Double(one) / Double(other), .quotient(left, right))
+    case .floorDivide, .modulo:
+      if other == 0 { throw error(.ZeroDivisionError, "integer division or modulo by zero") }
+      guard one != .min else { return nil }
+      var (quotient, remainder) = one.quotientAndRemainder(dividingBy: other)
+      if remainder != 0, (remainder < 0) != (other < 0) {
+        quotient -= 1
+        remainder += other
+      }
+      return operation == .modulo ? .int(remainder, left.scale) : .int(quotient, .quotient(left, right))
+    case .power:
+      guard other >= 0 else { return nil }
+      var (result, base, exponent) = (1, one, other)
+      while exponent > 0 {
+        if exponent & 1 == 1 {
+          let (product, overflow) = result.multipliedReportingOverflow(by: base)
+          if overflow { return nil }
+          result = product
+        }
+        exponent >>= 1
+        if exponent > 0 {
+          let (square, overflow) = base.multipliedReportingOverflow(by: base)
+          if overflow { return nil }
+          base = square
+        }
+      }
+      return .int(result)
+    case .leftShift:
+      guard other >= 0, other < 63, one.magnitude.leadingZeroBitCount > other + 1 else { return nil }
+      return .int(one << other)
+    case .rightShift: return other >= 0 ? .int(one >> min(other, 63)) : nil
+    case .and:
+      if case .bool = left, case .bool = right { return .bool(one & other == 1) }
+      return .int(one & other)
+    case .or:
+      if case .bool = left, case .bool = right { return .bool(one | other == 1) }
+      return .int(one | other)
+    case .xor:
+      if case .bool = left, case .bool = right { return .bool(one ^ other == 1) }
+      return .int(one ^ other)
+    case .matrixMultiply: return nil
+    }
+  }
+
+  private func power(_ base: BigInt, _ exponent: BigInt, _ left: Object, _ right: Object) throws(Raise)
+    -> Object
+  {
+    if exponent.sign == .minus, exponent != 0 {
+      if base == 0 { throw error(.ZeroDivisionError, "0.0 cannot be raised to a negative power") }
+      return .float(try power(double(left), double(right)))
+    }
+    if base == 0 || base == 1 { return .integer(exponent == 0 ? 1 : base) }
+    if base == -1 { return .int(exponent.words.first.map { $0 & 1 == 0 } ?? true ? 1 : -1) }
+    guard let count = Int(exactly: exponent) else { throw exceeded(.integer) }
+    let bits = base.magnitude.bitWidth
+    let (estimate, overflow) = (bits - 1).multipliedReportingOverflow(by: count)
+    if overflow { throw exceeded(.integer) }
+    try checkInteger(bits: estimate + 1)
+    try spend(estimate >> 3)
+    return try accounted(.integer(base.power(count)))
+  }
+
+  private func shift(_ operation: BinaryOperator, _ value: BigInt, _ count: BigInt) throws(Raise) -> Object {
+    if count.sign == .minus, count != 0 { throw error(.ValueError, "negative shift count") }
+    if value == 0 { return .int(0) }
+    let places = Int(exactly: count) ?? Int.max
+    if operation == .rightShift {
+      if places > value.magnitude.bitWidth { return .int(value.sign == .minus ? -1 : 0) }
+      return .integer(value >> places)
+    }
+    let (bits, overflow) = places.addingReportingOverflow(value.magnitude.bitWidth)
+    if overflow { throw exceeded(.integer) }
+    try checkInteger(bits: bits)
+    return try accounted(.integer(value << places))
+  }
+
+  // MARK: Unary operators
+
+  func unary(_ operation: Int32, _ value: Object) throws(Raise) -> Object {
+    guard let operation = UnaryOperator(rawValue: UInt8(truncatingIfNeeded: operation)) else { return .none }
+    if case .unknown = value { return value }
+    if operation == .not { return .bool(!(try truth(value))) }
+    switch (operation, value) {
+    case (.minus, .int(let value, let scale)):
+      let (result, overflow) = 0.subtractingReportingOverflow(value)
+      return overflow ? .integer(-BigInt(value)) : .int(result, scale)
+    case (.minus, .float(let value, let scale)): return .float(-value, scale)
+    case (.plus, .int), (.plus, .float), (.plus, .big): return value
+    case (.plus, .bool(let value)): return .int(value ? 1 : 0)
+    case (.minus, .bool(let value)): return .int(value ? -1 : 0)
+    case (.minus, .big(let big)): return .integer(-big.value)
+    case (.invert, .int(let value, _)): return .int(~value)
+    case (.invert, .bool(let value)): return .int(value ? -2 : -1)
+    case (.invert, .big(let big)): return .integer(-big.value - 1)
+    case (_, .instance(let instance)):
+      let name: KnownName = operation == .minus ? .__neg__ : operation == .plus ? .__pos__ : .__invert__
+      if let function = instance.type.lookup(Name(name)) { return try call(function, [value]) }
+    default: break
+    }
+    let sign = operation == .minus ? "-" : operation == .plus ? "+" : "~"
+    throw error(.TypeError, "bad operand type for unary \(sign): '\(typeName(value))'")
+  }
+
+  // MARK: Methods written in Python
+
+  private func overloaded(
+    _ operation: BinaryOperator, _ left: Object, _ right: Object, _ isAugmented: Bool
+  ) throws(Raise) -> Object? {
+    let (name, reflected, inPlace) = operation.methods
+    if case .instance(let instance) = left {
+      if isAugmented, let function = instance.type.lookup(Name(inPlace)) {
+        let result = try call(function, [left, right])
+        if case .notImplemented = result {} else { return result }
+      }
+      if let function = instance.type.lookup(Name(name)) {
+        let result = try call(function, [left, right])
+        if case .notImplemented = result {} else { return result }
+      }
+    }
+    if case .instance(let instance) = right, let function = instance.type.lookup(Name(reflected)) {
+      let result = try call(function, [right, left])
+      if case .notImplemented = result {} else { return result }
+    }
+    return nil
+  }
+
+  // MARK: Containers
+
+  private func container(
+    _ operation: BinaryOperator, _ left: Object, _ right: Object, _ isAugmented: Bool
+  ) throws(Raise) -> Object? {
+    switch (operation, left, right) {
+    case (.add, .string(let one), .string(let other)):
+      try checkString(one.bytes.count + other.bytes.count)
+      return try accounted(.string(Text(one.bytes + other.bytes)))
+    case (.add, .list(let one), .list(let other)) where !isAugmented:
+      try checkElements(one.items.count + other.items.count)
+      return try accounted(.list(one.items + other.items))
+    case (.add, .list(let list), _) where isAugmented:
+      try extend(list, by: right)
+      return left
+    case (.add, .tuple(let one), .tuple(let other)):
+      try checkElements(one.items.count + other.items.count)
+      return try accounted(.tuple(one.items + other.items))
+    case (.multiply, .string(let text), .bool), (.multiply, .string(let text), .int):
+      return try repeated(text, right.smallInteger ?? 0)
+    case (.multiply, .bool, .string(let text)), (.multiply, .int, .string(let text)):
+      return try repeated(text, left.smallInteger ?? 0)
+    case (.multiply, .list(let list), .bool), (.multiply, .list(let list), .int):
+      let items = try repeated(list.items, right.smallInteger ?? 0)
+      if isAugmented {
+        try allocate(items.count * 16)
+        list.items = items
+        return left
+      }
+      return try accounted(.list(items))
+    case (.multiply, .bool, .list(let list)), (.multiply, .int, .list(let list)):
+      return try accounted(.list(repeated(list.items, left.smallInteger ?? 0)))
+    case (.multiply, .tuple(let tuple), .bool), (.multiply, .tuple(let tuple), .int):
+      return try accounted(.tuple(repeated(tuple.items, right.smallInteger ?? 0)))
+    case (.multiply, .bool, .tuple(let tuple)), (.multiply, .int, .tuple(let tuple)):
+      return try accounted(.tuple(repeated(tuple.items, left.smallInteger ?? 0)))
+    case (.multiply, .string, .big), (.multiply, .big, .string), (.multiply, .list, .big),
+      (.multiply, .big, .list), (.multiply, .tuple, .big), (.multiply, .big, .tuple):
+      throw exceeded(.elements)
+    case (.modulo, .string(let format), _): return try accounted(.string(percentFormat(format, right)))
+    case (.or, .dictionary(let one), .dictionary(let other)):
+      let merged = isAugmented ? one : DictionaryObject()
+      if !isAugmented {
+        merged.kind = one.kind
+        try spread(left, into: merged, isCall: false)
+      }
+      try spread(.dictionary(other), into: merged, isCall: false)
+      return .dictionary(merged)
+    case (.or, .set, .set), (.and, .set, .set), (.xor, .set, .set), (.subtract, .set, .set):
+      return try combine(operation, left, right, isAugmented)
+    case (.add, .dictionary(let one), .dictionary(let other)),
+      (.subtract, .dictionary(let one), .dictionary(let other)):
+      guard case .counting = one.kind, case .counting = other.kind else { return nil }
+      return try combine(operation, one, other)
+    // `int | None` in an annotation that is evaluated.
+    case (.or, .type, .type), (.or, .type, .none): return left
+    default: return nil
+    }
+  }
+
+  private func repeated(_ text: Text, _ count: Int) throws(Raise) -> Object {
+    let (bytes, overflow) = text.bytes.count.multipliedReportingOverflow(by: max(count, 0))
+    if overflow { throw exceeded(.string) }
+    try checkString(bytes)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes)
+    if !text.bytes.isEmpty { for _ in 0..<max(count, 0) { result += text.bytes } }
+    return try accounted(.string(Text(result)))
+  }
+
+  private func repeated(_ items: [Object], _ count: Int) throws(Raise) -> [Object] {
+    let (total, overflow) = items.count.multipliedReportingOverflow(by: max(count, 0))
+    if overflow { throw exceeded(.elements) }
+    try checkElements(total)
+    if items.count == 1 { return Array(repeating: items[0], count: total) }
+    var result: [Object] = []
+    result.reserveCapacity(total)
+    if !items.isEmpty { for _ in 0..<max(count, 0) { result += items } }
+    return result
+  }
+
+  private func combine(
+    _ operation: BinaryOperator, _ left: Object, _ right: Object, _ isAugmented: Bool
+  ) throws(Raise) -> Object {
+    guard case .set(let one) = left, case .set(let other) = right else { return .none }
+    let result = SetObject(isFrozen: one.isFrozen)
+    switch operation {
+    case .or:
+      try update(result, by: left)
+      try update(result, by: right)
+    case .and:
+      let (small, large) = other.count > one.count ? (one, other) : (other, one)
+      for value in small.values where try contains(large, value) { try add(value, to: result) }
+    case .subtract:
+      for value in one.values where !(try contains(other, value)) { try add(value, to: result) }
+    default:
+      try update(result, by: right)
+      for value in one.values where !(try remove(value, from: result)) { try add(value, to: result) }
+    }
+    guard isAugmented, !one.isFrozen else { return .set(result) }
+    one.removeAll()
+    try update(one, by: .set(result))
+    return left
+  }
+
+  /// Sums and differences of `Counter`s keep only positive counts.
+  private func combine(
+    _ operation: BinaryOperator, _ one: DictionaryObject, _ other: DictionaryObject
+  ) throws(Raise) -> Object {
+    let result = DictionaryObject()
+    result.kind = .counting
+    let sums = DictionaryObject()
+    for entry in one.table.entries where entry.isLive { try put(entry.value, at: entry.key, in: sums) }
+    for entry in other.table.entries where entry.isLive {
+      let old = try find(entry.key, in: sums).map { sums.table[$0] } ?? .int(0)
+      try put(binary(operation, old, entry.value), at: entry.key, in: sums)
+    }
+    for entry in sums.table.entries where entry.isLive {
+      guard try isLess(.int(0), entry.value) else { continue }
+      try put(entry.value, at: entry.key, in: result)
+    }
+    return .dictionary(result)
+  }
+}
+
+extension BinaryOperator {
+  /// The methods that overload it.
+  var methods: (own: KnownName, reflected: KnownName, inPlace: KnownName) {
+    switch self {
+    case .add: (.__add__, .__radd__, .__iadd__)
+    case .subtract: (.__sub__, .__rsub__, .__isub__)
+    case .multiply: (.__mul__, .__rmul__, .__imul__)
+    case .divide: (.__truediv__, .__rtruediv__, .__itruediv__)
+    case .floorDivide: (.__floordiv__, .__rfloordiv__, .__ifloordiv__)
+    case .modulo: (.__mod__, .__rmod__, .__imod__)
+    case .power: (.__pow__, .__rpow__, .__ipow__)
+    case .leftShift: (.__lshift__, .__rlshift__, .__ilshift__)
+    case .rightShift: (.__rshift__, .__rrshift__, .__irshift__)
+    case .and: (.__and__, .__rand__, .__iand__)
+    case .or: (.__or__, .__ror__, .__ior__)
+    case .xor: (.__xor__, .__rxor__, .__ixor__)
+    case .matrixMultiply: (.__matmul__, .__rmatmul__, .__imatmul__)
+    }
+  }
+}

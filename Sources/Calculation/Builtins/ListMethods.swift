@@ -1,0 +1,145 @@
+enum ListMethods {
+  static let table: [String: NativeFunction] = {
+    let functions: [NativeFunction] = [
+      NativeFunction("append", takesUnknown: true, append), NativeFunction("extend", extend),
+      NativeFunction("insert", takesUnknown: true, insert), NativeFunction("pop", pop),
+      NativeFunction("remove", remove), NativeFunction("clear", clear), NativeFunction("index", index),
+      NativeFunction("count", count), NativeFunction("sort", sort), NativeFunction("reverse", reverse),
+      NativeFunction("copy", copy),
+    ]
+    return Dictionary(functions.map { ($0.name, $0) }) { first, _ in first }
+  }()
+
+  private static func list(_ call: Call) -> ListObject {
+    if case .list(let list) = call.receiver { return list }
+    return ListObject([])
+  }
+
+  private static func append(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(1)
+    try call.machine.append(call.arguments[0], to: list(call))
+    return .none
+  }
+
+  private static func extend(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(1)
+    try call.machine.extend(list(call), by: call.arguments[0])
+    return .none
+  }
+
+  private static func insert(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(2)
+    let list = list(call)
+    let index = try call.integer(0)
+    let position = index < 0 ? max(0, index + list.items.count) : min(index, list.items.count)
+    try call.machine.checkElements(list.items.count + 1)
+    try call.machine.allocate(16)
+    try call.machine.spend(list.items.count >> 4)
+    list.items.insert(call.arguments[1], at: position)
+    return .none
+  }
+
+  private static func pop(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(0...1)
+    let list = list(call)
+    if list.items.isEmpty { throw call.machine.error(.IndexError, "pop from empty list") }
+    guard call.count == 1 else { return list.items.removeLast() }
+    let index = try call.integer(0)
+    let position = index < 0 ? index + list.items.count : index
+    guard list.items.indices.contains(position) else {
+      throw call.machine.error(.IndexError, "pop index out of range")
+    }
+    try call.machine.spend((list.items.count - position) >> 4)
+    return list.items.remove(at: position)
+  }
+
+  private static func remove(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(1)
+    let list = list(call)
+    try call.machine.spend(list.items.count >> 2)
+    for index in list.items.indices
+    where try call.machine.isSameOrEqual(list.items[index], call.arguments[0]) {
+      list.items.remove(at: index)
+      return .none
+    }
+    throw call.machine.error(.ValueError, "list.remove(x): x not in list")
+  }
+
+  private static func clear(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(0)
+    list(call).items = []
+    return .none
+  }
+
+  private static func index(_ call: inout Call) throws(Raise) -> Object {
+    try Sequences.index(
+      &call, list(call).items, "\(try call.machine.repr(call[0] ?? .none).string) is not in list")
+  }
+
+  private static func count(_ call: inout Call) throws(Raise) -> Object {
+    try Sequences.count(&call, list(call).items)
+  }
+
+  private static func sort(_ call: inout Call) throws(Raise) -> Object {
+    let key = call.take(.key)
+    let reverse =
+      try call.take(.reverse).map { value throws(Raise) in try call.machine.truth(value) } ?? false
+    try call.expect(0)
+    let list = list(call)
+    list.items = try call.machine.sorted(list.items, key: key, reverse: reverse)
+    return .none
+  }
+
+  private static func reverse(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(0)
+    list(call).items.reverse()
+    return .none
+  }
+
+  private static func copy(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(0)
+    return .list(list(call).items)
+  }
+}
+
+enum TupleMethods {
+  static let table: [String: NativeFunction] = [
+    "index": NativeFunction("index") { call throws(Raise) in
+      guard case .tuple(let tuple) = call.receiver else { return .none }
+      return try Sequences.index(&call, tuple.items, "tuple.index(x): x not in tuple")
+    },
+    "count": NativeFunction("count") { call throws(Raise) in
+      guard case .tuple(let tuple) = call.receiver else { return .none }
+      return try Sequences.count(&call, tuple.items)
+    },
+  ]
+}
+
+/// What lists and tuples share.
+enum Sequences {
+  static func index(_ call: inout Call, _ items: [Object], _ message: String) throws(Raise) -> Object {
+    try call.expect(1...3)
+    let bound = { (index: Int) in index < 0 ? max(0, index + items.count) : min(index, items.count) }
+    let start = call.count > 1 ? bound(try call.integer(1)) : 0
+    let end = call.count > 2 ? bound(try call.integer(2)) : items.count
+    try call.machine.spend(items.count >> 2)
+    var position = start
+    while position < end {
+      if try call.machine.isSameOrEqual(items[position], call.arguments[0]) {
+        return .int(position)
+      }
+      position += 1
+    }
+    throw call.machine.error(.ValueError, message)
+  }
+
+  static func count(_ call: inout Call, _ items: [Object]) throws(Raise) -> Object {
+    try call.expect(1)
+    try call.machine.spend(items.count >> 2)
+    var count = 0
+    for item in items where try call.machine.isSameOrEqual(item, call.arguments[0]) {
+      count += 1
+    }
+    return .int(count)
+  }
+}

@@ -1,0 +1,133 @@
+import BigInt
+
+enum IntegerMethods {
+  static let table: [String: NativeFunction] = [
+    "bit_length": NativeFunction("bit_length") { call throws(Raise) in
+      try call.expect(0)
+      return .int(call.receiver.integer?.magnitude.bitWidth ?? 0)
+    },
+    "bit_count": NativeFunction("bit_count") { call throws(Raise) in
+      try call.expect(0)
+      return .int(call.receiver.integer?.magnitude.words.reduce(0) { $0 + $1.nonzeroBitCount } ?? 0)
+    },
+    "conjugate": NativeFunction("conjugate") { call throws(Raise) in
+      try call.expect(0)
+      return call.receiver.integer.map { .integer($0) } ?? .none
+    },
+    "as_integer_ratio": NativeFunction("as_integer_ratio") { call throws(Raise) in
+      try call.expect(0)
+      return .tuple([call.receiver.integer.map { .integer($0) } ?? .none, .int(1)])
+    },
+  ]
+}
+
+enum FloatMethods {
+  static let table: [String: NativeFunction] = [
+    "is_integer": NativeFunction("is_integer") { call throws(Raise) in
+      try call.expect(0)
+      let value = try call.machine.double(call.receiver)
+      return .bool(value.isFinite && value == value.rounded())
+    },
+    "conjugate": NativeFunction("conjugate") { call throws(Raise) in
+      try call.expect(0)
+      return call.receiver
+    },
+    "as_integer_ratio": NativeFunction("as_integer_ratio") { call throws(Raise) in
+      try call.expect(0)
+      let value = try call.machine.double(call.receiver)
+      if value.isNaN { throw call.machine.error(.ValueError, "cannot convert NaN to integer ratio") }
+      if value.isInfinite {
+        throw call.machine.error(.OverflowError, "cannot convert Infinity to integer ratio")
+      }
+      if value == 0 { return .tuple([.int(0), .int(1)]) }
+      var numerator = BigInt(value.significandBitPattern) + (value.isNormal ? BigInt(1) << 52 : 0)
+      var exponent = (value.isNormal ? Int(value.exponentBitPattern) : 1) - 1075
+      while exponent < 0, numerator & 1 == 0 {
+        numerator >>= 1
+        exponent += 1
+      }
+      if exponent > 0 { numerator <<= exponent }
+      let denominator = BigInt(1) << max(0, -exponent)
+      return .tuple([.integer(value < 0 ? -numerator : numerator), .integer(denominator)])
+    },
+  ]
+}
+
+enum RangeMethods {
+  static let table: [String: NativeFunction] = [
+    "index": NativeFunction("index") { call throws(Raise) in
+      try call.expect(1)
+      guard case .range(let range) = call.receiver, let value = call.arguments[0].smallInteger,
+        range.contains(value)
+      else {
+        throw call.machine.error(
+          .ValueError, "\(try call.machine.repr(call.arguments[0]).string) is not in range")
+      }
+      return .int((value - range.start) / range.step)
+    },
+    "count": NativeFunction("count") { call throws(Raise) in
+      try call.expect(1)
+      return .int(try call.machine.contains(call.receiver, call.arguments[0]) ? 1 : 0)
+    },
+  ]
+}
+
+enum GeneratorMethods {
+  static let table: [String: NativeFunction] = [
+    "close": NativeFunction("close") { call throws(Raise) in
+      try call.expect(0)
+      if case .generator(let generator) = call.receiver {
+        generator.state = .finished
+        generator.values = []
+      }
+      return .none
+    }
+  ]
+}
+
+enum ExceptionMethods {
+  static let table: [String: NativeFunction] = [
+    "with_traceback": NativeFunction("with_traceback") { call throws(Raise) in call.receiver }
+  ]
+}
+
+/// What every object can be asked through `super()` or its class.
+enum ObjectMethods {
+  static let initialise = NativeFunction("__init__", takesUnknown: true) { call throws(Raise) in
+    if case .instance(let instance) = call.receiver, instance.type.kind == .exception {
+      instance.arguments = call.arguments
+    }
+    return .none
+  }
+
+  static let equal = NativeFunction("__eq__") { call throws(Raise) in
+    try call.expect(1)
+    return call.receiver.isSame(as: call.arguments[0]) ? .bool(true) : .notImplemented
+  }
+
+  static let hash = NativeFunction("__hash__") { call throws(Raise) in
+    try call.expect(0)
+    return .int(try call.machine.hash(call.receiver))
+  }
+
+  /// The text of an object as if its class defined none.
+  static func text(isRepr: Bool) -> NativeFunction {
+    NativeFunction(isRepr ? "__repr__" : "__str__") { call throws(Raise) in
+      guard case .instance(let instance) = call.receiver else {
+        return .string(isRepr ? try call.machine.repr(call.receiver) : try call.machine.string(call.receiver))
+      }
+      guard instance.type.kind == .exception else {
+        if !isRepr, instance.type.lookup(Name(.__repr__)) != nil {
+          return .string(try call.machine.repr(call.receiver))
+        }
+        return .string("<__main__.\(instance.type.name) object>")
+      }
+      let plain = InstanceObject(call.machine.exceptionType(.Exception))
+      plain.arguments = instance.arguments
+      if isRepr {
+        return .string("\(instance.type.name)\(try call.machine.repr(.tuple(plain.arguments)).string)")
+      }
+      return .string(try call.machine.string(.instance(plain)))
+    }
+  }
+}

@@ -1,0 +1,298 @@
+enum StringMethods {
+  static let table: [String: NativeFunction] = {
+    var functions: [NativeFunction] = [
+      NativeFunction("join", join), NativeFunction("format", format), NativeFunction("format_map", formatMap),
+      NativeFunction("replace", replace), NativeFunction("find", find), NativeFunction("rfind", findLast),
+      NativeFunction("index", index), NativeFunction("rindex", indexLast), NativeFunction("count", count),
+      NativeFunction("startswith", startsWith), NativeFunction("endswith", endsWith),
+      NativeFunction("center", center), NativeFunction("ljust", leftJustify),
+      NativeFunction("rjust", rightJustify), NativeFunction("zfill", zeroFill),
+      NativeFunction("expandtabs", expandTabs), NativeFunction("removeprefix", removePrefix),
+      NativeFunction("removesuffix", removeSuffix), NativeFunction("translate", translate),
+    ]
+    functions += StringCase.functions + StringSplitting.functions + StringTests.functions
+    return Dictionary(functions.map { ($0.name, $0) }) { first, _ in first }
+  }()
+
+  static func text(_ call: Call) -> Text {
+    if case .string(let text) = call.receiver { return text }
+    return .empty
+  }
+
+  private static func join(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(1)
+    let separator = text(call).bytes
+    let machine = call.machine
+    var bytes: [UInt8] = []
+    var position = 0
+    try machine.forEach(call.arguments[0]) { value throws(Raise) in
+      guard case .string(let text) = value else {
+        if case .unknown(let reason) = value { throw machine.depends(on: reason) }
+        throw machine.error(
+          .TypeError,
+          "sequence item \(position): expected str instance, \(machine.typeName(value)) found")
+      }
+      if position > 0 { bytes += separator }
+      bytes += text.bytes
+      try machine.checkString(bytes.count)
+      position += 1
+    }
+    return .string(Text(bytes))
+  }
+
+  private static func format(_ call: inout Call) throws(Raise) -> Object {
+    .string(try call.machine.stringFormat(text(call), call.arguments, call.keywords))
+  }
+
+  private static func formatMap(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(1)
+    guard case .dictionary(let dictionary) = call.arguments[0] else {
+      throw call.machine.error(.TypeError, "format_map() needs a mapping")
+    }
+    return .string(try call.machine.stringFormat(text(call), [], call.machine.keywordArguments(dictionary)))
+  }
+
+  // MARK: Searching
+
+  /// The bytes between two optional character positions.
+  private static func bounds(_ call: Call, _ text: Text) throws(Raise) -> Range<Int>? {
+    func bound(_ value: Object?, _ absent: Int) throws(Raise) -> Int {
+      guard let value, !value.isNone else { return absent }
+      let index = try call.machine.index(value)
+      return index < 0 ? max(0, index + text.count) : index
+    }
+    let start = try bound(call[1], 0)
+    let end = min(try bound(call[2], text.count), text.count)
+    guard start <= end else { return nil }
+    return text.byteOffset(ofCharacter: start)..<text.byteOffset(ofCharacter: end)
+  }
+
+  private static func search(_ call: inout Call, last: Bool) throws(Raise) -> Int? {
+    try call.expect(1...3)
+    let text = text(call)
+    let part = try call.text(0, "must be str, not").bytes
+    try call.machine.spend(text.bytes.count >> 4)
+    guard let bounds = try bounds(call, text) else { return nil }
+    let bytes = Array(text.bytes[..<bounds.upperBound])
+    var found = bytes.firstRange(of: part, from: bounds.lowerBound)
+    if last, var best = found {
+      if part.isEmpty { return text.characterIndex(ofByte: bounds.upperBound) }
+      while let next = bytes.firstRange(of: part, from: best.lowerBound + 1) { best = next }
+      found = best
+    }
+    return found.map { text.characterIndex(ofByte: $0.lowerBound) }
+  }
+
+  private static func find(_ call: inout Call) throws(Raise) -> Object {
+    .int(try search(&call, last: false) ?? -1)
+  }
+
+  private static func findLast(_ call: inout Call) throws(Raise) -> Object {
+    .int(try search(&call, last: true) ?? -1)
+  }
+
+  private static func index(_ call: inout Call) throws(Raise) -> Object {
+    guard let index = try search(&call, last: false) else {
+      throw call.machine.error(.ValueError, "substring not found")
+    }
+    return .int(index)
+  }
+
+  private static func indexLast(_ call: inout Call) throws(Raise) -> Object {
+    guard let index = try search(&call, last: true) else {
+      throw call.machine.error(.ValueError, "substring not found")
+    }
+    return .int(index)
+  }
+
+  private static func count(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(1...3)
+    let text = text(call)
+    let part = try call.text(0)
+    try call.machine.spend(text.bytes.count >> 4)
+    guard let bounds = try bounds(call, text) else { return .int(0) }
+    if part.bytes.isEmpty {
+      return .int(
+        text.characterIndex(ofByte: bounds.upperBound) - text.characterIndex(ofByte: bounds.lowerBound) + 1)
+    }
+    let bytes = Array(text.bytes[..<bounds.upperBound])
+    var count = 0
+    var position = bounds.lowerBound
+    while let found = bytes.firstRange(of: part.bytes, from: position) {
+      count += 1
+      position = found.upperBound
+    }
+    return .int(count)
+  }
+
+  private static func startsWith(_ call: inout Call) throws(Raise) -> Object {
+    try affix(&call) { bytes, part in bytes.starts(with: part) }
+  }
+
+  private static func endsWith(_ call: inout Call) throws(Raise) -> Object {
+    try affix(&call) { bytes, part in
+      bytes.suffix(part.count).elementsEqual(part) && bytes.count >= part.count
+    }
+  }
+
+  private static func affix(
+    _ call: inout Call, _ test: (ArraySlice<UInt8>, [UInt8]) -> Bool
+  ) throws(Raise) -> Object {
+    try call.expect(1...3)
+    let text = text(call)
+    let parts: [Object] =
+      if case .tuple(let tuple) = call.arguments[0] { tuple.items } else { [call.arguments[0]] }
+    guard let bounds = try bounds(call, text) else { return .bool(false) }
+    for part in parts {
+      guard case .string(let part) = part else {
+        throw call.machine.error(
+          .TypeError,
+          "\(call.name) first arg must be str or a tuple of str, not \(call.machine.typeName(part))")
+      }
+      if test(text.bytes[bounds], part.bytes) { return .bool(true) }
+    }
+    return .bool(false)
+  }
+
+  private static func removePrefix(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(1)
+    let (text, part) = (text(call), try call.text(0))
+    guard text.bytes.starts(with: part.bytes) else { return .string(text) }
+    return .string(Text(Array(text.bytes.dropFirst(part.bytes.count))))
+  }
+
+  private static func removeSuffix(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(1)
+    let (text, part) = (text(call), try call.text(0))
+    guard text.bytes.count >= part.bytes.count, text.bytes.suffix(part.bytes.count).elementsEqual(part.bytes)
+    else { return .string(text) }
+    return .string(Text(Array(text.bytes.dropLast(part.bytes.count))))
+  }
+
+  // MARK: Replacing
+
+  private static func replace(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(2...3)
+    let text = text(call)
+    let (old, new) = (try call.text(0, "replace() argument 1"), try call.text(1, "replace() argument 2"))
+    var remaining = call.count > 2 ? try call.integer(2) : -1
+    if remaining < 0 { remaining = Int.max }
+    try call.machine.spend(text.bytes.count >> 3)
+    var result: [UInt8] = []
+    if old.bytes.isEmpty {
+      for scalar in text.scalars {
+        if remaining > 0 {
+          result += new.bytes
+          remaining -= 1
+        }
+        result.append(scalar)
+        try call.machine.checkString(result.count)
+      }
+      if remaining > 0 { result += new.bytes }
+      return .string(Text(result))
+    }
+    var position = 0
+    while remaining > 0, let found = text.bytes.firstRange(of: old.bytes, from: position) {
+      result += text.bytes[position..<found.lowerBound]
+      result += new.bytes
+      try call.machine.checkString(result.count)
+      position = found.upperBound
+      remaining -= 1
+    }
+    result += text.bytes[position...]
+    return .string(Text(result))
+  }
+
+  private static func translate(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(1)
+    guard case .dictionary(let table) = call.arguments[0] else { return .string(text(call)) }
+    var result: [UInt8] = []
+    for scalar in text(call).scalars {
+      guard let found = try call.machine.find(.int(Int(scalar.value)), in: table) else {
+        result.append(scalar)
+        continue
+      }
+      switch table.table[found] {
+      case .none: break
+      case .string(let replacement): result += replacement.bytes
+      case .int(let code, _):
+        result.append(Unicode.Scalar(UInt32(clamping: code)) ?? "\u{FFFD}")
+      default:
+        throw call.machine.error(.TypeError, "character mapping must return integer, None or str")
+      }
+      try call.machine.checkString(result.count)
+    }
+    return .string(Text(result))
+  }
+
+  // MARK: Padding
+
+  private static func justify(_ call: inout Call, _ place: (Int, Int) -> Int) throws(Raise) -> Object {
+    try call.expect(1...2)
+    let text = text(call)
+    let width = try call.integer(0)
+    let fill = call.count > 1 ? try call.text(1) : Text(" ")
+    guard fill.count == 1 else {
+      throw call.machine.error(.TypeError, "The fill character must be exactly one character long")
+    }
+    let missing = width - text.count
+    guard missing > 0 else { return .string(text) }
+    try call.machine.checkString(missing.multipliedReportingOverflow(by: fill.bytes.count).partialValue)
+    try call.machine.checkString(missing)
+    let before = place(missing, width)
+    var bytes: [UInt8] = []
+    for _ in 0..<before { bytes += fill.bytes }
+    bytes += text.bytes
+    for _ in 0..<(missing - before) { bytes += fill.bytes }
+    return .string(Text(bytes))
+  }
+
+  private static func leftJustify(_ call: inout Call) throws(Raise) -> Object {
+    try justify(&call) { _, _ in 0 }
+  }
+
+  private static func rightJustify(_ call: inout Call) throws(Raise) -> Object {
+    try justify(&call) { missing, _ in missing }
+  }
+
+  private static func center(_ call: inout Call) throws(Raise) -> Object {
+    try justify(&call) { missing, width in missing / 2 + (missing & width & 1) }
+  }
+
+  private static func zeroFill(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(1)
+    let text = text(call)
+    let missing = try call.integer(0) - text.count
+    guard missing > 0 else { return .string(text) }
+    try call.machine.checkString(missing)
+    let hasSign = text.bytes.first == 0x2B || text.bytes.first == 0x2D
+    let sign = text.bytes.prefix(hasSign ? 1 : 0)
+    return .string(
+      Text(sign + [UInt8](repeating: 0x30, count: missing) + text.bytes.dropFirst(sign.count)))
+  }
+
+  private static func expandTabs(_ call: inout Call) throws(Raise) -> Object {
+    call.take("tabsize", at: 0)
+    try call.expect(0...1)
+    let size = call.count > 0 ? try call.integer(0) : 8
+    var result: [UInt8] = []
+    var column = 0
+    for scalar in text(call).scalars {
+      switch scalar {
+      case "\t":
+        let count = size > 0 ? size - column % size : 0
+        try call.machine.checkString(result.count.addingReportingOverflow(count).partialValue)
+        try call.machine.checkString(count)
+        result.append(contentsOf: repeatElement(0x20, count: count))
+        column += count
+      case "\n", "\r":
+        result.append(UInt8(scalar.value))
+        column = 0
+      default:
+        result.append(scalar)
+        column += 1
+      }
+    }
+    return .string(Text(result))
+  }
+}

@@ -1,0 +1,293 @@
+import BigInt
+
+extension Machine {
+  /// Calls a class.
+  func construct(
+    _ type: TypeObject, _ arguments: [Object], _ keywords: [KeywordArgument]
+  ) throws(Raise) -> Object {
+    if !type.isBuiltin || type.kind == .exception { return try makeInstance(type, arguments, keywords) }
+    // These are as good with unknown parts as without.
+    let takesUnknown = type.kind == .dict || type.kind == .type
+    if !takesUnknown, let unknown = arguments.first(where: \.isUnknown) { return unknown }
+    var call = Call(
+      machine: self, name: type.name, receiver: .none, arguments: arguments, keywords: keywords)
+    return try accounted(try make(type, &call))
+  }
+
+  private func makeInstance(
+    _ type: TypeObject, _ arguments: [Object], _ keywords: [KeywordArgument]
+  ) throws(Raise) -> Object {
+    try allocate(96)
+    let instance = InstanceObject(type)
+    let value = Object.instance(instance)
+    if type.kind == .exception { instance.arguments = arguments }
+    if let function = type.lookup(Name(.__init__)) {
+      let result = try call(function, [value] + arguments, keywords)
+      return result.isUnknown ? result : value
+    }
+    if type.kind != .exception, !arguments.isEmpty || !keywords.isEmpty {
+      throw error(.TypeError, "\(type.name)() takes no arguments")
+    }
+    return value
+  }
+
+  private func make(_ type: TypeObject, _ call: inout Call) throws(Raise) -> Object {
+    switch type.kind {
+    case .object: return .instance(InstanceObject(type))
+    case .bool:
+      try call.expect(0...1)
+      return .bool(try call[0].map { value throws(Raise) in try truth(value) } ?? false)
+    case .int: return try makeInteger(&call)
+    case .float:
+      try call.expect(0...1)
+      return try call[0].map { value throws(Raise) in try makeFloat(value) } ?? .float(0)
+    case .str:
+      call.take("object", at: 0)
+      try call.expect(0...1)
+      return .string(try call[0].map { value throws(Raise) in try string(value) } ?? .empty)
+    case .list:
+      try call.expect(0...1)
+      return .list(try call[0].map { value throws(Raise) in try items(of: value) } ?? [])
+    case .tuple:
+      try call.expect(0...1)
+      if case .tuple? = call[0] { return call.arguments[0] }
+      return .tuple(try call[0].map { value throws(Raise) in try items(of: value) } ?? [])
+    case .set, .frozenset:
+      try call.expect(0...1)
+      let set = SetObject(isFrozen: type.kind == .frozenset)
+      if let iterable = call[0] { try update(set, by: iterable) }
+      return .set(set)
+    case .dict:
+      let keywords = call.keywords
+      call.keywords = []
+      try call.expect(0...1)
+      let dictionary = DictionaryObject()
+      if let source = call[0] { try merge(source, into: dictionary) }
+      for keyword in keywords { try put(keyword.value, at: .string(names[keyword.name]), in: dictionary) }
+      return .dictionary(dictionary)
+    case .range: return try makeRange(&call)
+    case .slice:
+      try call.expect(1...3)
+      if call.count == 1 { return .slice(SliceObject(.none, call.arguments[0], .none)) }
+      return .slice(SliceObject(call.arguments[0], call.arguments[1], call[2] ?? .none))
+    case .type:
+      guard call.count == 1 else { throw depends(on: Unknown(.unsupportedSyntax)) }
+      if call.arguments[0].isUnknown { return call.arguments[0] }
+      return .type(self.type(of: call.arguments[0]))
+    case .property:
+      call.take("fget", at: 0)
+      try call.expect(1...2)
+      return .descriptor(DescriptorObject(.property, call.arguments[0], setter: call[1] ?? .none))
+    default: throw error(.TypeError, "cannot create '\(type.name)' instances")
+    }
+  }
+
+  /// What `dict(source)` and `update` read: a mapping, or pairs.
+  func merge(_ source: Object, into dictionary: DictionaryObject) throws(Raise) {
+    if case .dictionary = source {
+      try spread(source, into: dictionary, isCall: false)
+      return
+    }
+    var position = 0
+    try forEach(source) { pair throws(Raise) in
+      let items: [Object]
+      switch pair {
+      case .tuple, .list, .string: items = try self.items(of: pair)
+      case .unknown(let reason): throw self.depends(on: reason)
+      default:
+        throw self.error(
+          .TypeError, "cannot convert dictionary update sequence element #\(position) to a sequence")
+      }
+      guard items.count == 2 else {
+        throw self.error(
+          .ValueError,
+          "dictionary update sequence element #\(position) has length \(items.count); 2 is required")
+      }
+      try self.put(items[1], at: items[0], in: dictionary)
+      position += 1
+    }
+  }
+
+  private func makeRange(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(1...3)
+    var parts: [Int] = []
+    for argument in call.arguments {
+      guard case .big = argument else {
+        parts.append(try index(argument))
+        continue
+      }
+      throw exceeded(.integer)
+    }
+    if parts.count == 1 { return .range(RangeObject(0, parts[0], 1)) }
+    if parts.count == 3, parts[2] == 0 { throw error(.ValueError, "range() arg 3 must not be zero") }
+    return .range(RangeObject(parts[0], parts[1], parts.count == 3 ? parts[2] : 1))
+  }
+
+  // MARK: Numbers
+
+  private func makeInteger(_ call: inout Call) throws(Raise) -> Object {
+    let named = call.take(.base)
+    try call.expect(0...2)
+    guard let value = call[0] else { return .int(0) }
+    if let base = call[1] ?? named {
+      guard case .string(let text) = value else {
+        throw error(.TypeError, "int() can't convert non-string with explicit base")
+      }
+      let radix = try index(base)
+      guard radix == 0 || (2...36).contains(radix) else {
+        throw error(.ValueError, "int() base must be >= 2 and <= 36, or 0")
+      }
+      return try integer(from: text, radix: radix)
+    }
+    switch value {
+    case .int, .big: return value
+    case .bool(let flag): return .int(flag ? 1 : 0)
+    case .float(let number, let scale): return try truncated(number, scale)
+    case .string(let text): return try integer(from: text, radix: 10)
+    case .instance(let instance):
+      for name in [KnownName.__int__, .__index__, .__trunc__] {
+        if let function = instance.type.lookup(Name(name)) { return try self.call(function, [value]) }
+      }
+    default: break
+    }
+    throw error(
+      .TypeError,
+      "int() argument must be a string, a bytes-like object or a real number, not '\(typeName(value))'")
+  }
+
+  private func integer(from text: Text, radix: Int) throws(Raise) -> Object {
+    let invalid = { () -> Raise in
+      self.error(
+        .ValueError,
+        "invalid literal for int() with base \(radix): \(String(decoding: Self.quoted(text), as: UTF8.self))")
+    }
+    var bytes = Self.trimmed(text)[...]
+    let isNegative = bytes.first == 0x2D
+    if bytes.first == 0x2D || bytes.first == 0x2B { bytes = bytes.dropFirst() }
+    var radix = radix
+    if bytes.count > 2, bytes.first == 0x30, let second = bytes.dropFirst().first {
+      let marked = [0x78: 16, 0x6F: 8, 0x62: 2][Int(second | 0x20)]
+      if let marked, radix == 0 || radix == marked {
+        radix = marked
+        bytes = bytes.dropFirst(2)
+        if bytes.first == 0x5F { bytes = bytes.dropFirst() }
+      }
+    }
+    if radix == 0 {
+      radix = 10
+      if bytes.count > 1, bytes.first == 0x30, bytes.contains(where: { $0 != 0x30 && $0 != 0x5F }) {
+        throw invalid()
+      }
+    }
+    var digits: [UInt8] = []
+    var wasDigit = false
+    for byte in bytes {
+      if byte == 0x5F, wasDigit {
+        wasDigit = false
+        continue
+      }
+      guard let digit = digitValue(byte), digit < radix else { throw invalid() }
+      digits.append(byte)
+      wasDigit = true
+    }
+    guard wasDigit else { throw invalid() }
+    if digits.count > 4_300, radix & (radix - 1) != 0 {
+      throw error(
+        .ValueError,
+        "Exceeds the limit (4300 digits) for integer string conversion: value has \(digits.count) digits; use sys.set_int_max_str_digits() to increase the limit"
+      )
+    }
+    try checkInteger(bits: digits.count * (Int.bitWidth - (radix - 1).leadingZeroBitCount) * 7 / 8)
+    try spend(digits.count)
+    guard let magnitude = BigInt(String(decoding: digits, as: UTF8.self), radix: radix) else {
+      throw invalid()
+    }
+    return .integer(isNegative ? -magnitude : magnitude)
+  }
+
+  private func makeFloat(_ value: Object) throws(Raise) -> Object {
+    switch value {
+    case .float: return value
+    case .int(let number, let scale): return .float(Double(number), scale)
+    case .string(let text):
+      if let number = Self.float(from: Self.trimmed(text)) { return .float(number) }
+      throw error(
+        .ValueError,
+        "could not convert string to float: \(String(decoding: Self.quoted(text), as: UTF8.self))")
+    case .bool, .big: return .float(try double(value))
+    case .instance(let instance)
+    where instance.type.lookup(Name(.__float__)) != nil || instance.type.lookup(Name(.__index__)) != nil:
+      return .float(try double(value))
+    default:
+      throw error(.TypeError, "float() argument must be a string or a real number, not '\(typeName(value))'")
+    }
+  }
+
+  /// A text without the whitespace around it, and with digits of other scripts turned into ours.
+  private static func trimmed(_ text: Text) -> [UInt8] {
+    if text.isASCII {
+      let isSpace = { (byte: UInt8) in
+        byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) || (byte >= 0x1C && byte <= 0x1F)
+      }
+      guard let start = text.bytes.firstIndex(where: { !isSpace($0) }),
+        let end = text.bytes.lastIndex(where: { !isSpace($0) })
+      else { return [] }
+      return Array(text.bytes[start...end])
+    }
+    let scalars = text.scalars
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return [] }
+    return scalars[start...end].map { scalar in
+      if scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue {
+        return 0x30 + UInt8(value)
+      }
+      return scalar.isASCII ? UInt8(scalar.value) : 0x3F
+    }
+  }
+
+  private static func float(from bytes: [UInt8]) -> Double? {
+    var rest = bytes[...]
+    var isNegative = false
+    if let first = rest.first, first == 0x2B || first == 0x2D {
+      isNegative = first == 0x2D
+      rest = rest.dropFirst()
+    }
+    switch String(decoding: rest, as: UTF8.self).lowercased() {
+    case "inf", "infinity": return isNegative ? -.infinity : .infinity
+    case "nan": return .nan
+    default: break
+    }
+    var cleaned: [UInt8] = []
+    var hasDigit = false
+    var previous: UInt8 = 0
+    for (offset, byte) in rest.enumerated() {
+      let isDigit = byte >= 0x30 && byte <= 0x39
+      switch byte {
+      case 0x30...0x39:
+        hasDigit = true
+        cleaned.append(byte)
+      case 0x5F:
+        let next = offset + 1 < rest.count ? rest[rest.startIndex + offset + 1] : 0
+        guard previous >= 0x30, previous <= 0x39, next >= 0x30, next <= 0x39 else { return nil }
+      case 0x2E, 0x65, 0x45: cleaned.append(byte)
+      case 0x2B, 0x2D:
+        guard previous | 0x20 == 0x65 else { return nil }
+        cleaned.append(byte)
+      default: return nil
+      }
+      _ = isDigit
+      previous = byte
+    }
+    guard hasDigit, let value = Double(padded(cleaned)) else { return nil }
+    return isNegative ? -value : value
+  }
+
+  /// `.5` and `5.` as the standard library reads them.
+  private static func padded(_ bytes: [UInt8]) -> String {
+    var text = String(decoding: bytes, as: UTF8.self)
+    if text.hasPrefix(".") { text = "0" + text }
+    if text.hasSuffix(".") { text += "0" }
+    return text.replacing(".e", with: ".0e").replacing(".E", with: ".0E")
+  }
+}

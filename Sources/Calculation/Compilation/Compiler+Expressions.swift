@@ -1,0 +1,273 @@
+extension Compiler {
+  /// Leaves the value of an expression on the stack.
+  mutating func expression(_ index: Int32) {
+    // A long chain such as `a + b + c` leans to the left: go down it without recursion and come back up.
+    var spine: [Int32] = []
+    var base = index
+    descend: while true {
+      let node = tree[base]
+      switch node.kind {
+      case .binary, .attribute, .subscript:
+        spine.append(base)
+        base = node.a
+      case .call:
+        let callee = tree[node.a]
+        if isParentCall(node) { break descend }
+        spine.append(base)
+        // A method call evaluates its receiver, not the attribute.
+        base = callee.kind == .attribute && isPlain(node) ? callee.a : node.a
+      default: break descend
+      }
+    }
+    simple(base)
+    while let next = spine.popLast() {
+      let outer = current
+      current = next
+      let node = tree[next]
+      switch node.kind {
+      case .binary:
+        expression(node.b)
+        emit(.binary, Int32(node.op))
+      case .attribute: emit(.attribute, attributeName(node.b))
+      case .subscript:
+        expression(node.b)
+        emit(.subscript)
+      default: call(node)
+      }
+      current = outer
+    }
+  }
+
+  /// `super()` in a method, which means the class around and the first argument.
+  private func isParentCall(_ call: Node) -> Bool {
+    scope.kind == .function && call.count == 0 && tree[call.a].kind == .name
+      && tree.names[Int(tree[call.a].a)] == "super"
+  }
+
+  /// Whether a call has neither keywords nor spread arguments.
+  private func isPlain(_ call: Node) -> Bool {
+    tree.list(call).allSatisfy { tree[$0].kind != .keyword && tree[$0].kind != .starred }
+  }
+
+  private mutating func simple(_ index: Int32) {
+    let node = tree[index]
+    let outer = current
+    current = index
+    defer { current = outer }
+    switch node.kind {
+    case .name: load(node.a)
+    case .number:
+      switch tree.literals[Int(node.a)] {
+      case .int(let value): constant(.int(value))
+      case .big(let value): constant(.integer(value))
+      case .float(let value): constant(.float(value))
+      }
+    case .string: constant(.string(tree.texts[Int(node.a)]))
+    case .formatted: formatted(node)
+    case .true: constant(.bool(true))
+    case .false: constant(.bool(false))
+    case .none: emit(.none)
+    case .ellipsis: constant(.ellipsis)
+    case .tuple, .list, .set: display(node)
+    case .dictionary: dictionary(node)
+    case .unary:
+      expression(node.a)
+      emit(.unary, Int32(node.op))
+    case .boolean: boolean(node)
+    case .comparison: comparison(node)
+    case .conditional: conditional(node)
+    case .lambda: lambda(index, node)
+    case .slice: slice(node)
+    case .listComprehension, .setComprehension, .generator, .dictionaryComprehension:
+      comprehension(index, node)
+    case .walrus:
+      expression(node.b)
+      emit(.duplicate)
+      store(tree[node.a].a)
+    case .yield:
+      if node.a >= 0 { expression(node.a) } else { emit(.none) }
+      emit(.yield)
+    case .yieldFrom:
+      expression(node.a)
+      let begin = emit(.iterate)
+      let next = emit(.next)
+      emit(.yield)
+      emit(.pop)
+      emit(.jump, Int32(next))
+      patch(next)
+      emit(.none)
+      let end = emit(.jump)
+      // An unknown iterable, or an unknown next value, stands for one unknown value.
+      patchSecond(next)
+      emit(.swap)
+      emit(.pop)
+      patchSecond(begin)
+      emit(.yield)
+      patch(end)
+    case .starred: expression(node.a)
+    case .call: emit(.parent)
+    default: emit(.unsupported)
+    }
+  }
+
+  // MARK: Strings
+
+  private mutating func formatted(_ node: Node) {
+    let parts = tree.list(node)
+    for part in parts {
+      let field = tree[part]
+      guard field.kind == .field else {
+        expression(part)
+        continue
+      }
+      expression(field.a)
+      let outer = current
+      current = part
+      if field.b >= 0 { formatted(tree[field.b]) }
+      emit(.format, Int32(field.op), field.b >= 0 ? 1 : 0)
+      current = outer
+    }
+    emit(.buildString, Int32(parts.count))
+  }
+
+  // MARK: Displays
+
+  private mutating func display(_ node: Node) {
+    let elements = tree.list(node)
+    guard elements.contains(where: { tree[$0].kind == .starred }) else {
+      for element in elements { expression(element) }
+      emit(
+        node.kind == .tuple ? .buildTuple : node.kind == .list ? .buildList : .buildSet, Int32(elements.count)
+      )
+      return
+    }
+    let isSet = node.kind == .set
+    emit(isSet ? .buildSet : .buildList, 0)
+    for element in elements {
+      let isStarred = tree[element].kind == .starred
+      expression(isStarred ? tree[element].a : element)
+      if isStarred { emit(isSet ? .updateSet : .extendTop) } else { emit(isSet ? .addTo : .appendTo, 1) }
+    }
+    if node.kind == .tuple { emit(.listToTuple) }
+  }
+
+  private mutating func dictionary(_ node: Node) {
+    let elements = Array(tree.list(node))
+    let isPlain = !stride(from: 0, to: elements.count, by: 2).contains { elements[$0] < 0 }
+    if isPlain {
+      for element in elements { expression(element) }
+      emit(.buildDictionary, Int32(elements.count / 2))
+      return
+    }
+    emit(.buildDictionary, 0)
+    for pair in stride(from: 0, to: elements.count, by: 2) {
+      if elements[pair] < 0 {
+        expression(elements[pair + 1])
+        emit(.updateDictionary, 0)
+      } else {
+        expression(elements[pair])
+        expression(elements[pair + 1])
+        emit(.putIn, 2)
+      }
+    }
+  }
+
+  private mutating func slice(_ node: Node) {
+    for part in [node.a, node.b, node.c] {
+      if part >= 0 { expression(part) } else { emit(.none) }
+    }
+    emit(.buildSlice)
+  }
+
+  // MARK: Conditions
+
+  private mutating func boolean(_ node: Node) {
+    var jumps: [Int] = []
+    let operands = Array(tree.list(node))
+    for (position, operand) in operands.enumerated() {
+      expression(operand)
+      if position < operands.count - 1 {
+        jumps.append(emit(node.op == 1 ? .jumpIfTrueOrPop : .jumpIfFalseOrPop))
+      }
+    }
+    for jump in jumps { patch(jump) }
+  }
+
+  private mutating func comparison(_ node: Node) {
+    let parts = Array(tree.list(node))
+    expression(parts[0])
+    var jumps: [Int] = []
+    for position in stride(from: 1, to: parts.count, by: 2) {
+      expression(parts[position + 1])
+      if position + 2 < parts.count {
+        jumps.append(emit(.compareAndJump, parts[position]))
+      } else {
+        emit(.compare, parts[position])
+      }
+    }
+    for jump in jumps { patchSecond(jump) }
+  }
+
+  private mutating func conditional(_ node: Node) {
+    expression(node.a)
+    let other = emit(.jumpIfFalse)
+    expression(node.b)
+    let end = emit(.jump)
+    patch(other)
+    expression(node.c)
+    patch(end)
+    patchSecond(other)
+  }
+
+  // MARK: Calls
+
+  private mutating func call(_ node: Node) {
+    let arguments = Array(tree.list(node))
+    let callee = tree[node.a]
+    if isPlain(node) {
+      for argument in arguments { expression(argument) }
+      if callee.kind == .attribute {
+        emit(.callMethod, attributeName(callee.b), Int32(arguments.count))
+      } else {
+        emit(.call, Int32(arguments.count))
+      }
+      return
+    }
+    let isSpread = arguments.contains {
+      tree[$0].kind == .starred || (tree[$0].kind == .keyword && tree[$0].a < 0)
+    }
+    if !isSpread {
+      var keywords: [Object] = []
+      for argument in arguments {
+        if tree[argument].kind == .keyword {
+          keywords.append(.int(Int(names[tree[argument].a].number)))
+          expression(tree[argument].b)
+        } else {
+          expression(argument)
+        }
+      }
+      code.constants.append(.tuple(keywords))
+      emit(.callKeywords, Int32(arguments.count), Int32(code.constants.count - 1))
+      return
+    }
+    emit(.buildList, 0)
+    for argument in arguments where tree[argument].kind != .keyword {
+      let isStarred = tree[argument].kind == .starred
+      expression(isStarred ? tree[argument].a : argument)
+      emit(isStarred ? .extendTop : .appendTo, 1)
+    }
+    emit(.buildDictionary, 0)
+    for argument in arguments where tree[argument].kind == .keyword {
+      let keyword = tree[argument]
+      if keyword.a < 0 {
+        expression(keyword.b)
+        emit(.updateDictionary, 1)
+      } else {
+        constant(.string(tree.names[Int(keyword.a)]))
+        expression(keyword.b)
+        emit(.putIn, 2)
+      }
+    }
+    emit(.callSpread, 1)
+  }
+}

@@ -1,0 +1,165 @@
+/// One namespace in which statements run, one after the other. It does nothing but compute: no files, no network, no
+/// clock, no randomness.
+///
+/// It is not `Sendable`; use it on one task.
+package final class Interpreter {
+  /// What happens where CPython would stop.
+  package enum Mode: Sendable {
+    /// A name that nothing defines is an unknown value, and what fails makes unknown only what it would define.
+    case partial
+    /// As CPython: a name that nothing defines raises `NameError`. The caller stops at the first failure.
+    case strict
+  }
+
+  let machine: Machine
+  private var maps: [ObjectIdentifier: NameMap] = [:]
+  /// The trees of the maps, which must not be freed while their identities are in use.
+  private var trees: [Tree] = []
+
+  package init(limits: Limits = .standard, mode: Mode = .partial) {
+    machine = Machine(limits: limits, isStrict: mode == .strict)
+  }
+
+  // MARK: Running
+
+  /// Runs a top-level statement. The tag says which program it is, in what the interpreter tells later. Values of the
+  /// watched statements, and of those of functions that this statement defines, are reported whenever they run.
+  package func execute(
+    _ statement: Statement, of program: Program, tag: Int = 0, watching watched: Set<Statement.ID> = []
+  ) -> Outcome {
+    machine.beginStatement()
+    let root = Int32(statement.id)
+    let tree = program.tree
+    guard tree.nodes.indices.contains(statement.id) else { return Outcome() }
+    var outcome = Outcome()
+    if statement.kind == .broken, machine.isStrict {
+      outcome.failure = syntaxFailure(statement, program)
+      return outcome
+    }
+    let code = Compiler.statement(root, of: tree, tag: tag, names: names(of: tree), watched: watched)
+    do throws(Raise) {
+      _ = try machine.run(Frame(code: code), [])
+      if statement.kind == .broken { outcome.failure = syntaxFailure(statement, program) }
+    } catch {
+      let (failure, reason) = describe(error)
+      outcome.failure = failure
+      if !machine.isStrict || error == .unknown { forget(root, tree, reason) }
+    }
+    outcome.value = machine.recorded.map { Value($0) }
+    outcome.printed = machine.printed.map { text in
+      Printed(
+        statement: text.statement, text: String(decoding: text.bytes, as: UTF8.self),
+        unknownReason: text.unknownReason)
+    }
+    for (statement, value) in machine.observed {
+      outcome.observed[statement, default: []].append(Value(value))
+    }
+    return outcome
+  }
+
+  /// Runs a whole program; in strict mode up to the first failure.
+  package func run(
+    _ program: Program, tag: Int = 0, watching watched: Set<Statement.ID> = []
+  ) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    for statement in program.statements {
+      let outcome = execute(statement, of: program, tag: tag, watching: watched)
+      outcomes.append(outcome)
+      if outcome.failure != nil, machine.isStrict { break }
+      if case .limit(.steps) = outcome.failure { break }
+    }
+    return outcomes
+  }
+
+  /// The value of an expression in this namespace. Nil when it cannot be read or fails.
+  package func evaluate(_ expression: String) -> Value? {
+    let program = Program(parsing: expression)
+    guard program.problems.isEmpty, let statement = program.statements.first, program.statements.count == 1,
+      statement.kind == .expression
+    else { return nil }
+    let outcome = execute(statement, of: program, tag: -1)
+    return outcome.failure == nil ? outcome.value : nil
+  }
+
+  // MARK: Variables
+
+  /// A variable and where it was assigned.
+  package func binding(_ name: String) -> Binding? {
+    guard let name = machine.names.existing(name), let value = machine.globalIfBound(name.number) else {
+      return nil
+    }
+    guard let origin = machine.origins[Int(name.number)] else {
+      return Binding(value: Value(value), statement: nil, range: nil, line: nil)
+    }
+    let node = enclosingStatement(of: origin.node, in: origin.tree)
+    let range = Int(origin.tree[node].start)..<Int(origin.tree[node].end)
+    return Binding(
+      value: Value(value), statement: StatementReference(tag: origin.tag, statement: Int(node)), range: range,
+      line: origin.tree.line(at: range.lowerBound))
+  }
+
+  /// Gives a name a value, as if a statement had.
+  package func set(_ name: String, to value: Value) {
+    machine.setGlobal(machine.names.name(name).number, value.object, nil)
+  }
+
+  /// The names that have a value.
+  package var boundNames: [String] {
+    machine.names.texts.indices.filter { machine.globalIfBound(Int32($0)) != nil }.map {
+      machine.names.texts[$0]
+    }
+  }
+
+  // MARK: Inside
+
+  private func names(of tree: Tree) -> NameMap {
+    if let map = maps[ObjectIdentifier(tree)] { return map }
+    let map = NameMap(tree, machine)
+    maps[ObjectIdentifier(tree)] = map
+    trees.append(tree)
+    return map
+  }
+
+  private func enclosingStatement(of node: Int32, in tree: Tree) -> Int32 {
+    var index = node
+    while Int(index) < tree.nodes.count - 1, !tree[index].kind.isStatement { index += 1 }
+    return index
+  }
+
+  private func syntaxFailure(_ statement: Statement, _ program: Program) -> Failure {
+    let problem = program.problems.first { $0.range.lowerBound >= statement.range.lowerBound }
+    return .syntax(problem?.message ?? "invalid syntax", line: problem?.line ?? statement.firstLine)
+  }
+
+  /// Makes unknown what a statement that failed would have assigned or may have changed.
+  private func forget(_ root: Int32, _ tree: Tree, _ reason: UnknownReason) {
+    let names = names(of: tree)
+    let origin = Machine.Origin(tree: tree, tag: 0, node: root)
+    let value = Unknown(reason)
+    for name in tree.assignedNames(root) { machine.setGlobal(names[name].number, .unknown(value), origin) }
+    for name in tree.changedNames(root) {
+      let name = names[name]
+      if let known = machine.globalIfBound(name.number), known.isChangeable {
+        machine.setGlobal(name.number, .unknown(value), origin)
+      }
+    }
+  }
+
+  private func describe(_ error: Raise) -> (Failure, UnknownReason) {
+    switch error {
+    case .limit: return (.limit(machine.limit ?? .steps), .limit)
+    case .unknown:
+      let reason = machine.unknown?.reason ?? .unsupportedSyntax
+      return (.unknown(reason), reason)
+    case .exception:
+      guard let exception = machine.exception else { return (.limit(.steps), .limit) }
+      let type = exception.type.name
+      let message = machine.message(of: exception)
+      return (
+        .exception(
+          type: type, message: message, tag: exception.origin?.tag ?? 0, line: exception.origin?.line ?? 1),
+        .raised(type)
+      )
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import BigInt
+
+extension Machine {
+  /// The prime that CPython hashes numbers by.
+  private static let prime = (1 << 61) - 1
+
+  /// A hash as CPython computes it, apart from strings, which CPython seeds at random.
+  func hash(_ value: Object) throws(Raise) -> Int {
+    switch value {
+    case .none, .unbound: return 0x2E1F
+    case .ellipsis, .notImplemented: return 0x2E2F
+    case .bool(let value): return value ? 1 : 0
+    case .int(let value, _): return Self.hash(value)
+    case .big(let big):
+      let rest = Int(big.value.magnitude % BigUInt(Self.prime))
+      return big.value.sign == .minus ? (rest == 1 ? -2 : -rest) : rest
+    case .float(let value, _): return Self.hash(value)
+    case .string(let text):
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in text.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      return Int(truncatingIfNeeded: hash)
+    case .tuple(let tuple): return try hash(tuple.items)
+    case .set(let set) where set.isFrozen:
+      var hash: UInt = 0
+      for entry in set.entries where entry.state == .live {
+        let own = UInt(bitPattern: entry.hash)
+        hash ^= ((own ^ 89_869_747) ^ (own << 16)) &* 3_644_798_167
+      }
+      hash ^= (UInt(set.count) &+ 1) &* 1_927_868_237
+      hash ^= (hash >> 11) ^ (hash >> 25)
+      hash = hash &* 69_069 &+ 907_133_923
+      return hash == UInt.max ? 590_923_713 : Int(bitPattern: hash)
+    case .unknown(let reason): throw depends(on: reason)
+    case .range(let range): return try hash([.int(range.count), .int(range.start), .int(range.step)])
+    case .instance(let instance):
+      if let function = instance.type.lookup(Name(.__hash__)) {
+        let result = try call(function, [value])
+        guard let hash = result.smallInteger else {
+          throw error(.TypeError, "__hash__ method should return an integer")
+        }
+        return Self.hash(hash)
+      }
+      if instance.type.lookup(Name(.__eq__)) != nil { throw unhashable(value) }
+      if instance.identity == 0 {
+        identities += 1
+        instance.identity = identities
+      }
+      return Self.hash(instance.identity)
+    case .list, .dictionary, .set, .slice: throw unhashable(value)
+    // Functions and classes: few, and nothing may depend on where they lie in memory.
+    default: return 0x5EED
+    }
+  }
+
+  private func unhashable(_ value: Object) -> Raise {
+    error(.TypeError, "unhashable type: '\(typeName(value))'")
+  }
+
+  private static func hash(_ value: Int) -> Int {
+    let rest = Int(value.magnitude % UInt(prime))
+    return value < 0 ? (rest == 1 ? -2 : -rest) : rest
+  }
+
+  private static func hash(_ value: Double) -> Int {
+    if value.isInfinite { return value > 0 ? 314_159 : -314_159 }
+    if value.isNaN { return 0 }
+    if let integer = Int(exactly: value) { return hash(integer) }
+    // The value is mantissa × 2^exponent; powers of two are taken modulo the prime.
+    var exponent = Int(value.exponent) + 1
+    var mantissa = value.magnitude.significand / 2
+    var result: UInt = 0
+    while mantissa != 0 {
+      result = ((result << 28) & UInt(prime)) | result >> 33
+      mantissa *= 268_435_456
+      exponent -= 28
+      let digit = UInt(mantissa)
+      mantissa -= Double(digit)
+      result += digit
+      if result >= UInt(prime) { result -= UInt(prime) }
+    }
+    let shift = exponent >= 0 ? exponent % 61 : 60 - ((-1 - exponent) % 61)
+    result = ((result << UInt(shift)) & UInt(prime)) | result >> UInt(61 - shift)
+    let signed = value < 0 ? -Int(result) : Int(result)
+    return signed == -1 ? -2 : signed
+  }
+
+  private func hash(_ items: [Object]) throws(Raise) -> Int {
+    try enterNative()
+    defer { leaveNative() }
+    var sum: UInt = 2_870_177_450_012_600_261
+    for item in items {
+      sum = sum &+ UInt(bitPattern: try hash(item)) &* 14_029_467_366_897_019_727
+      sum = (sum << 31) | (sum >> 33)
+      sum = sum &* 11_400_714_785_074_694_791
+    }
+    sum = sum &+ (UInt(items.count) ^ (2_870_177_450_012_600_261 ^ 3_527_539))
+    return sum == UInt.max ? 1_546_275_796 : Int(bitPattern: sum)
+  }
+
+  // MARK: Dictionaries
+
+  func find(_ key: Object, in dictionary: DictionaryObject) throws(Raise) -> Int? {
+    let hash = try hash(key)
+    return try dictionary.table.find(hash) { other throws(Raise) in try self.isSameKey(key, other) }
+  }
+
+  private func isSameKey(_ one: Object, _ other: Object) throws(Raise) -> Bool {
+    if case .string(let one) = one, case .string(let other) = other { return one == other }
+    return try isSameOrEqual(one, other)
+  }
+
+  func put(_ value: Object, at key: Object, in dictionary: DictionaryObject) throws(Raise) {
+    let hash = try hash(key)
+    let found = try dictionary.table.find(hash) { other throws(Raise) in try self.isSameKey(key, other) }
+    if let found {
+      dictionary.table[found] = value
+    } else {
+      try checkElements(dictionary.table.count + 1)
+      try allocate(48)
+      dictionary.table.append(hash, key, value)
+    }
+  }
+
+  func makeDictionary(_ items: [Object]) throws(Raise) -> Object {
+    let dictionary = DictionaryObject()
+    for index in stride(from: 0, to: items.count, by: 2) {
+      try put(items[index + 1], at: items[index], in: dictionary)
+    }
+    try allocate(96)
+    return .dictionary(dictionary)
+  }
+
+  /// The `**mapping` of a call or display.
+  func spread(_ mapping: Object, into dictionary: DictionaryObject, isCall: Bool) throws(Raise) {
+    guard case .dictionary(let other) = mapping else {
+      if case .unknown(let reason) = mapping { throw depends(on: reason) }
+      throw error(
+        .TypeError,
+        isCall
+          ? "argument after ** must be a mapping, not \(typeName(mapping))"
+          : "'\(typeName(mapping))' object is not a mapping")
+    }
+    for entry in other.table.entries where entry.isLive {
+      if isCall, try find(entry.key, in: dictionary) != nil {
+        throw error(.TypeError, "got multiple values for keyword argument \(try repr(entry.key).string)")
+      }
+      try put(entry.value, at: entry.key, in: dictionary)
+    }
+  }
+
+  // MARK: Sets
+
+  func contains(_ set: SetObject, _ element: Object) throws(Raise) -> Bool {
+    let hash = try hash(element)
+    return try set.find(hash) { other throws(Raise) in try self.isSameKey(element, other) }.isPresent
+  }
+
+  func add(_ element: Object, to set: SetObject) throws(Raise) {
+    let hash = try hash(element)
+    let found = try set.find(hash) { other throws(Raise) in try self.isSameKey(element, other) }
+    guard !found.isPresent else { return }
+    try checkElements(set.count + 1)
+    try allocate(48)
+    set.insert(element, hash, at: found.slot)
+  }
+
+  func remove(_ element: Object, from set: SetObject) throws(Raise) -> Bool {
+    let hash = try hash(element)
+    let found = try set.find(hash) { other throws(Raise) in try self.isSameKey(element, other) }
+    if found.isPresent { set.remove(at: found.slot) }
+    return found.isPresent
+  }
+
+  func makeSet(_ items: [Object], isFrozen: Bool = false) throws(Raise) -> Object {
+    let set = SetObject(isFrozen: isFrozen)
+    for item in items { try add(item, to: set) }
+    return .set(set)
+  }
+
+  func update(_ set: SetObject, by iterable: Object) throws(Raise) {
+    if case .set(let other) = iterable {
+      set.reserve(merging: other)
+      for value in other.values { try add(value, to: set) }
+      return
+    }
+    try forEach(iterable) { value throws(Raise) in try self.add(value, to: set) }
+  }
+
+  func copy(_ set: SetObject, isFrozen: Bool) throws(Raise) -> SetObject {
+    let copy = SetObject(isFrozen: isFrozen)
+    try update(copy, by: .set(set))
+    return copy
+  }
+
+  func isSubset(_ one: SetObject, _ other: SetObject) throws(Raise) -> Bool {
+    guard one.count <= other.count else { return false }
+    for value in one.values where !(try contains(other, value)) { return false }
+    return true
+  }
+}

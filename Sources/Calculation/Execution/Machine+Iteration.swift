@@ -1,0 +1,303 @@
+extension Machine {
+  /// What `iter()` gives.
+  func iterator(over value: Object) throws(Raise) -> Object {
+    switch value {
+    case .iterator(let view) where view.isView:
+      guard case .dictionary(let dictionary, let kind, _) = view.source else { return value }
+      return .iterator(
+        IteratorObject(
+          .dictionary(dictionary, kind, size: dictionary.table.count),
+          name: view.name.dropLast() + "iterator"))
+    case .iterator, .generator: return value
+    case .list(let list): return .iterator(IteratorObject(.list(list), name: "list_iterator"))
+    case .tuple(let tuple): return .iterator(IteratorObject(.values(tuple.items), name: "tuple_iterator"))
+    case .range(let range): return .iterator(IteratorObject(.range(range), name: "range_iterator"))
+    case .string(let text): return .iterator(IteratorObject(.characters(text, byte: 0), name: "str_iterator"))
+    case .dictionary(let dictionary):
+      return .iterator(
+        IteratorObject(.dictionary(dictionary, .keys, size: dictionary.table.count), name: "dict_keyiterator")
+      )
+    case .set(let set): return .iterator(IteratorObject(.values(set.values), name: "set_iterator"))
+    case .unknown(let reason): throw depends(on: reason)
+    case .instance(let instance):
+      if let function = instance.type.lookup(Name(.__iter__)) {
+        let result = try call(function, [value])
+        if case .instance(let iterator) = result {
+          return .iterator(IteratorObject(.instance(iterator), name: iterator.type.name))
+        }
+        return try iterator(over: result)
+      }
+      if instance.type.lookup(Name(.__getitem__)) != nil {
+        return .iterator(IteratorObject(.instance(instance), name: "iterator"))
+      }
+    default: break
+    }
+    throw error(.TypeError, "'\(typeName(value))' object is not iterable")
+  }
+
+  /// The next value of an iterator; nil when there is none.
+  func next(_ iterator: Object) throws(Raise) -> Object? {
+    switch iterator {
+    case .iterator(let iterator):
+      if iterator.isView { throw error(.TypeError, "'\(iterator.name)' object is not an iterator") }
+      return try next(iterator)
+    case .generator(let generator): return try next(generator)
+    case .instance(let instance):
+      if let function = instance.type.lookup(Name(.__next__)) { return try next(instance, function) }
+      throw error(.TypeError, "'\(typeName(iterator))' object is not an iterator")
+    case .unknown(let reason): throw depends(on: reason)
+    default: throw error(.TypeError, "'\(typeName(iterator))' object is not an iterator")
+    }
+  }
+
+  private func next(_ generator: GeneratorObject) throws(Raise) -> Object? {
+    switch generator.state {
+    case .finished: return nil
+    case .running: throw error(.ValueError, "generator already executing")
+    case .suspended: break
+    }
+    generator.state = .running
+    var values = generator.values
+    generator.values = []
+    // A generator that was begun waits for the value of its `yield`.
+    if generator.frame.next > 0 { values.append(.none) }
+    let value: Object
+    do throws(Raise) {
+      value = try run(generator.frame, values, resuming: generator)
+    } catch {
+      generator.state = .finished
+      if case .exception = error, let raised = exception,
+        raised.type.inherits(from: exceptionType(.StopIteration))
+      {
+        throw self.error(.RuntimeError, "generator raised StopIteration")
+      }
+      throw error
+    }
+    return generator.state == .finished ? nil : value
+  }
+
+  private func next(_ instance: InstanceObject, _ function: Object) throws(Raise) -> Object? {
+    do throws(Raise) {
+      return try call(function, [.instance(instance)])
+    } catch {
+      if case .exception = error, let raised = exception,
+        raised.type.inherits(from: exceptionType(.StopIteration))
+      {
+        return nil
+      }
+      throw error
+    }
+  }
+
+  private func next(_ iterator: IteratorObject) throws(Raise) -> Object? {
+    let position = iterator.position
+    switch iterator.source {
+    case .done: return nil
+    case .range(let range):
+      guard position < range.count else { return nil }
+      iterator.position += 1
+      return .int(range[position])
+    case .list(let list):
+      guard position < list.items.count else { break }
+      iterator.position += 1
+      return list.items[position]
+    case .values(let values):
+      guard position < values.count else { break }
+      iterator.position += 1
+      return values[position]
+    case .cycle(let values):
+      guard !values.isEmpty else { break }
+      iterator.position = (position + 1) % values.count
+      return values[position]
+    case .characters(let text, let byte):
+      guard byte < text.bytes.count else { break }
+      let length = decodeScalar(text.bytes, at: byte).length
+      iterator.source = .characters(text, byte: byte + length)
+      return .string(Text(Array(text.bytes[byte..<(byte + length)])))
+    case .dictionary(let dictionary, let view, let size):
+      guard dictionary.table.count == size else {
+        throw error(.RuntimeError, "dictionary changed size during iteration")
+      }
+      while iterator.position < dictionary.table.entries.count {
+        let entry = dictionary.table.entries[iterator.position]
+        iterator.position += 1
+        guard entry.isLive else { continue }
+        switch view {
+        case .keys: return entry.key
+        case .values: return entry.value
+        case .items: return .tuple([entry.key, entry.value])
+        }
+      }
+    case .reversed(let list):
+      let index = list.items.count - 1 - position
+      guard index >= 0 else { break }
+      iterator.position += 1
+      return list.items[index]
+    case .enumerate(let inner, let start):
+      guard let value = try next(inner) else { break }
+      iterator.position += 1
+      return .tuple([try binary(.add, start, .int(position)), value])
+    case .zip(let inner, let isStrict):
+      guard let values = try nextOfAll(inner, isStrict: isStrict) else { break }
+      return .tuple(values)
+    case .map(let function, let inner):
+      guard let values = try nextOfAll(inner, isStrict: false) else { break }
+      return try call(function, values)
+    case .filter(let function, let inner):
+      while let value = try next(inner) {
+        if case .none = function {
+          if try truth(value) { return value }
+        } else if try truth(call(function, [value])) {
+          return value
+        }
+        try spend(1)
+      }
+    case .count(let start, let step):
+      iterator.source = .count(try binary(.add, start, step), step: step)
+      return start
+    case .callable(let function, let sentinel):
+      let value = try call(function, [])
+      if !(try isEqual(value, sentinel)) { return value }
+    case .instance(let instance):
+      if let function = instance.type.lookup(Name(.__next__)) {
+        if let value = try next(instance, function) { return value }
+      } else if let function = instance.type.lookup(Name(.__getitem__)) {
+        do throws(Raise) {
+          iterator.position += 1
+          return try call(function, [.instance(instance), .int(position)])
+        } catch {
+          guard case .exception = error, let raised = exception,
+            raised.type.inherits(from: exceptionType(.IndexError))
+          else { throw error }
+        }
+      }
+    }
+    iterator.source = .done
+    return nil
+  }
+
+  private func nextOfAll(_ iterators: [Object], isStrict: Bool) throws(Raise) -> [Object]? {
+    var values: [Object] = []
+    for (position, iterator) in iterators.enumerated() {
+      if let value = try next(iterator) {
+        values.append(value)
+        continue
+      }
+      guard isStrict else { return nil }
+      if position > 0 {
+        let before = position == 1 ? " " : "s 1-"
+        throw error(
+          .ValueError, "zip() argument \(position + 1) is shorter than argument\(before)\(position)")
+      }
+      for (other, iterator) in iterators.enumerated().dropFirst() where try next(iterator) != nil {
+        let before = other == 1 ? " " : "s 1-"
+        throw error(.ValueError, "zip() argument \(other + 1) is longer than argument\(before)\(other)")
+      }
+      return nil
+    }
+    return values.isEmpty ? nil : values
+  }
+
+  /// Does something with every value.
+  func forEach(_ iterable: Object, _ body: (Object) throws(Raise) -> Void) throws(Raise) {
+    switch iterable {
+    case .tuple(let tuple):
+      try spend(tuple.items.count)
+      for item in tuple.items { try body(item) }
+    case .list(let list):
+      var index = 0
+      while index < list.items.count {
+        try body(list.items[index])
+        index += 1
+        try spend(1)
+      }
+    default:
+      let iterator = try iterator(over: iterable)
+      while let value = try next(iterator) {
+        try spend(1)
+        try body(value)
+      }
+    }
+  }
+
+  /// All values, in an array.
+  func items(of iterable: Object) throws(Raise) -> [Object] {
+    switch iterable {
+    case .list(let list): return list.items
+    case .tuple(let tuple): return tuple.items
+    case .range(let range): try checkElements(range.count)
+    default: break
+    }
+    var items: [Object] = []
+    try forEach(iterable) { value throws(Raise) in
+      items.append(value)
+      if items.count & 1023 == 0 {
+        try self.checkElements(items.count)
+        try self.allocate(16 * 1024)
+      }
+    }
+    try checkElements(items.count)
+    return items
+  }
+
+  func append(_ value: Object, to list: ListObject) throws(Raise) {
+    if list.items.count >= limits.elements { throw exceeded(.elements) }
+    try allocate(16)
+    list.items.append(value)
+  }
+
+  func extend(_ list: ListObject, by iterable: Object, isSpread: Bool = false) throws(Raise) {
+    if case .unknown(let reason) = iterable { throw depends(on: reason) }
+    let new = try items(of: iterable)
+    try checkElements(list.items.count + new.count)
+    try allocate(16 * new.count)
+    list.items.append(contentsOf: new)
+  }
+
+  // MARK: Unpacking
+
+  func unpack(_ value: Object, _ count: Int, onto stack: inout [Object]) throws(Raise) {
+    if value.isUnknown {
+      for _ in 0..<count { stack.append(value) }
+      return
+    }
+    let items = try unpackable(value, atMost: count + 1)
+    if items.count < count {
+      throw error(.ValueError, "not enough values to unpack (expected \(count), got \(items.count))")
+    }
+    if items.count > count { throw error(.ValueError, "too many values to unpack (expected \(count))") }
+    for item in items.reversed() { stack.append(item) }
+  }
+
+  private func unpackable(_ value: Object, atMost count: Int) throws(Raise) -> ArraySlice<Object> {
+    switch value {
+    case .tuple(let tuple): return tuple.items.prefix(count)
+    case .list(let list): return list.items.prefix(count)
+    case .none, .bool, .int, .big, .float, .function, .native, .type:
+      throw error(.TypeError, "cannot unpack non-iterable \(typeName(value)) object")
+    case .instance(let instance)
+    where instance.type.lookup(Name(.__iter__)) == nil && instance.type.lookup(Name(.__getitem__)) == nil:
+      throw error(.TypeError, "cannot unpack non-iterable \(typeName(value)) object")
+    default:
+      let iterator = try iterator(over: value)
+      var items: [Object] = []
+      while items.count < count, let item = try next(iterator) { items.append(item) }
+      return items[...]
+    }
+  }
+
+  func unpack(_ value: Object, before: Int, after: Int, onto stack: inout [Object]) throws(Raise) {
+    if value.isUnknown {
+      for _ in 0...(before + after) { stack.append(value) }
+      return
+    }
+    let items = Array(try unpackable(value, atMost: Int.max))
+    guard items.count >= before + after else {
+      throw error(
+        .ValueError, "not enough values to unpack (expected at least \(before + after), got \(items.count))")
+    }
+    for item in items.suffix(after).reversed() { stack.append(item) }
+    stack.append(try accounted(.list(Array(items[before..<(items.count - after)]))))
+    for item in items.prefix(before).reversed() { stack.append(item) }
+  }
+}

@@ -1,0 +1,523 @@
+import BigInt
+
+extension Machine {
+  /// Runs a call to its end. The values are its variables.
+  ///
+  /// Calls from Python to Python stay in this loop; only functions of this interpreter that call back enter it again.
+  func run(
+    _ entry: Frame, _ values: [Object], resuming generator: GeneratorObject? = nil
+  ) throws(Raise) -> Object {
+    try enterNative()
+    runDepth += 1
+    let outerCallDepth = callDepth
+    defer {
+      leaveNative()
+      runDepth -= 1
+      callDepth = outerCallDepth
+    }
+    var frame = entry
+    var stack = values
+    var callers: [Frame] = []
+    var handlers: [Handler] = generator?.handlers ?? []
+    var handled: [InstanceObject] = []
+    var instructions = frame.code.instructions
+    var next = frame.next
+    var ticks = 256
+    var entering: Entering?
+
+    for _ in stack.count..<max(stack.count, frame.code.variables.count) { stack.append(.unbound) }
+    try spend(8)
+
+    while true {
+      do throws(Raise) {
+        while true {
+          dispatch: while true {
+            ticks &-= 1
+            if ticks == 0 {
+              ticks = 256
+              try spend(256)
+              if shouldTakeStock { try takeStock(stack) }
+            }
+            let instruction = instructions[next]
+            next &+= 1
+            switch instruction.operation {
+            case .constant: stack.append(frame.code.constants[Int(instruction.a)])
+            case .none: stack.append(.none)
+            case .pop: stack.removeLast()
+            case .duplicate: stack.append(stack[stack.count - 1])
+            case .duplicateTwo:
+              let count = stack.count
+              stack.append(stack[count - 2])
+              stack.append(stack[count - 1])
+            case .swap: stack.swapAt(stack.count - 1, stack.count - 2)
+            case .rotateThree:
+              let top = stack.removeLast()
+              stack.insert(top, at: stack.count - 2)
+
+            case .loadLocal:
+              let value = stack[frame.base + Int(instruction.a)]
+              if case .unbound = value { throw unboundLocal(frame.code.variables[Int(instruction.a)]) }
+              stack.append(value)
+            case .storeLocal: stack[frame.base + Int(instruction.a)] = stack.removeLast()
+            case .deleteLocal: stack[frame.base + Int(instruction.a)] = .unbound
+            case .loadCell:
+              let value = frame.cells[Int(instruction.a)].value
+              if case .unbound = value { throw unboundCell(frame.code, Int(instruction.a)) }
+              stack.append(value)
+            case .storeCell: frame.cells[Int(instruction.a)].value = stack.removeLast()
+            case .deleteCell: frame.cells[Int(instruction.a)].value = .unbound
+            case .loadGlobal: stack.append(try global(instruction.a))
+            case .storeGlobal:
+              setGlobal(
+                instruction.a, stack.removeLast(),
+                Origin(tree: frame.code.tree, tag: frame.code.tag, node: instruction.b))
+            case .deleteGlobal:
+              guard globalIfBound(instruction.a) != nil else {
+                throw error(.NameError, "name '\(names[Name(number: instruction.a)])' is not defined")
+              }
+              setGlobal(instruction.a, .unbound, nil)
+            case .loadMember: stack.append(try member(instruction, frame))
+            case .storeMember: storeMember(instruction.a, stack.removeLast(), frame)
+            case .deleteMember: storeMember(instruction.a, nil, frame)
+            case .spoilLocal:
+              let index = frame.base + Int(instruction.a)
+              if stack[index].isChangeable { stack[index] = stack[stack.count - 1] }
+            case .spoilCell:
+              let cell = frame.cells[Int(instruction.a)]
+              if cell.value.isChangeable { cell.value = stack[stack.count - 1] }
+            case .spoilGlobal:
+              if let value = globalIfBound(instruction.a), value.isChangeable {
+                setGlobal(instruction.a, stack[stack.count - 1], origins[Int(instruction.a)])
+              }
+            case .spoilMember: break
+
+            case .binary, .augmented:
+              let right = stack.removeLast()
+              let left = stack.removeLast()
+              if case .int(let one, .none) = left, case .int(let other, .none) = right {
+                var (result, overflow) = (0, true)
+                switch BinaryOperator(rawValue: UInt8(truncatingIfNeeded: instruction.a)) {
+                case .add: (result, overflow) = one.addingReportingOverflow(other)
+                case .subtract: (result, overflow) = one.subtractingReportingOverflow(other)
+                case .multiply: (result, overflow) = one.multipliedReportingOverflow(by: other)
+                default: break
+                }
+                if !overflow {
+                  stack.append(.int(result, .none))
+                  continue
+                }
+              }
+              let isAugmented = instruction.operation == .augmented
+              stack.append(try binary(instruction.a, left, right, isAugmented: isAugmented))
+            case .unary: stack.append(try unary(instruction.a, stack.removeLast()))
+            case .compare:
+              let right = stack.removeLast()
+              let left = stack.removeLast()
+              stack.append(try compare(instruction.a, left, right))
+
+            case .jump: next = Int(instruction.a)
+            case .jumpIfFalse, .jumpIfTrue:
+              let condition = stack.removeLast()
+              if case .unknown = condition {
+                stack.append(condition)
+                next = Int(instruction.b)
+              } else if try truth(condition) == (instruction.operation == .jumpIfTrue) {
+                next = Int(instruction.a)
+              }
+            case .jumpIfFalseOrPop, .jumpIfTrueOrPop:
+              let condition = stack[stack.count - 1]
+              let wanted = instruction.operation == .jumpIfTrueOrPop
+              if try condition.isUnknown ? true : truth(condition) == wanted {
+                next = Int(instruction.a)
+              } else {
+                stack.removeLast()
+              }
+            case .compareAndJump:
+              let right = stack.removeLast()
+              let left = stack.removeLast()
+              let result = try compare(instruction.a, left, right)
+              if try result.isUnknown ? true : !truth(result) {
+                stack.append(result)
+                next = Int(instruction.b)
+              } else {
+                stack.append(right)
+              }
+
+            case .buildTuple: stack.append(try accounted(.tuple(pop(Int(instruction.a), from: &stack))))
+            case .buildList: stack.append(try accounted(.list(pop(Int(instruction.a), from: &stack))))
+            case .buildSet: stack.append(try makeSet(pop(Int(instruction.a), from: &stack)))
+            case .buildString: stack.append(try join(pop(Int(instruction.a), from: &stack)))
+            case .buildDictionary: stack.append(try makeDictionary(pop(2 * Int(instruction.a), from: &stack)))
+            case .buildSlice:
+              let parts = pop(3, from: &stack)
+              stack.append(.slice(SliceObject(parts[0], parts[1], parts[2])))
+            case .appendTo:
+              let value = stack.removeLast()
+              if case .list(let list) = stack[stack.count - Int(instruction.a)] {
+                try append(value, to: list)
+              }
+            case .addTo:
+              let value = stack.removeLast()
+              if case .set(let set) = stack[stack.count - Int(instruction.a)] { try add(value, to: set) }
+            case .putIn:
+              let value = stack.removeLast()
+              let key = stack.removeLast()
+              if case .dictionary(let dictionary) = stack[stack.count + 1 - Int(instruction.a)] {
+                try put(value, at: key, in: dictionary)
+              }
+            case .extendTop:
+              let iterable = stack.removeLast()
+              if case .list(let list) = stack[stack.count - 1] {
+                try extend(list, by: iterable, isSpread: true)
+              }
+            case .updateSet:
+              let iterable = stack.removeLast()
+              if case .set(let set) = stack[stack.count - 1] { try update(set, by: iterable) }
+            case .updateDictionary:
+              let mapping = stack.removeLast()
+              if case .dictionary(let dictionary) = stack[stack.count - 1] {
+                try spread(mapping, into: dictionary, isCall: instruction.a == 1)
+              }
+            case .listToTuple:
+              if case .list(let list) = stack.removeLast() { stack.append(.tuple(list.items)) }
+            case .unpack: try unpack(stack.removeLast(), Int(instruction.a), onto: &stack)
+            case .unpackStarred:
+              try unpack(
+                stack.removeLast(), before: Int(instruction.a), after: Int(instruction.b), onto: &stack)
+
+            case .subscript:
+              let index = stack.removeLast()
+              let base = stack.removeLast()
+              stack.append(try item(index, of: base))
+            case .storeSubscript:
+              let index = stack.removeLast()
+              let base = stack.removeLast()
+              try setItem(index, of: base, to: stack.removeLast())
+            case .deleteSubscript:
+              let index = stack.removeLast()
+              try deleteItem(index, of: stack.removeLast())
+            case .attribute: stack.append(try attribute(Name(number: instruction.a), of: stack.removeLast()))
+            case .storeAttribute:
+              let base = stack.removeLast()
+              try setAttribute(Name(number: instruction.a), of: base, to: stack.removeLast())
+            case .deleteAttribute: try deleteAttribute(Name(number: instruction.a), of: stack.removeLast())
+            case .format:
+              let format = instruction.b == 1 ? stack.removeLast() : nil
+              stack.append(
+                try formatField(stack.removeLast(), conversion: UInt8(instruction.a), format: format))
+
+            case .iterate:
+              let iterable = stack.removeLast()
+              if case .unknown = iterable {
+                stack.append(iterable)
+                next = Int(instruction.b)
+              } else {
+                stack.append(try iterator(over: iterable))
+              }
+            case .next:
+              if case .iterator(let iterator) = stack[stack.count - 1],
+                case .range(let range) = iterator.source
+              {
+                if iterator.position < range.count {
+                  stack.append(.int(range[iterator.position], .none))
+                  iterator.position += 1
+                } else {
+                  stack.removeLast()
+                  next = Int(instruction.a)
+                }
+              } else if let value = try self.next(stack[stack.count - 1]) {
+                stack.append(value)
+              } else {
+                stack.removeLast()
+                next = Int(instruction.a)
+              }
+            case .yield:
+              let value = stack.removeLast()
+              guard let generator else { throw error(.RuntimeError, "yield outside a generator") }
+              frame.next = next
+              generator.frame = frame
+              generator.handlers = handlers
+              generator.values = stack
+              generator.state = .suspended
+              try spend(256 - ticks)
+              return value
+
+            case .call:
+              let count = Int(instruction.a)
+              let slot = stack.count - count - 1
+              switch stack[slot] {
+              case .function(let function):
+                entering = Entering(function: function, start: slot + 1, floor: slot)
+              case .method(let method):
+                if case .function(let function) = method.function {
+                  stack[slot] = method.receiver
+                  entering = Entering(function: function, start: slot, floor: slot)
+                } else {
+                  let arguments = pop(count, from: &stack)
+                  stack.append(try call(stack.removeLast(), arguments))
+                }
+              case .type(let type) where type.isPlainClass:
+                let instance = InstanceObject(type)
+                try allocate(96)
+                if let initialiser = try initialiser(of: type, argumentCount: count) {
+                  stack[slot] = .instance(instance)
+                  entering = Entering(
+                    function: initialiser, start: slot, floor: slot, purpose: .construct(.instance(instance)))
+                } else {
+                  stack[slot] = .instance(instance)
+                }
+              default:
+                let arguments = pop(count, from: &stack)
+                stack.append(try call(stack.removeLast(), arguments))
+              }
+              break dispatch
+            case .callMethod:
+              let count = Int(instruction.b)
+              let slot = stack.count - count - 1
+              let name = Name(number: instruction.a)
+              if case .instance(let instance) = stack[slot], instance.attributes[name] == nil,
+                case .function(let function)? = instance.type.lookup(name)
+              {
+                entering = Entering(function: function, start: slot, floor: slot)
+              } else {
+                let arguments = pop(count, from: &stack)
+                let receiver = stack.removeLast()
+                if let native = nativeMethod(name, on: receiver) {
+                  stack.append(try call(native, on: receiver, arguments, []))
+                } else {
+                  let callee = try attribute(name, of: receiver)
+                  if let target = try target(of: callee) {
+                    let values = try bind(target.function, target.prefix + arguments, [])
+                    stack.append(contentsOf: values)
+                    entering = Entering(
+                      function: target.function, start: slot, floor: slot, purpose: target.purpose,
+                      isBound: true)
+                  } else {
+                    stack.append(try call(callee, arguments))
+                  }
+                }
+              }
+              break dispatch
+            case .callKeywords:
+              let all = pop(Int(instruction.a), from: &stack)
+              let callee = stack.removeLast()
+              guard case .tuple(let keywords) = frame.code.constants[Int(instruction.b)] else {
+                break dispatch
+              }
+              let split = all.count - keywords.items.count
+              var named: [KeywordArgument] = []
+              for (position, keyword) in keywords.items.enumerated() {
+                named.append((Name(number: Int32(keyword.smallInteger ?? 0)), all[split + position]))
+              }
+              entering = try begin(callee, Array(all[..<split]), named, &stack)
+              break dispatch
+            case .callSpread:
+              guard case .dictionary(let keywords) = stack.removeLast(),
+                case .list(let list) = stack.removeLast()
+              else { break dispatch }
+              entering = try begin(stack.removeLast(), list.items, try keywordArguments(keywords), &stack)
+              break dispatch
+            case .parent: stack.append(try parent(frame, stack))
+            case .makeFunction:
+              let code = frame.code.children[Int(instruction.a)]
+              let keywordDefaults = pop(
+                code.parameters.count { $0.kind == .keywordOnly && $0.hasDefault }, from: &stack)
+              let defaults = pop(Int(instruction.b), from: &stack)
+              try allocate(128)
+              stack.append(
+                .function(
+                  FunctionObject(
+                    code, defaults: defaults, keywordDefaults: keywordDefaults,
+                    cells: code.outerCells.map { frame.cells[$0] })))
+            case .makeClass:
+              let bases = pop(Int(instruction.b), from: &stack)
+              let code = frame.code.children[Int(instruction.a)]
+              if let unknown = bases.first(where: \.isUnknown) {
+                stack.append(unknown)
+              } else {
+                let type = try makeType(code.name, bases)
+                try enterCall()
+                frame.next = next
+                callers.append(frame)
+                frame = Frame(
+                  code: code, base: stack.count, floor: stack.count,
+                  cells: code.outerCells.map { frame.cells[$0] },
+                  purpose: .define(type))
+                instructions = code.instructions
+                next = 0
+              }
+            case .noteField: noteField(instruction.a, frame)
+            case .return:
+              var value = stack.removeLast()
+              stack.removeLast(stack.count - frame.floor)
+              switch frame.purpose {
+              case .value: break
+              case .construct(let instance): if !value.isUnknown { value = instance }
+              case .define(let type): value = finish(type)
+              }
+              guard let caller = callers.popLast() else {
+                generator?.state = .finished
+                generator?.values = []
+                try spend(256 - ticks)
+                return value
+              }
+              callDepth -= 1
+              frame = caller
+              instructions = frame.code.instructions
+              next = frame.next
+              stack.append(value)
+
+            case .setUpTry:
+              handlers.append(
+                Handler(
+                  target: Int(instruction.a), height: stack.count, depth: callers.count,
+                  handled: handled.count))
+            case .popTry: handlers.removeLast()
+            case .matches:
+              let type = stack.removeLast()
+              stack.append(try matches(stack[stack.count - 1], type))
+            case .enterHandler:
+              if case .instance(let exception) = stack.removeLast() { handled.append(exception) }
+            case .leaveHandler: _ = handled.popLast()
+            case .raise:
+              if instruction.a == 2 { stack.removeLast() }
+              if instruction.a == 0 {
+                guard let last = handled.last else {
+                  throw error(.RuntimeError, "No active exception to reraise")
+                }
+                exception = last
+                throw Raise.exception
+              }
+              throw try raise(stack.removeLast())
+            case .raiseAgain:
+              if case .instance(let again) = stack.removeLast() { exception = again }
+              throw Raise.exception
+            case .failAssertion:
+              if instruction.a == 1 { throw error(.AssertionError, with: stack.removeLast()) }
+              let failure = error(.AssertionError, "")
+              exception?.arguments = []
+              throw failure
+            case .enterContext: try enterContext(&stack)
+            case .exitContext: try exitContext(&stack, afterException: instruction.a == 1)
+
+            case .importModule: stack.append(importModule(instruction.a, isWhole: instruction.b == 1))
+            case .importMember: stack.append(try importMember(instruction.a, of: stack.removeLast()))
+            case .unsupported:
+              if isStrict { throw error(.SyntaxError, "not supported") }
+              stack.append(.unknown(.unsupportedSyntax))
+            case .syntaxError:
+              if isStrict { throw error(.SyntaxError, "invalid syntax") }
+              stack.append(.unknown(.unsupportedSyntax))
+            case .record: recorded = stack[stack.count - 1]
+            case .observe:
+              observe(
+                stack[stack.count - 1], StatementReference(tag: frame.code.tag, statement: Int(instruction.a))
+              )
+            }
+
+          }
+
+          // After a call: either it is done, or it is one to enter.
+          if unattributed > 0 { attributeOutput(to: frame.code, at: next - 1) }
+          guard let call = entering else { continue }
+          entering = nil
+          let function = call.function
+          let code = function.code
+          try enterCall()
+          if !call.isBound {
+            let missing = code.positionalCount - (stack.count - call.start)
+            if code.isSimple, missing >= 0, missing <= function.defaults.count {
+              if missing > 0 { stack.append(contentsOf: function.defaults.suffix(missing)) }
+            } else {
+              let arguments = pop(stack.count - call.start, from: &stack)
+              do throws(Raise) {
+                stack.append(contentsOf: try bind(function, arguments, []))
+              } catch {
+                callDepth -= 1
+                throw error
+              }
+            }
+          }
+          if code.isGenerator {
+            callDepth -= 1
+            let values = pop(stack.count - call.start, from: &stack)
+            stack.removeLast(stack.count - call.floor)
+            stack.append(try makeGenerator(function, values))
+            continue
+          }
+          frame.next = next
+          callers.append(frame)
+          frame = Frame(
+            code: code, base: call.start, floor: call.floor, cells: makeCells(function, stack, call.start),
+            purpose: call.purpose, function: function)
+          for _ in (stack.count - call.start)..<max(stack.count - call.start, code.variables.count) {
+            stack.append(.unbound)
+          }
+          instructions = code.instructions
+          next = 0
+        }
+      } catch {
+        let code = frame.code
+        switch error {
+        case .limit: throw error
+        case .exception:
+          guard let exception else { throw error }
+          if exception.origin == nil { exception.origin = Site(tag: code.tag, line: code.line(at: next - 1)) }
+          if unattributed > 0 { attributeOutput(to: code, at: next - 1) }
+          guard let handler = handlers.popLast() else {
+            generator?.state = .finished
+            throw error
+          }
+          while callers.count > handler.depth, let caller = callers.popLast() {
+            frame = caller
+            callDepth -= 1
+          }
+          instructions = frame.code.instructions
+          handled.removeLast(handled.count - handler.handled)
+          stack.removeLast(stack.count - handler.height)
+          stack.append(.instance(exception))
+          next = handler.target
+        case .unknown:
+          let value = Object.unknown(unknown ?? Unknown(.unsupportedSyntax))
+          let instruction = instructions[next - 1]
+          switch instruction.operation {
+          case .binary, .augmented, .unary, .compare, .buildSet, .buildString, .buildDictionary, .subscript,
+            .attribute, .format, .call, .callMethod, .callKeywords, .callSpread, .matches:
+            stack.append(value)
+          case .jumpIfFalse, .jumpIfTrue, .next, .iterate:
+            stack.append(value)
+            next = Int(instruction.b)
+          case .compareAndJump:
+            stack.append(value)
+            next = Int(instruction.b)
+          default:
+            // The call around gives something unknown.
+            guard let caller = callers.popLast() else {
+              generator?.state = .finished
+              throw error
+            }
+            stack.removeLast(stack.count - frame.floor)
+            while let last = handlers.last, last.depth > callers.count { handlers.removeLast() }
+            callDepth -= 1
+            frame = caller
+            instructions = frame.code.instructions
+            next = frame.next
+            stack.append(value)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A call of a Python function that is about to begin.
+struct Entering {
+  let function: FunctionObject
+  /// Where its arguments begin on the stack.
+  let start: Int
+  /// How high the stack is when it is over.
+  let floor: Int
+  var purpose = Frame.Purpose.value
+  /// Whether the arguments are in place as its variables.
+  var isBound = false
+}

@@ -1,0 +1,294 @@
+import BigInt
+
+/// The state of one interpreter: its names and variables, what it printed, and what it has used of its limits.
+///
+/// Everything that a value can do is an extension of the machine, since nearly everything may run Python code, raise,
+/// or reach a limit.
+final class Machine {
+  let limits: Limits
+  let isStrict: Bool
+  var names = Names()
+  /// The variables of the program, by name.
+  private(set) var globals: [Object] = []
+  private(set) var origins: [Origin?] = []
+  /// Built-in values by name; `.unbound` is not looked up yet, `.notImplemented` is known to be none.
+  private var builtins: [Object] = []
+  private var types = [TypeObject?](repeating: nil, count: BuiltinType.allCases.count)
+  private var exceptionTypes: [String: TypeObject] = [:]
+  private var methodRows = [[MethodSlot]](repeating: [], count: BuiltinType.allCases.count)
+
+  /// What `Raise` is about.
+  var exception: InstanceObject?
+  var unknown: Unknown?
+  var limit: Limit?
+
+  private var fuel: Int
+  private var allocated = 0
+  var runDepth = 0
+  var callDepth = 0
+  var nativeDepth = 0
+
+  /// How many instances have been hashed by their identity.
+  var identities = 0
+
+  var printed: [PrintedText] = []
+  /// How many of these were printed by the call in progress, whose statement is known when it returns.
+  var unattributed = 0
+  private var outputBytes = 0
+  var recorded: Object?
+  var observed: [(statement: StatementReference, value: Object)] = []
+  /// The containers that are being written, since one may contain itself.
+  var writing: [AnyObject] = []
+  private var observedCount: [StatementReference: Int] = [:]
+
+  struct Origin {
+    let tree: Tree
+    let tag: Int
+    let node: Int32
+  }
+
+  private enum MethodSlot {
+    case unresolved, missing
+    case found(NativeFunction)
+  }
+
+  init(limits: Limits, isStrict: Bool) {
+    self.limits = limits
+    self.isStrict = isStrict
+    fuel = limits.steps * 8
+  }
+
+  // MARK: Variables
+
+  func global(_ name: Int32) throws(Raise) -> Object {
+    let index = Int(name)
+    if index < globals.count, !globals[index].isUnbound { return globals[index] }
+    if let value = builtin(Name(number: name)) { return value }
+    let text = names[Name(number: name)]
+    if !isStrict { return .unknown(.undefinedName(text)) }
+    throw error(.NameError, "name '\(text)' is not defined")
+  }
+
+  func globalIfBound(_ name: Int32) -> Object? {
+    let index = Int(name)
+    return index < globals.count && !globals[index].isUnbound ? globals[index] : nil
+  }
+
+  func setGlobal(_ name: Int32, _ value: Object, _ origin: Origin?) {
+    let index = Int(name)
+    if index >= globals.count {
+      let missing = max(names.texts.count, index + 1) - globals.count
+      globals.append(contentsOf: repeatElement(.unbound, count: missing))
+      origins.append(contentsOf: repeatElement(nil, count: missing))
+    }
+    globals[index] = value
+    origins[index] = origin
+  }
+
+  private func builtin(_ name: Name) -> Object? {
+    let index = Int(name.number)
+    if index >= builtins.count {
+      builtins.append(
+        contentsOf: repeatElement(.unbound, count: max(names.texts.count, index + 1) - builtins.count))
+    }
+    switch builtins[index] {
+    case .unbound:
+      let value = makeBuiltin(names[name])
+      builtins[index] = value ?? .notImplemented
+      return value
+    case .notImplemented: return nil
+    default: return builtins[index]
+    }
+  }
+
+  private func makeBuiltin(_ name: String) -> Object? {
+    if let function = BuiltinFunctions.table[name] { return .native(function) }
+    if let type = BuiltinType.named[name] { return .type(self.type(type)) }
+    if let kind = ExceptionKind(rawValue: name) { return .type(exceptionType(kind)) }
+    switch name {
+    case "IOError", "EnvironmentError": return .type(exceptionType(.OSError))
+    case "NotImplemented": return .notImplemented
+    case "Ellipsis": return .ellipsis
+    case "__name__": return .string("__main__")
+    case "__debug__": return .bool(true)
+    default: return nil
+    }
+  }
+
+  // MARK: Types
+
+  func type(_ kind: BuiltinType) -> TypeObject {
+    if let type = types[Int(kind.rawValue)] { return type }
+    let bases = kind == .object ? [] : [self.type(kind == .bool ? .int : .object)]
+    let type = TypeObject(kind.name, kind: kind, bases: bases, isBuiltin: true)
+    _ = type.linearise()
+    types[Int(kind.rawValue)] = type
+    return type
+  }
+
+  func exceptionType(_ kind: ExceptionKind) -> TypeObject {
+    if let type = exceptionTypes[kind.rawValue] { return type }
+    let base = kind.base.map { exceptionType($0) } ?? type(.object)
+    let type = TypeObject(kind.rawValue, kind: .exception, bases: [base], isBuiltin: true)
+    _ = type.linearise()
+    exceptionTypes[kind.rawValue] = type
+    return type
+  }
+
+  /// A method that this interpreter gives a type of its own.
+  func method(_ name: Name, of kind: BuiltinType) -> NativeFunction? {
+    let row = Int(kind.rawValue)
+    let column = Int(name.number)
+    if column >= methodRows[row].count {
+      let missing = max(names.texts.count, column + 1) - methodRows[row].count
+      methodRows[row].append(contentsOf: repeatElement(.unresolved, count: missing))
+    }
+    switch methodRows[row][column] {
+    case .found(let function): return function
+    case .missing: return nil
+    case .unresolved:
+      let function = kind.methods[names[name]]
+      methodRows[row][column] = function.map { .found($0) } ?? .missing
+      return function
+    }
+  }
+
+  // MARK: Raising
+
+  func error(_ kind: ExceptionKind, _ message: String) -> Raise {
+    let instance = InstanceObject(exceptionType(kind))
+    instance.arguments = [.string(message)]
+    exception = instance
+    return .exception
+  }
+
+  func error(_ kind: ExceptionKind, with value: Object) -> Raise {
+    let instance = InstanceObject(exceptionType(kind))
+    instance.arguments = [value]
+    exception = instance
+    return .exception
+  }
+
+  func exceeded(_ limit: Limit) -> Raise {
+    self.limit = limit
+    return .limit
+  }
+
+  func depends(on unknown: Unknown) -> Raise {
+    self.unknown = unknown
+    return .unknown
+  }
+
+  // MARK: Limits
+
+  /// Counts instructions, or work that is like them.
+  func spend(_ instructions: Int) throws(Raise) {
+    fuel -= instructions
+    if fuel < 0 { throw exceeded(.steps) }
+  }
+
+  /// Counts bytes. Memory that is freed again is noticed by `takeStock`, when the count has reached the limit.
+  func allocate(_ bytes: Int) throws(Raise) {
+    allocated += bytes
+    try spend(bytes >> 6)
+    if allocated > limits.memory * 4 { throw exceeded(.memory) }
+  }
+
+  /// Whether so much has been allocated that it is time to see what of it is still there.
+  var shouldTakeStock: Bool { allocated > limits.memory && runDepth == 1 }
+
+  func takeStock(_ stack: [Object]) throws(Raise) {
+    var stocktaking = Stocktaking()
+    let live = stocktaking.bytes(in: [globals, stack])
+    try spend(stocktaking.count)
+    if live > limits.memory { throw exceeded(.memory) }
+    allocated = live
+  }
+
+  func checkElements(_ count: Int) throws(Raise) {
+    if count > limits.elements { throw exceeded(.elements) }
+  }
+
+  func checkString(_ bytes: Int) throws(Raise) {
+    if bytes > limits.stringBytes { throw exceeded(.string) }
+  }
+
+  func checkInteger(bits: Int) throws(Raise) {
+    if bits > limits.integerBits { throw exceeded(.integer) }
+  }
+
+  /// Counts the memory of a new value, and refuses one that is too large.
+  func account(_ value: Object) throws(Raise) {
+    switch value {
+    case .string(let text):
+      try checkString(text.bytes.count)
+      try allocate(48 + text.bytes.count)
+    case .list(let list):
+      try checkElements(list.items.count)
+      try allocate(48 + list.items.count * 16)
+    case .tuple(let tuple):
+      try checkElements(tuple.items.count)
+      try allocate(48 + tuple.items.count * 16)
+    case .dictionary(let dictionary):
+      try checkElements(dictionary.table.count)
+      try allocate(96 + dictionary.table.count * 48)
+    case .set(let set):
+      try checkElements(set.count)
+      try allocate(96 + set.count * 48)
+    case .big(let big):
+      try checkInteger(bits: big.value.magnitude.bitWidth)
+      try allocate(64 + big.value.magnitude.bitWidth / 8)
+    case .instance: try allocate(96)
+    default: break
+    }
+  }
+
+  /// Enters a level of recursion of this interpreter itself.
+  func enterNative() throws(Raise) {
+    nativeDepth += 1
+    if nativeDepth > limits.nativeDepth {
+      nativeDepth -= 1
+      throw exceeded(.nativeDepth)
+    }
+  }
+
+  func leaveNative() { nativeDepth -= 1 }
+
+  // MARK: Output
+
+  func printText(_ text: [UInt8], reason: UnknownReason?) throws(Raise) {
+    outputBytes += text.count
+    if outputBytes > limits.output { throw exceeded(.output) }
+    printed.append(PrintedText(bytes: text, unknownReason: reason))
+    unattributed += 1
+  }
+
+  func observe(_ value: Object, _ statement: StatementReference) {
+    let count = observedCount[statement, default: 0]
+    guard count < 16 else { return }
+    observedCount[statement] = count + 1
+    observed.append((statement, value))
+  }
+
+  func beginStatement() {
+    printed = []
+    unattributed = 0
+    recorded = nil
+    observed = []
+    observedCount = [:]
+    writing = []
+    runDepth = 0
+    callDepth = 0
+    nativeDepth = 0
+    exception = nil
+    unknown = nil
+    limit = nil
+  }
+}
+
+/// What a call of `print` printed.
+struct PrintedText {
+  let bytes: [UInt8]
+  let unknownReason: UnknownReason?
+  var statement = StatementReference(tag: 0, statement: -1)
+}

@@ -1,0 +1,147 @@
+/// What stands after the colon of a replacement field:
+/// `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`.
+struct FormatSpec {
+  var fill: Unicode.Scalar = " "
+  var alignment: UInt8?
+  var sign: UInt8 = 0x2D
+  var avoidsNegativeZero = false
+  var isAlternate = false
+  var width = 0
+  var grouping: UInt8?
+  var precision: Int?
+  var type: UInt8?
+
+  enum Problem: Error {
+    case invalid
+    case message(String)
+    case tooWide
+  }
+
+  /// Reads a specification. An absent `type` stays nil.
+  init(_ text: Text, widest: Int) throws(Problem) {
+    let scalars = text.scalars
+    var position = 0
+    func at(_ offset: Int) -> UInt8? {
+      guard position + offset < scalars.count, scalars[position + offset].isASCII else { return nil }
+      return UInt8(scalars[position + offset].value)
+    }
+    func isAlignment(_ byte: UInt8?) -> Bool {
+      byte == 0x3C || byte == 0x3E || byte == 0x3D || byte == 0x5E
+    }
+    func number() throws(Problem) -> Int? {
+      var value = 0
+      let start = position
+      while let byte = at(0), byte >= 0x30, byte <= 0x39 {
+        value = value * 10 + Int(byte - 0x30)
+        if value > widest { throw .tooWide }
+        position += 1
+      }
+      return position > start ? value : nil
+    }
+    if isAlignment(at(1)), !scalars.isEmpty {
+      fill = scalars[0]
+      alignment = at(1)
+      position = 2
+    } else if isAlignment(at(0)) {
+      alignment = at(0)
+      position = 1
+    }
+    if let byte = at(0), byte == 0x2B || byte == 0x2D || byte == 0x20 {
+      sign = byte
+      position += 1
+    }
+    if at(0) == 0x7A {
+      avoidsNegativeZero = true
+      position += 1
+    }
+    if at(0) == 0x23 {
+      isAlternate = true
+      position += 1
+    }
+    if at(0) == 0x30 {
+      if alignment == nil {
+        fill = "0"
+        alignment = 0x3D
+        isZeroPadded = true
+      }
+      position += 1
+    }
+    width = try number() ?? 0
+    if let byte = at(0), byte == 0x2C || byte == 0x5F {
+      grouping = byte
+      position += 1
+      if let next = at(0), next == 0x2C || next == 0x5F {
+        throw .message(
+          next == byte
+            ? "Cannot specify '\(Character(Unicode.Scalar(byte)))' with '\(Character(Unicode.Scalar(next)))'."
+            : "Cannot specify both ',' and '_'.")
+      }
+    }
+    if at(0) == 0x2E {
+      position += 1
+      guard let value = try number() else { throw .message("Format specifier missing precision") }
+      precision = value
+    }
+    if position < scalars.count {
+      guard position == scalars.count - 1, let byte = at(0) else { throw .invalid }
+      type = byte
+    }
+  }
+
+  /// Whether the alignment comes from a `0` before the width.
+  private(set) var isZeroPadded = false
+
+  // MARK: Layout
+
+  /// Pads a text to the width.
+  func pad(_ text: String, count: Int, defaultAlignment: UInt8) -> String {
+    let missing = width - count
+    guard missing > 0 else { return text }
+    let before: Int
+    switch alignment ?? defaultAlignment {
+    case 0x3C: before = 0
+    case 0x5E: before = missing / 2
+    default: before = missing
+    }
+    var result = ""
+    for _ in 0..<before { result.unicodeScalars.append(fill) }
+    result += text
+    for _ in 0..<(missing - before) { result.unicodeScalars.append(fill) }
+    return result
+  }
+
+  /// A number from its parts: sign and prefix, digits to group, and the rest.
+  func number(isNegative: Bool, prefix: String = "", digits: String, rest: String = "", group: Int = 3)
+    -> String
+  {
+    let sign = isNegative ? "-" : self.sign == 0x2B ? "+" : self.sign == 0x20 ? " " : ""
+    let head = sign + prefix
+    var body = digits
+    if let grouping {
+      // With zeros as padding, the zeros are grouped too.
+      let minimum =
+        alignment == 0x3D && fill == "0" ? width - head.utf8.count - rest.utf8.count : 0
+      body = Self.grouped(digits, by: group, with: grouping, minimum: minimum)
+    }
+    let text = body + rest
+    if alignment == 0x3D {
+      var padding = ""
+      for _ in 0..<max(0, width - head.utf8.count - text.utf8.count) { padding.unicodeScalars.append(fill) }
+      return head + padding + text
+    }
+    let whole = head + text
+    return pad(whole, count: whole.utf8.count, defaultAlignment: 0x3E)
+  }
+
+  private static func grouped(_ digits: String, by size: Int, with separator: UInt8, minimum: Int) -> String {
+    var bytes = Array(digits.utf8)
+    // A separator is never the first character: one more digit is put before it.
+    while bytes.count + (bytes.count - 1) / size < minimum { bytes.insert(0x30, at: 0) }
+    var result: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      if index > 0, (bytes.count - index) % size == 0 { result.append(separator) }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,146 @@
+import BigInt
+
+/// A name that an expression reads, and where.
+package struct NameUse: Sendable, Hashable {
+  package let name: String
+  package let range: Range<Int>
+}
+
+/// A number written in the source, and where.
+package struct NumberUse: Sendable, Hashable {
+  /// The digits as they are written.
+  package let text: String
+  package let range: Range<Int>
+  package let value: Number
+
+  package enum Number: Sendable, Hashable {
+    case int(Int)
+    /// Too large for an `Int`: its decimal digits.
+    case large(String)
+    case float(Double)
+  }
+}
+
+/// A `{…}` of a formatted string.
+package struct ReplacementField: Sendable, Hashable {
+  /// The whole field, with its braces.
+  package let range: Range<Int>
+  /// The expression in it.
+  package let expression: Range<Int>
+  /// What stands after the `:`, without the colon; nil without one.
+  package let format: Range<Int>?
+}
+
+/// An argument of a call.
+package struct ArgumentUse: Sendable, Hashable {
+  package let keyword: String?
+  package let expression: Range<Int>
+  /// The fields of a formatted string, when the argument is one.
+  package let fields: [ReplacementField]
+}
+
+/// What a statement says, for those who explain a figure: the expression it evaluates and what that reads.
+extension Program {
+  private func node(_ statement: Statement) -> Node { tree.nodes[statement.id] }
+
+  private func range(_ node: Int32) -> Range<Int> { Int(tree[node].start)..<Int(tree[node].end) }
+
+  /// The node of the expression that a simple statement evaluates.
+  private func assignedNode(of statement: Statement) -> Int32? {
+    let node = node(statement)
+    let index: Int32 =
+      switch node.kind {
+      case .expression, .assignment, .return: node.a
+      case .augmented: node.b
+      case .annotated: node.c
+      default: -1
+      }
+    return index >= 0 ? index : nil
+  }
+
+  /// The right side of an assignment, the whole of an expression statement, or what is returned.
+  ///
+  /// Parentheses around the whole expression are not part of it.
+  package func assignedExpression(of statement: Statement) -> Range<Int>? {
+    assignedNode(of: statement).map(range)
+  }
+
+  /// The names that a statement assigns, also in its blocks but not inside functions that it defines.
+  package func assignedNames(of statement: Statement) -> [String] {
+    tree.assignedNames(Int32(statement.id)).map { tree.names[Int($0)] }
+  }
+
+  /// The names that the statement's expression reads, in order. For a compound statement, those of all of it.
+  package func readNames(of statement: Statement) -> [NameUse] {
+    let nodes = expressionNodes(of: statement)
+    var local: Set<Int32> = []
+    for node in nodes {
+      switch node.kind {
+      case .name where node.op == Usage.write.rawValue: local.insert(node.a)
+      case .parameter: local.insert(node.a)
+      default: break
+      }
+    }
+    return
+      nodes
+      .filter { $0.kind == .name && $0.op == Usage.read.rawValue && !local.contains($0.a) }
+      .map { NameUse(name: tree.names[Int($0.a)], range: Int($0.start)..<Int($0.end)) }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The numbers written in the statement's expression, in order.
+  package func literals(of statement: Statement) -> [NumberUse] {
+    expressionNodes(of: statement)
+      .filter { $0.kind == .number }
+      .map { node in
+        let range = Int(node.start)..<Int(node.end)
+        let value: NumberUse.Number =
+          switch tree.literals[Int(node.a)] {
+          case .int(let value): .int(value)
+          case .big(let value): .large(String(value))
+          case .float(let value): .float(value)
+          }
+        return NumberUse(text: text(range), range: range, value: value)
+      }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func expressionNodes(of statement: Statement) -> ArraySlice<Node> {
+    guard let root = assignedNode(of: statement) else {
+      return tree.nodes[Int(node(statement).first)...statement.id]
+    }
+    // An augmented assignment also reads its target, but that is no part of the expression.
+    return tree.nodes[Int(tree[root].first)...Int(root)]
+  }
+
+  /// The arguments of the call that an expression statement makes to this function; nil when it makes none.
+  package func arguments(ofCallTo function: String, in statement: Statement) -> [ArgumentUse]? {
+    let node = node(statement)
+    guard node.kind == .expression, tree[node.a].kind == .call else { return nil }
+    let call = tree[node.a]
+    guard tree[call.a].kind == .name, tree.names[Int(tree[call.a].a)] == function else { return nil }
+    return tree.list(call).map { argument in
+      let node = tree[argument]
+      guard node.kind == .keyword else {
+        return ArgumentUse(keyword: nil, expression: range(argument), fields: fields(in: argument))
+      }
+      let keyword = node.a >= 0 ? tree.names[Int(node.a)] : nil
+      return ArgumentUse(keyword: keyword, expression: range(node.b), fields: fields(in: node.b))
+    }
+  }
+
+  /// The arguments of a `print` statement.
+  package func printArguments(of statement: Statement) -> [ArgumentUse]? {
+    arguments(ofCallTo: "print", in: statement)
+  }
+
+  private func fields(in expression: Int32) -> [ReplacementField] {
+    guard tree[expression].kind == .formatted else { return [] }
+    return tree.list(tree[expression]).compactMap { part in
+      let field = tree[part]
+      guard field.kind == .field else { return nil }
+      return ReplacementField(
+        range: range(part), expression: range(field.a), format: field.b >= 0 ? range(field.b) : nil)
+    }
+  }
+}

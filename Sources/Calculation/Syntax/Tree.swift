@@ -1,0 +1,48 @@
+import BigInt
+
+/// The nodes of one program and what they refer to. It never changes once it is parsed, and is shared by all who
+/// read the program.
+final class Tree: Sendable {
+  let source: [UInt8]
+  let nodes: [Node]
+  let links: [Int32]
+  let names: [String]
+  let texts: [Text]
+  let literals: [Literal]
+  let lineStarts: [Int]
+
+  init(
+    source: [UInt8], nodes: [Node], links: [Int32], names: [String], texts: [Text], literals: [Literal],
+    lineStarts: [Int]
+  ) {
+    self.source = source
+    self.nodes = nodes
+    self.links = links
+    self.names = names
+    self.texts = texts
+    self.literals = literals
+    self.lineStarts = lineStarts
+  }
+
+  subscript(node: Int32) -> Node { nodes[Int(node)] }
+
+  /// A node's list.
+  func list(_ node: Node) -> ArraySlice<Int32> { links[Int(node.list)..<Int(node.list + node.count)] }
+
+  func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+}
+
+/// A number as the source writes it.
+enum Literal: Sendable {
+  case int(Int)
+  case big(BigInt)
+  case float(Double)
+}

@@ -1,0 +1,104 @@
+/// The types of this interpreter.
+enum BuiltinType: UInt8, CaseIterable {
+  case object, none, bool, int, float, str, tuple, list, dict, set, frozenset, range, slice, iterator,
+    generator
+  case function, native, method, type, module, exception, ellipsis, notImplemented, property, superclass,
+    unknown
+
+  var name: String {
+    switch self {
+    case .none: "NoneType"
+    case .native: "builtin_function_or_method"
+    case .ellipsis: "ellipsis"
+    case .notImplemented: "NotImplementedType"
+    case .superclass: "super"
+    case .exception: "BaseException"
+    default: String(describing: self)
+    }
+  }
+
+  /// Those that a program can name.
+  static let named: [String: BuiltinType] = {
+    var named: [String: BuiltinType] = [:]
+    for type in [
+      object, bool, int, float, str, tuple, list, dict, set, frozenset, range, slice, type, property,
+    ] {
+      named[type.name] = type
+    }
+    return named
+  }()
+
+  /// The methods of the type. To add a type's methods, name its table here.
+  var methods: [String: NativeFunction] {
+    switch self {
+    case .int, .bool: IntegerMethods.table
+    case .float: FloatMethods.table
+    case .str: StringMethods.table
+    case .list: ListMethods.table
+    case .tuple: TupleMethods.table
+    case .dict: DictionaryMethods.table
+    case .set, .frozenset: SetMethods.table
+    case .generator: GeneratorMethods.table
+    case .exception: ExceptionMethods.table
+    case .range: RangeMethods.table
+    default: [:]
+    }
+  }
+}
+
+extension Machine {
+  func builtinType(_ value: Object) -> BuiltinType {
+    switch value {
+    case .none, .unbound: .none
+    case .ellipsis: .ellipsis
+    case .notImplemented: .notImplemented
+    case .bool: .bool
+    case .int, .big: .int
+    case .float: .float
+    case .string: .str
+    case .tuple: .tuple
+    case .list: .list
+    case .dictionary: .dict
+    case .set(let set): set.isFrozen ? .frozenset : .set
+    case .range: .range
+    case .slice: .slice
+    case .iterator: .iterator
+    case .generator: .generator
+    case .function: .function
+    case .native: .native
+    case .method(let method): if case .native = method.function { .native } else { .method }
+    case .type: .type
+    case .instance(let instance): instance.type.kind
+    case .module: .module
+    case .descriptor: .property
+    case .superclass: .superclass
+    case .unknown: .unknown
+    }
+  }
+
+  /// The class of a value.
+  func type(of value: Object) -> TypeObject {
+    if case .instance(let instance) = value { return instance.type }
+    return type(builtinType(value))
+  }
+
+  /// What messages call the class of a value.
+  func typeName(_ value: Object) -> String {
+    switch value {
+    case .instance(let instance): instance.type.name
+    case .iterator(let iterator): iterator.name
+    case .dictionary(let dictionary): dictionary.typeName
+    default: builtinType(value).name
+    }
+  }
+}
+
+extension DictionaryObject {
+  var typeName: String {
+    switch kind {
+    case .plain: "dict"
+    case .defaulting: "defaultdict"
+    case .counting: "Counter"
+    }
+  }
+}

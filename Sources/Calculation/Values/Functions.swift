@@ -1,0 +1,115 @@
+/// A variable that a nested function shares with the one around it.
+final class Cell {
+  var value: Object
+
+  init(_ value: Object) { self.value = value }
+}
+
+/// A function written in Python.
+final class FunctionObject {
+  let code: Code
+  private(set) var defaults: [Object]
+  /// Defaults of parameters that only take keywords, by parameter index.
+  private(set) var keywordDefaults: [Object]
+  private(set) var cells: [Cell]
+  /// The class in whose body it was defined, for `super()`.
+  weak var owner: TypeObject?
+
+  init(_ code: Code, defaults: [Object], keywordDefaults: [Object], cells: [Cell]) {
+    self.code = code
+    self.defaults = defaults
+    self.keywordDefaults = keywordDefaults
+    self.cells = cells
+  }
+
+  deinit {
+    var items = surrender()
+    Reclaim.drain(&items)
+  }
+
+  func surrender() -> [Object] {
+    var items = defaults + keywordDefaults
+    for index in cells.indices where isKnownUniquelyReferenced(&cells[index]) {
+      items.append(cells[index].value)
+      cells[index].value = .none
+    }
+    defaults = []
+    keywordDefaults = []
+    cells = []
+    return items
+  }
+}
+
+/// A function of this interpreter.
+final class NativeFunction: Sendable {
+  typealias Body = @Sendable (inout Call) throws(Raise) -> Object
+
+  let name: String
+  /// Whether an unknown argument is as good as any other, as for `append` or `print`.
+  let takesUnknown: Bool
+  let body: Body
+
+  init(_ name: String, takesUnknown: Bool = false, _ body: @escaping Body) {
+    self.name = name
+    self.takesUnknown = takesUnknown
+    self.body = body
+  }
+}
+
+/// A function together with the value it is called on.
+final class MethodObject {
+  private(set) var receiver: Object
+  let function: Object
+
+  init(_ receiver: Object, _ function: Object) {
+    self.receiver = receiver
+    self.function = function
+  }
+
+  deinit { Reclaim.drain(receiver) }
+
+  func surrender() -> [Object] {
+    defer { receiver = .none }
+    return [receiver]
+  }
+}
+
+/// What `@property`, `@staticmethod` and `@classmethod` make.
+final class DescriptorObject {
+  enum Kind { case property, staticMethod, classMethod }
+
+  let kind: Kind
+  let function: Object
+  let setter: Object
+
+  init(_ kind: Kind, _ function: Object, setter: Object = .none) {
+    self.kind = kind
+    self.function = function
+    self.setter = setter
+  }
+}
+
+/// A module of this interpreter: a closed set of names.
+final class ModuleObject {
+  let name: String
+  let members: [String: Object]
+
+  init(_ name: String, _ members: [String: Object]) {
+    self.name = name
+    self.members = members
+  }
+}
+
+/// What `super()` gives.
+final class SuperclassObject {
+  /// The class whose method asks.
+  let owner: TypeObject
+  let receiver: Object
+  let instanceType: TypeObject
+
+  init(owner: TypeObject, receiver: Object, instanceType: TypeObject) {
+    self.owner = owner
+    self.receiver = receiver
+    self.instanceType = instanceType
+  }
+}

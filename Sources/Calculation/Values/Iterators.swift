@@ -1,0 +1,91 @@
+/// Something that gives one value after another.
+final class IteratorObject {
+  enum Source {
+    case range(RangeObject)
+    case list(ListObject)
+    case values([Object])
+    case characters(Text, byte: Int)
+    /// The keys, values or items of a dictionary, which may not change size meanwhile.
+    case dictionary(DictionaryObject, View, size: Int)
+    case enumerate(Object, start: Object)
+    case zip([Object], strict: Bool)
+    case map(Object, [Object])
+    case filter(Object, Object)
+    case reversed(ListObject)
+    case count(Object, step: Object)
+    case cycle([Object])
+    case callable(Object, sentinel: Object)
+    /// An instance with `__next__`.
+    case instance(InstanceObject)
+    case done
+  }
+
+  enum View { case keys, values, items }
+
+  var source: Source
+  /// How many values it has given, or where it stands.
+  var position = 0
+  /// What `type()` calls it.
+  let name: String
+  /// Whether it is a view of a dictionary, of which each loop makes an iterator.
+  let isView: Bool
+
+  init(_ source: Source, name: String, isView: Bool = false) {
+    self.source = source
+    self.name = name
+    self.isView = isView
+  }
+
+  deinit {
+    switch source {
+    case .range, .characters, .done: break
+    default:
+      var items = surrender()
+      Reclaim.drain(&items)
+    }
+  }
+
+  func surrender() -> [Object] {
+    defer { source = .done }
+    return contents
+  }
+
+  /// The values that it refers to.
+  var contents: [Object] {
+    switch source {
+    case .values(let items), .cycle(let items): return items
+    case .list(let list), .reversed(let list): return [.list(list)]
+    case .dictionary(let dictionary, _, _): return [.dictionary(dictionary)]
+    case .enumerate(let inner, _), .filter(_, let inner): return [inner]
+    case .zip(let inner, _), .map(_, let inner): return inner
+    case .instance(let object): return [.instance(object)]
+    default: return []
+    }
+  }
+}
+
+/// A generator: a suspended call.
+final class GeneratorObject {
+  enum State { case suspended, running, finished }
+
+  let name: String
+  var state = State.suspended
+  var frame: Frame
+  /// The handlers that are set up in it.
+  var handlers: [Handler] = []
+  /// The variables and operands of the call.
+  var values: [Object]
+
+  init(_ name: String, frame: Frame, values: [Object]) {
+    self.name = name
+    self.frame = frame
+    self.values = values
+  }
+
+  deinit { Reclaim.drain(&values) }
+
+  func surrender() -> [Object] {
+    defer { values = [] }
+    return values
+  }
+}

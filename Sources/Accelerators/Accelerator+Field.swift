@@ -1,0 +1,60 @@
+extension Accelerator {
+  /// One number of an accelerator. The raw value is its stable name in files and outputs.
+  public enum Field: String, Sendable, Hashable, CaseIterable {
+    /// The marketing label; an "80 GB" card holds about 80 GiB.
+    case memory = "memoryGB"
+    /// What the driver reports as total memory.
+    case driverMemory = "driverMiB"
+    /// Memory bandwidth, 10⁹ bytes a second.
+    case bandwidth = "bandwidthGBs"
+    /// Dense rates: `fp64` and `fp32` of the vector units, the others of the tensor or matrix units.
+    case fp64, fp64Tensor, fp32, tf32, fp16, bf16, fp8, int8
+    /// Thermal design power or power limit.
+    case power = "tdpW"
+    /// All links of one device, both directions together; 0 where there is none.
+    case interconnect = "interconnectBidirectionalGBs"
+    /// All links of one device, one direction: half of ``interconnect``.
+    case interconnectPerDirection = "interconnectPerDirectionGBs"
+
+    /// The unit its values are in.
+    public var unit: String {
+      switch self {
+      case .memory: "GB"
+      case .driverMemory: "MiB"
+      case .bandwidth, .interconnect, .interconnectPerDirection: "GB/s"
+      case .fp64, .fp64Tensor, .fp32, .tf32, .fp16, .bf16, .fp8: "TFLOPS"
+      case .int8: "TOPS"
+      case .power: "W"
+      }
+    }
+
+    /// Whether it is a rate of arithmetic.
+    public var isRate: Bool { unit == "TFLOPS" || unit == "TOPS" }
+
+    /// Whether vendors also publish it with structured sparsity.
+    var canBeSparse: Bool {
+      switch self {
+      case .tf32, .fp16, .bf16, .fp8, .int8: true
+      default: false
+      }
+    }
+  }
+
+  /// The catalog's value in the field's unit, or `nil` where unknown. Rates are dense.
+  public func value(of field: Field) -> Double? {
+    field == .interconnectPerDirection ? values[.interconnect].map { $0 / 2 } : values[field]
+  }
+
+  /// Other values that vendors print for the same thing: a physical instead of a usable memory size, a rate
+  /// with another accumulator, an earlier datasheet. A stated one is no error.
+  public func alternatives(of field: Field) -> [Double] {
+    guard field == .interconnectPerDirection else { return otherValues[field] ?? [] }
+    return (otherValues[.interconnect] ?? []).map { $0 / 2 }
+  }
+
+  /// The rate that datasheets print "with sparsity", or `nil` where there is none.
+  public func sparseValue(of field: Field) -> Double? {
+    guard field.canBeSparse, let sparseFactor, let dense = values[field] else { return nil }
+    return dense * sparseFactor
+  }
+}

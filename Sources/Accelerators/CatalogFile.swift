@@ -1,0 +1,91 @@
+/// A catalog's text, and how its rows become accelerators.
+struct CatalogFile {
+  private let root: CatalogNode
+  private var asOf: String?
+  private var sources: [String: String] = [:]
+
+  init(_ yaml: String) throws(CatalogError) {
+    root = try CatalogNode(yaml: yaml)
+  }
+
+  func entries(extending base: [Accelerator]) throws(CatalogError) -> [Accelerator] {
+    var file = self
+    var rows: [CatalogNode] = []
+    for (key, value) in try root.pairs("The catalog") {
+      switch key.text {
+      case "asOf": file.asOf = value.text
+      case "sources":
+        for (id, text) in try value.pairs("`sources`") { file.sources[id.text] = text.text }
+      case "accelerators": rows = try value.items("`accelerators`")
+      default: throw key.unknown(among: ["asOf", "sources", "accelerators"])
+      }
+    }
+
+    var entries = base
+    var places: [String: Int] = [:]
+    for (place, entry) in base.enumerated() { places[entry.name] = place }
+    var seen: Set<String> = []
+    for row in rows {
+      let name = try row.name()
+      guard seen.insert(name).inserted else {
+        throw row.error("`\(name)` stands here twice", "Give each variant a name of its own")
+      }
+      if let place = places[name] {
+        try file.fill(&entries[place], from: row)
+      } else {
+        var entry = Accelerator(name: name)
+        try file.fill(&entry, from: row)
+        places[name] = entries.count
+        entries.append(entry)
+      }
+    }
+    return entries
+  }
+
+  /// Sets the fields that a row gives.
+  private func fill(_ entry: inout Accelerator, from row: CatalogNode) throws(CatalogError) {
+    if let asOf { entry.asOf = asOf }
+    for (key, value) in try row.pairs("An accelerator") {
+      switch key.text {
+      case "name": break
+      case "aliases": entry.aliases = try value.strings("`aliases`")
+      case "vendor": entry.vendor = value.optionalText
+      case "architecture": entry.architecture = value.optionalText
+      case "formFactor": entry.formFactor = value.optionalText
+      case "memoryType": entry.memoryType = value.optionalText
+      case "interconnect": entry.interconnect = value.optionalText
+      case "pcie": entry.pcie = value.optionalText
+      case "launch": entry.launch = value.optionalText
+      case "asOf": entry.asOf = value.optionalText
+      case "note": entry.note = value.optionalText
+      case "confidence":
+        guard let confidence = Accelerator.Confidence(rawValue: value.text) else {
+          throw value.error("`\(value.text)` is no confidence", "Write low, medium or high")
+        }
+        entry.confidence = confidence
+      case "sources": entry.sources = try value.strings("`sources`").map { sources[$0] ?? $0 }
+      case "sparseFactor": entry.sparseFactor = try value.number()
+      case "unverified":
+        entry.unverified = []
+        for item in try value.items("`unverified`") { entry.unverified.insert(try item.field()) }
+      case "tflops":
+        for (rate, number) in try value.pairs("`tflops`") {
+          let field = try rate.field()
+          guard field.isRate else {
+            throw rate.error("`\(rate.text)` is no rate", "Write it outside of `tflops`")
+          }
+          entry.values[field] = try number.number()
+        }
+      case "also":
+        for (name, numbers) in try value.pairs("`also`") {
+          var others: [Double] = []
+          for item in try numbers.items("`\(name.text)`") {
+            if let other = try item.number() { others.append(other) }
+          }
+          entry.otherValues[try name.field()] = others
+        }
+      default: entry.values[try key.field()] = try value.number()
+      }
+    }
+  }
+}

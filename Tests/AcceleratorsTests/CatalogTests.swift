@@ -1,0 +1,82 @@
+import Accelerators
+import Testing
+
+@Suite("The catalog") struct CatalogTests {
+  private func entry(_ name: String) throws -> Accelerator {
+    try #require(AcceleratorCatalog.builtIn.entries.first { $0.name == name })
+  }
+
+  @Test("the built-in catalog is readable and complete")
+  func builtIn() {
+    let entries = AcceleratorCatalog.builtIn.entries
+    #expect(entries.count == 61)
+    #expect(Set(entries.map(\.name)).count == entries.count)
+    for entry in entries {
+      #expect(entry.value(of: .memory) != nil, "\(entry.name)")
+      #expect(entry.value(of: .bandwidth) != nil, "\(entry.name)")
+      #expect(!entry.sources.isEmpty && entry.asOf == "2026-11-22", "\(entry.name)")
+      #expect(entry.vendor != nil && entry.confidence != nil && entry.launch != nil, "\(entry.name)")
+    }
+  }
+
+  @Test("values of datasheets")
+  func values() throws {
+    let a100 = try entry("A100 SXM4 80GB")
+    #expect(a100.value(of: .bandwidth) == 2039)
+    #expect(a100.value(of: .bf16) == 312)
+    #expect(a100.sparseValue(of: .bf16) == 624)
+    #expect(a100.sparseValue(of: .fp32) == nil)
+    #expect(a100.value(of: .fp8) == nil)
+    #expect(a100.value(of: .interconnect) == 600)
+    #expect(a100.value(of: .interconnectPerDirection) == 300)
+    #expect(a100.driverBytes == 85_899_345_920)
+    #expect(try entry("H200 SXM 141GB").value(of: .bandwidth) == 4800)
+    #expect(try entry("T4").alternatives(of: .bandwidth) == [300])
+    #expect(try entry("L4").value(of: .driverMemory) == 23034)
+    #expect("\(try #require(try entry("H100 SXM5 80GB").value(of: .fp16)))" == "989.4")
+  }
+
+  @Test("a catalog of one's own changes the fields that it gives and adds rows")
+  func extending() throws {
+    let yaml = """
+      asOf: 2027-01-01
+      accelerators:
+        - name: A100 SXM4 80GB
+          bandwidthGBs: 2040
+          tdpW: null
+        - name: Mine 48GB
+          aliases: [Mine]
+          memoryGB: 48
+      """
+    let catalog = try AcceleratorCatalog(yaml: yaml, extending: .builtIn)
+    #expect(catalog.entries.count == 62)
+    let a100 = try #require(catalog.variants(named: "A100 SXM4 80GB").first)
+    #expect(a100.value(of: .bandwidth) == 2040)
+    #expect(a100.value(of: .power) == nil)
+    #expect(a100.value(of: .memory) == 80)
+    #expect(a100.asOf == "2027-01-01")
+    #expect(catalog.variants(named: "mine 48g").map(\.name) == ["Mine 48GB"])
+  }
+
+  @Test(
+    "errors name the line and what to do",
+    arguments: [
+      ("", 1, "empty"),
+      ("accelerators:\n  - memoryGB: 80\n", 2, "no name"),
+      ("accelerators:\n  - name: X\n    memory: 80\n", 3, "`memory` is not a key"),
+      ("accelerators:\n  - name: X\n    memoryGB: 80 GB\n", 3, "`80 GB` is no number"),
+      ("accelerators:\n  - name: X\n    memoryGB: -1\n", 3, "`-1` is no number"),
+      ("accelerators:\n  - name: X\n    tflops: {fp17: 3}\n", 3, "`fp17` is not a key"),
+      ("accelerators:\n  - name: X\n  - name: X\n", 3, "twice"),
+      ("accelerators:\n  - name: X\n    tdpW: 1\n    tdpW: 2\n", 3, "twice"),
+      ("accelerators: 3\n", 1, "no list"),
+      ("gpus: []\n", 1, "not a key"),
+      ("accelerators: [\n", 2, "not YAML"),
+    ])
+  func errors(yaml: String, line: Int, problem: String) {
+    let error = #expect(throws: CatalogError.self) { try AcceleratorCatalog(yaml: yaml) }
+    #expect(error?.line == line)
+    #expect(error?.problem.contains(problem) == true, "\(error?.description ?? "no error")")
+    #expect(error?.remedy.isEmpty == false)
+  }
+}

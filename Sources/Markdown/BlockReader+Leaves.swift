@@ -1,0 +1,209 @@
+import SourceText
+
+// Blocks that hold no blocks.
+
+extension BlockReader {
+  mutating func readHTML(_ block: BlockOutline) {
+    let start = offset(ofLine: block.startLine, column: block.startColumn)
+    let last = min(block.startLine + max(block.lineCount, 1) - 1, lastLine)
+    var end = content(ofLine: last).upperBound
+    end = max(start, trimmedEnd(of: content(ofLine: last).lowerBound..<end))
+    begin(block, at: start..<end)
+  }
+
+  mutating func readCode(_ block: BlockOutline) {
+    let source = bytes
+    let span = source.span
+    let start = offset(ofLine: block.startLine, column: block.startColumn)
+    var code = CodeBlock(info: nil, lines: [])
+    code.lines.reserveCapacity(block.lineCount)
+    var line = block.startLine
+    var end = trimmedEnd(of: start..<content(ofLine: line).upperBound)
+    if let fence = block.fence {
+      var info = start + fence.length
+      while info < end, span[info].isBlank { info += 1 }
+      if info < end { code.info = info..<end }
+      line += 1
+    }
+    for number in line..<(line + block.lineCount) where number <= lastLine {
+      var cursor = cursor(onLine: number)
+      _ = containers.skipPrefixes(&cursor, line: number, span)
+      cursor.skip(columns: block.fence?.indentation ?? 4, span)
+      if isInsideTab(cursor, onLine: number) { cursor.offset += 1 }
+      code.lines.append(cursor.offset..<cursor.end)
+      end = max(end, cursor.end)
+    }
+    if let fence = block.fence, let closing = closingFence(fence, onLine: line + block.lineCount) {
+      end = closing
+    }
+    var node = block
+    node.detail = codeBlocks.count
+    codeBlocks.append(code)
+    begin(node, at: start..<max(start, end))
+  }
+
+  /// Whether a prefix took a part of the tab at `cursor`. What is left of it has no bytes of its own, so code begins
+  /// behind it.
+  private func isInsideTab(_ cursor: LineCursor, onLine line: Int) -> Bool {
+    guard cursor.offset < cursor.end, bytes[cursor.offset] == UInt8(ascii: "\t"), cursor.column % 4 != 0
+    else {
+      return false
+    }
+    let source = bytes
+    var whole = self.cursor(onLine: line)
+    whole.move(to: cursor.offset, source.span)
+    return whole.column != cursor.column
+  }
+
+  /// Where the fence that closes a block ends, if it stands on `line`.
+  func closingFence(_ fence: BlockOutline.Fence, onLine line: Int) -> Int? {
+    guard line <= lastLine else { return nil }
+    let source = bytes
+    let span = source.span
+    var cursor = cursor(onLine: line)
+    guard containers.skipPrefixes(&cursor, line: line, span) == containers.count else { return nil }
+    let (columns, start) = cursor.indentation(span)
+    guard columns < 4 else { return nil }
+    var end = start
+    while end < cursor.end, span[end] == fence.byte { end += 1 }
+    guard end - start >= fence.length, trimmedEnd(of: end..<cursor.end) == end else { return nil }
+    return end
+  }
+
+  mutating func readText(_ block: BlockOutline, at index: Int) {
+    var range = 0..<0
+    if block.kind == .heading, let atx = readATXHeading(block) {
+      range = atx
+    } else {
+      let place = lineRange(of: block, at: index)
+      range = gather(block, lines: place.lines, from: place.column)
+      if place.mayDefine { skipDefinitions(&range) }
+    }
+    guard !inlines.text.bytes.isEmpty || block.kind == .heading else { return }
+    let node = begin(block, at: range)
+    if !range.isEmpty, isComment(range) {
+      nodes.append(Node(kind: .comment, range: range, end: nodes.count + 1, parent: node))
+      return
+    }
+    inlines.parse(isCell: false, parent: node, into: &nodes)
+  }
+
+  /// Whether `range` lies in one of the comments, which stand in order.
+  private func isComment(_ range: ByteRange) -> Bool {
+    var low = 0
+    var high = comments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if comments[middle].upperBound < range.upperBound { low = middle + 1 } else { high = middle }
+    }
+    return low < comments.count && comments[low].encloses(range)
+  }
+
+  /// The lines of a paragraph or an underlined heading. A paragraph that a table was cut from has none of its own:
+  /// it begins where cmark says that the table does.
+  mutating func lineRange(of block: BlockOutline, at index: Int) -> (
+    lines: ClosedRange<Int>, column: Int, mayDefine: Bool
+  ) {
+    if block.startLine == 0, index + 1 < outlines.blocks.count, outlines.blocks[index + 1].kind == .table {
+      let table = outlines.blocks[index + 1]
+      let header = headerLine(ofTableAt: index + 1)
+      return (table.startLine...max(table.startLine, header - 1), table.startColumn, false)
+    }
+    let end = block.kind == .heading ? underline(of: block) - 1 : block.endLine
+    return (block.startLine...max(block.startLine, end), block.startColumn, true)
+  }
+
+  /// The line that makes an underlined heading one. cmark's end is this line or the one behind it.
+  mutating func underline(of heading: BlockOutline) -> Int {
+    let source = bytes
+    let span = source.span
+    let byte = heading.detail == 1 ? UInt8(ascii: "=") : UInt8(ascii: "-")
+    var line = heading.startLine + 1
+    while line < min(heading.endLine, lastLine) {
+      var cursor = cursor(onLine: line)
+      if containers.skipPrefixes(&cursor, line: line, span) == containers.count {
+        let (columns, start) = cursor.indentation(span)
+        var end = start
+        while end < cursor.end, span[end] == byte { end += 1 }
+        if columns < 4, end > start, trimmedEnd(of: end..<cursor.end) == end, holdsText(heading, before: line)
+        {
+          return line
+        }
+      }
+      line += 1
+    }
+    return line
+  }
+
+  /// Whether a heading's lines before `line` hold more than link reference definitions.
+  private mutating func holdsText(_ heading: BlockOutline, before line: Int) -> Bool {
+    var range = gather(heading, lines: heading.startLine...(line - 1), from: heading.startColumn)
+    skipDefinitions(&range)
+    return !inlines.text.bytes.isEmpty
+  }
+
+  /// Collects the content of `lines`; its range reaches to the end of the block.
+  mutating func gather(_ block: BlockOutline, lines: ClosedRange<Int>, from column: Int) -> ByteRange {
+    let source = bytes
+    let span = source.span
+    inlines.text.removeAll()
+    var start = offset(ofLine: lines.lowerBound, column: column)
+    while start < content(ofLine: lines.lowerBound).upperBound, span[start].isBlank { start += 1 }
+    var end = start
+    for line in lines {
+      var cursor = cursor(onLine: line)
+      if line == lines.lowerBound {
+        cursor.offset = start
+      } else {
+        _ = containers.skipPrefixes(&cursor, line: line, span)
+        cursor.offset = cursor.afterBlanks(span)
+      }
+      inlines.text.append(cursor.offset..<cursor.end, of: span)
+      end = max(end, trimmedEnd(of: cursor.offset..<cursor.end))
+      if line < lines.upperBound { inlines.text.appendLineEnd(at: cursor.end) }
+    }
+    inlines.text.removeTrailingBlanks()
+    if block.kind == .heading {
+      end = max(end, trimmedEnd(of: content(ofLine: lines.upperBound + 1)))
+    }
+    return start..<end
+  }
+
+  /// Takes link reference definitions off the front of `text`.
+  mutating func skipDefinitions(_ range: inout ByteRange) {
+    guard inlines.text.bytes.first == UInt8(ascii: "[") else { return }
+    var start = 0
+    while let definition = LinkDefinition(in: inlines.text.bytes.span, at: start) { start = definition.end }
+    guard start > 0 else { return }
+    if start >= inlines.text.count {
+      inlines.text.removeAll()
+    } else {
+      inlines.text.removeFirst(start)
+      range = inlines.text.source(of: 0)..<range.upperBound
+    }
+  }
+
+  /// A heading behind number signs: its range, with its content in `text`; `nil` when it is an underlined one.
+  mutating func readATXHeading(_ block: BlockOutline) -> ByteRange? {
+    let source = bytes
+    let span = source.span
+    let range = ownRange(ofLine: block.startLine, from: block.startColumn)
+    var start = range.lowerBound
+    while start < range.upperBound, span[start] == UInt8(ascii: "#") { start += 1 }
+    guard start - range.lowerBound == block.detail, block.endLine <= block.startLine,
+      start == range.upperBound || span[start].isBlank
+    else { return nil }
+    while start < range.upperBound, span[start].isBlank { start += 1 }
+    var end = range.upperBound
+    while end > start, span[end - 1] == UInt8(ascii: "#") { end -= 1 }
+    if end == start {
+    } else if end < range.upperBound, span[end - 1].isBlank {
+      end = trimmedEnd(of: start..<end)
+    } else {
+      end = range.upperBound
+    }
+    inlines.text.removeAll()
+    inlines.text.append(start..<end, of: span)
+    return range
+  }
+}

@@ -1,0 +1,104 @@
+package import SourceText
+
+// What nodes read as.
+
+extension Note {
+  /// The text of a `.text` node, with its escape or entity resolved.
+  package func text(of index: Int) -> String {
+    let node = nodes[index]
+    switch node.detail {
+    case 1: return bytes.text(in: (node.range.lowerBound + 1)..<node.range.upperBound)
+    case 2: return Entity.text(of: node.range, in: bytes.span) ?? bytes.text(in: node.range)
+    default: return bytes.text(in: node.range)
+    }
+  }
+
+  /// What a reader sees of a node, without any formatting: the alternative text of an image, the display text of a
+  /// wiki-link or else its target as written, a formula's source.
+  package func plainText(of index: Int) -> String {
+    var result: [UInt8] = []
+    var node = index
+    while node < nodes[index].end {
+      appendPlainText(of: node, to: &result)
+      node += 1
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private func appendPlainText(of index: Int, to result: inout [UInt8]) {
+    let node = nodes[index]
+    switch node.kind {
+    case .text where node.detail == 0: result += bytes[node.range]
+    case .text: result += Array(text(of: index).utf8)
+    case .softBreak, .lineBreak: result.append(UInt8(ascii: " "))
+    case .code, .math: result += content(of: index)
+    case .wikiLink:
+      let link = wikiLinks[node.detail]
+      if let display = link.display {
+        result += bytes[display]
+      } else {
+        result += bytes[link.target.lowerBound..<(link.fragment ?? link.target).upperBound]
+      }
+    case .paragraph, .heading, .tableCell, .codeBlock:
+      // Blocks side by side do not run into one word.
+      if let last = result.last, last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
+      if node.kind == .codeBlock { result += codeText(of: codeBlocks[node.detail]) }
+    default: break
+    }
+  }
+
+  // MARK: Code spans, formulas, comments
+
+  /// The bytes of the note between the delimiters of a code span, formula or comment, the one space that may pad
+  /// code on both sides left out.
+  package func codeSpanContent(of index: Int) -> ByteRange {
+    let node = nodes[index]
+    let width = InlineParser.delimiterWidth(node.kind, node.range, in: bytes)
+    var range = (node.range.lowerBound + width)..<(node.range.upperBound - width)
+    guard node.kind == .code, let first = range.first, let last = range.last, range.count > 2 else {
+      return range
+    }
+    if bytes[first].isPadding, bytes[last].isPadding, range.contains(where: { !bytes[$0].isPadding }) {
+      range = (first + 1)..<last
+    }
+    return range
+  }
+
+  /// The content of a code span, formula or comment as it reads: line ends are spaces, container prefixes and the
+  /// backslash of a cell's `\|` are gone.
+  package func content(of index: Int) -> [UInt8] {
+    let node = nodes[index]
+    guard node.detail > 0 else {
+      var content = Array(bytes[codeSpanContent(of: index)])
+      if node.kind == .code {
+        for place in content.indices where content[place].isLineEnd { content[place] = 0x20 }
+      }
+      return content
+    }
+    var content: [UInt8] = []
+    for piece in contents[node.detail - 1] {
+      for byte in bytes[piece] {
+        content.append(byte.isLineEnd && node.kind == .code ? UInt8(ascii: " ") : byte)
+      }
+    }
+    if node.kind == .code, content.count > 2, content.first == UInt8(ascii: " "),
+      content.last == UInt8(ascii: " "),
+      content.contains(where: { $0 != UInt8(ascii: " ") })
+    {
+      content = Array(content.dropFirst().dropLast())
+    }
+    return content
+  }
+
+  /// Whether a formula stands between two dollars on either side.
+  package func isDisplayMath(_ index: Int) -> Bool {
+    let range = nodes[index].range
+    return nodes[index].kind == .math && range.count > 3 && bytes[range.lowerBound + 1] == UInt8(ascii: "$")
+  }
+}
+
+extension UInt8 {
+  /// What may pad the content of a code span.
+  fileprivate var isPadding: Bool { self == 0x20 || isLineEnd }
+  fileprivate var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+}

@@ -1,0 +1,24 @@
+// Markdown: one note as a value, read with libcmark-gfm. It knows no other notes, no folders and no figures.
+// To add a construct: a case in `Node.Kind`, and the place in the block or the inline pass that finds it.
+
+package import SourceText
+
+/// A note as its author wrote it: front matter, a flat tree of blocks and inlines, and the exact bytes of each.
+package struct Note: Sendable {
+  /// The source, unchanged.
+  package let bytes: [UInt8]
+  package let lines: LineIndex
+  /// The YAML between `---` lines at the very top, if there is one.
+  package let frontMatter: FrontMatter?
+  /// The tree in preorder; `nodes[0]` is the document.
+  package let nodes: [Node]
+  package let codeBlocks: [CodeBlock]
+  package let tables: [Table]
+  package let destinations: [Destination]
+  package let wikiLinks: [WikiLink]
+  /// For code spans, formulas and the like whose content is interrupted by line ends, prefixes or `\|`: its
+  /// stretches. A node's `detail` is the index plus one; 0 where the content stands together.
+  package let contents: [[ByteRange]]
+  /// What could not be read as it stands: broken front matter, a note beyond a limit.
+  package let problems: [Diagnostic]
+}

@@ -1,0 +1,78 @@
+import Markdown
+import SourceText
+import Testing
+
+@Suite struct RobustnessTests {
+  @Test func bytesThatAreNotUTF8AreAProblemAndNothingMoves() throws {
+    let note = Note([0x61, 0xFF, 0x20, 0x2A, 0x2A, 0xE6, 0xB5, 0x2A, 0x2A, 0x00, 0x62])
+    let problem = try #require(note.problems.first)
+    #expect(problem.rule == "invalid-utf8")
+    #expect(problem.range == 1..<2)
+    #expect(note.problems.count == 1)
+    #expect(note.nodes.first { $0.kind == .strong }?.range == 3..<9)
+    #expect(note.defect == nil)
+  }
+
+  @Test(arguments: 0..<40) func anyBytesCanBeRead(_ seed: UInt64) {
+    var random = Random(state: seed)
+    let bytes = (0..<2000).map { _ in UInt8.random(in: 0...255, using: &random) }
+    #expect(Note(bytes).defect == nil)
+  }
+
+  @Test(arguments: [
+    "", "\n", "\r", " ", "\u{FEFF}", "---", "[", "|", "`", "\\", "&", "<", "![", "$", "%%", "==",
+  ])
+  func shortestNotes(_ source: String) {
+    #expect(Note(source).defect == nil)
+  }
+
+  @Test(arguments: [
+    Hostile("quotes", String(repeating: "> ", count: 10_000) + "a"),
+    Hostile("lists", String(repeating: "- ", count: 10_000) + "a"),
+    Hostile("indented lists", (0..<600).map { String(repeating: " ", count: $0 * 2) + "- a\n" }.joined()),
+    Hostile("columns", String(repeating: "|a", count: 2000) + "\n" + String(repeating: "|-", count: 2000)),
+    Hostile(
+      "short rows",
+      String(repeating: "|a", count: 900) + "\n" + String(repeating: "|-", count: 900) + "\n"
+        + String(repeating: "x\n", count: 3000)),
+    Hostile("long line", String(repeating: "a", count: 2 << 20)),
+    Hostile("large", String(repeating: "line\n", count: 4 << 20)),
+  ]) func beyondTheLimitsANoteIsPlainText(_ hostile: Hostile) {
+    let note = Note(hostile.source)
+    #expect(note.problems.map(\.rule) == ["too-complex"])
+    #expect(note.nodes.map(\.kind) == [.document, .paragraph, .text])
+    #expect(note.defect == nil)
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "[", "![", "![[]()", "[a](", "[[a", "*a ", "*a_ ", "a**b", "a***b_ ", "`a``", "<", "<a ", "<!--", "<?",
+      "&abc;",
+      "$a ", "$$ a\n", "%%", "%%\n\na\n\n", "~~a", "==a ", "http://a.", "[a][b]", "> a\n", "**加（A）**测",
+    ])
+  func repetitionTakesLinearTime(_ unit: String) {
+    let note = Note(String(repeating: unit, count: 20_000))
+    #expect(note.defect == nil)
+  }
+
+  @Test func emphasisNestsOnlySoDeep() {
+    let note = Note(String(repeating: "**a ", count: 5000) + String(repeating: " a**", count: 5000))
+    var depths = [0]
+    for node in note.nodes.dropFirst() { depths.append(depths[node.parent] + 1) }
+    #expect((depths.max() ?? 0) < 200)
+  }
+
+  @Test func parallelReadingIsTheSameAsSerial() async {
+    let sources = (0..<8).map { number in
+      "# N\(number)\n\n~~a~~ https://x.y/\(number) [[w|\(number)]] **b（c）**d\n\n|a|b|\n|-|-|\n|`x\\|y`|*\(number)*|\n"
+    }
+    let expected = sources.map { Note($0).nodes }
+    await withTaskGroup(of: Bool.self) { group in
+      for round in 0..<400 {
+        group.addTask { Note(sources[round % 8]).nodes == expected[round % 8] }
+      }
+      for await isSame in group { #expect(isSame) }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package import Markdown
+
+/// One note of a vault: where it stands and what it holds.
+package struct NoteFile: Sendable {
+  /// The path from the vault's root, with `/` between its parts: `模型/LLM.md`.
+  package let path: String
+  package let note: Note
+
+  package init(path: String, note: Note) {
+    self.path = path
+    self.note = note
+  }
+
+  /// The file name without folders and `.md`: what a wiki-link calls it.
+  package var name: String { path.noteName }
+
+  /// The front matter's title, else the first top heading, else the file name.
+  package var title: String { note.title ?? name }
+}
+
+extension String {
+  /// The last part of a path, without a Markdown extension.
+  package var noteName: String {
+    let last = split(separator: "/").last.map(String.init) ?? self
+    return last.withoutNoteExtension
+  }
+
+  /// A path without `.md` or `.markdown` at its end.
+  package var withoutNoteExtension: String {
+    for suffix in Vault.noteExtensions where utf8.count > suffix.utf8.count + 1 {
+      if utf8.suffix(suffix.utf8.count + 1).elementsEqual(".\(suffix)".utf8) {
+        return String(decoding: utf8.dropLast(suffix.utf8.count + 1), as: UTF8.self)
+      }
+    }
+    return self
+  }
+}

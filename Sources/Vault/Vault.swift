@@ -1,0 +1,76 @@
+// Vault: the notes of a folder, the index of their names and the graph of their links. It reads files and writes
+// none, and it knows no figures. Discovery of files is in `Folder.swift`, resolution of links in `LinkResolver.swift`.
+
+import Markdown
+
+/// The notes below one folder, read and parsed.
+package struct Vault: Sendable {
+  /// The folder, as it was given.
+  package let root: String
+  /// In the order of their paths.
+  package let notes: [NoteFile]
+  /// Files that are no notes, by path from the root: images and other attachments.
+  package let attachments: [String]
+  /// Files that could not be read.
+  package let unreadable: [UnreadableFile]
+
+  static let noteExtensions = ["md", "markdown"]
+
+  /// Largest file that is read, in bytes; a note of this size is no note.
+  package static let sizeLimit = 256 << 20
+
+  package init(root: String, notes: [NoteFile], attachments: [String], unreadable: [UnreadableFile]) {
+    self.root = root
+    self.notes = notes
+    self.attachments = attachments
+    self.unreadable = unreadable
+  }
+
+  /// Reads every note below `root`, or only those of `paths` (from the root) when they are given.
+  ///
+  /// A file that cannot be read becomes an `UnreadableFile`; the rest is read all the same.
+  package static func read(root: String, only paths: Set<String>? = nil) async throws(FolderError) -> Vault {
+    let folder = try Folder.list(root)
+    let chosen = paths.map { paths in folder.notes.filter(paths.contains) } ?? folder.notes
+    let outcomes = await inParallel(chosen) { path -> Result<NoteFile, UnreadableFile> in
+      switch Folder.read(root + "/" + path) {
+      case .success(let bytes): .success(NoteFile(path: path, note: Note(bytes)))
+      case .failure(let problem): .failure(UnreadableFile(path: path, reason: problem.reason))
+      }
+    }
+    var notes: [NoteFile] = []
+    var unreadable = folder.unreadable
+    for outcome in outcomes {
+      switch outcome {
+      case .success(let note): notes.append(note)
+      case .failure(let problem): unreadable.append(problem)
+      }
+    }
+    return Vault(root: root, notes: notes, attachments: folder.attachments, unreadable: unreadable)
+  }
+}
+
+/// A file or folder that is there and cannot be read.
+package struct UnreadableFile: Error, Sendable, Hashable {
+  package let path: String
+  /// Why, in words that follow a colon: `permission denied`.
+  package let reason: String
+}
+
+/// Applies `transform` to every element on all cores and keeps the order.
+///
+/// Elements are handed out in runs, since one task a note costs more than a small note does.
+package func inParallel<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
+) async -> [Result] {
+  let run = max(1, min(16, elements.count / 16))
+  return await withTaskGroup(of: (Int, [Result]).self) { group in
+    var results = [[Result]](repeating: [], count: (elements.count + run - 1) / run)
+    for (index, start) in stride(from: 0, to: elements.count, by: run).enumerated() {
+      let slice = elements[start..<min(start + run, elements.count)]
+      group.addTask { (index, slice.map(transform)) }
+    }
+    for await (index, part) in group { results[index] = part }
+    return results.flatMap(\.self)
+  }
+}

@@ -1,0 +1,198 @@
+import Quantities
+
+/// One part of a line that may hold an equation.
+enum EquationToken {
+  case number(StatedQuantity)
+  case power(ExactNumber)
+  case op(Operator)
+  case open, close
+  /// Words: they say what a number counts and do not change its value.
+  case word
+  /// `=` or `≈`, with the offset right behind it.
+  case relation(end: Int)
+  /// Anything that ends an expression.
+  case stop
+
+  enum Operator { case add, subtract, multiply, divide, power }
+}
+
+/// Cuts a line into the tokens of an equation.
+struct EquationTokenizer {
+  let bytes: [UInt8]
+  let end: Int
+  private var position: Int
+  private let start: Int
+
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
+    start = range.lowerBound
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The tokens of a line, and the bytes of each.
+  static func tokens(_ bytes: [UInt8], _ range: Range<Int>) -> (tokens: [EquationToken], ranges: [Range<Int>])
+  {
+    var tokenizer = EquationTokenizer(bytes, range)
+    var tokens: [EquationToken] = []
+    var ranges: [Range<Int>] = []
+    tokenizer.skipSpaces()
+    var start = tokenizer.position
+    while let token = tokenizer.next() {
+      tokens.append(token)
+      ranges.append(start..<tokenizer.position)
+      tokenizer.skipSpaces()
+      start = tokenizer.position
+    }
+    return (tokens, ranges)
+  }
+
+  private mutating func skipSpaces() {
+    while position < end, bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: "\t") {
+      position += 1
+    }
+  }
+
+  private mutating func next() -> EquationToken? {
+    guard position < end else { return nil }
+    if let (token, length) = sign() {
+      position += length
+      return token
+    }
+    let byte = bytes[position]
+    if byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") { return number() }
+    // `$` belongs to the number behind it.
+    if byte == UInt8(ascii: "$"), position + 1 < end,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position + 1])
+    {
+      position += 1
+      return number()
+    }
+    if Self.isWordByte(byte) {
+      let wordStart = position
+      while position < end, Self.isWordByte(bytes[position]), position == wordStart || sign() == nil {
+        position += 1
+      }
+      return .word
+    }
+    position += 1
+    return .stop
+  }
+
+  private mutating func number() -> EquationToken {
+    let reader = QuantityReader(bytes, end: end)
+    guard let quantity = reader.quantity(at: position, lowerBound: start, readsRanges: false) else {
+      while position < end, Self.isWordByte(bytes[position]) || (bytes[position] == UInt8(ascii: ".")) {
+        position += 1
+      }
+      return .stop
+    }
+    position = quantity.range.upperBound
+    return .number(quantity)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: "_") || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+      || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+  }
+
+  private func sign() -> (EquationToken, Int)? {
+    switch bytes[position] {
+    case UInt8(ascii: "+"): return (.op(.add), 1)
+    case UInt8(ascii: "-"):
+      // `PAM-4` is a name.
+      let joins =
+        position > start && Self.isLetter(bytes[position - 1]) && position + 1 < end
+        && bytes[position + 1] != UInt8(ascii: " ")
+      return joins ? (.stop, 1) : (.op(.subtract), 1)
+    case UInt8(ascii: "*"): return next(is: "*") ? (.op(.power), 2) : (.op(.multiply), 1)
+    case UInt8(ascii: "/"): return (.op(.divide), 1)
+    case UInt8(ascii: "^"): return (.op(.power), 1)
+    case UInt8(ascii: "("): return (.open, 1)
+    case UInt8(ascii: ")"): return (.close, 1)
+    case UInt8(ascii: "="):
+      return next(is: "=") || next(is: ">") ? (.stop, 2) : (.relation(end: position + 1), 1)
+    case UInt8(ascii: "x"), UInt8(ascii: "X"):
+      // A lone x between operands multiplies.
+      let isAlone = position > start && bytes[position - 1] == UInt8(ascii: " ") && next(is: " ")
+      return isAlone ? (.op(.multiply), 1) : nil
+    case 0x80...: return wideSign()
+    default: return nil
+    }
+  }
+
+  private func next(is character: Unicode.Scalar) -> Bool {
+    position + 1 < end && bytes[position + 1] == UInt8(ascii: character)
+  }
+
+  /// Signs outside ASCII: two bytes (× ÷ · ²) or three (− ≈ → （ ） ＝ ， ⁹).
+  private func wideSign() -> (EquationToken, Int)? {
+    guard position + 1 < end else { return nil }
+    let second = bytes[position + 1]
+    switch bytes[position] {
+    case 0xC3 where second == 0x97: return (.op(.multiply), 2)
+    case 0xC3 where second == 0xB7: return (.op(.divide), 2)
+    case 0xC2 where second == 0xB7: return (.op(.multiply), 2)
+    case 0xC2: return superscript()
+    case 0xE2:
+      guard position + 2 < end else { return nil }
+      switch (second, bytes[position + 2]) {
+      case (0x88, 0x92): return (.op(.subtract), 3)
+      case (0x89, 0x88): return (.relation(end: position + 3), 3)
+      case (0x86, 0x92), (0x80, 0x9C), (0x80, 0x9D): return (.stop, 3)
+      case (0x81, _): return superscript()
+      default: return nil
+      }
+    case 0xEF where second == 0xBC && position + 2 < end:
+      switch bytes[position + 2] {
+      case 0x88: return (.open, 3)
+      case 0x89: return (.close, 3)
+      case 0x8B: return (.op(.add), 3)
+      case 0x9D: return (.relation(end: position + 3), 3)
+      case 0x8C, 0x9A, 0x9B: return (.stop, 3)
+      default: return nil
+      }
+    case 0xE3
+    where second == 0x80 && position + 2 < end
+      && (bytes[position + 2] == 0x81 || bytes[position + 2] == 0x82):
+      return (.stop, 3)
+    default: return nil
+    }
+  }
+
+  /// `⁹`, `¹²`, `⁻³`.
+  private func superscript() -> (EquationToken, Int)? {
+    var offset = position
+    var value = 0
+    var isNegative = false
+    while offset < end, let (digit, length) = superscriptDigit(at: offset) {
+      if let digit { value = min(value * 10 + digit, 9999) } else { isNegative = true }
+      offset += length
+    }
+    guard offset > position else { return nil }
+    return (.power(ExactNumber(isNegative ? -value : value)), offset - position)
+  }
+
+  /// The digit (none for the minus sign) and its length in bytes.
+  private func superscriptDigit(at offset: Int) -> (Int?, Int)? {
+    if bytes[offset] == 0xC2, offset + 1 < end {
+      switch bytes[offset + 1] {
+      case 0xB9: return (1, 2)
+      case 0xB2: return (2, 2)
+      case 0xB3: return (3, 2)
+      default: return nil
+      }
+    }
+    guard bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x81 else { return nil }
+    switch bytes[offset + 2] {
+    case 0xB0: return (0, 3)
+    case 0xB4...0xB9: return (Int(bytes[offset + 2] - 0xB0), 3)
+    case 0xBB: return (nil, 3)
+    default: return nil
+    }
+  }
+}

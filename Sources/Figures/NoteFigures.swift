@@ -1,0 +1,147 @@
+package import Accelerators
+package import Markdown
+import Quantities
+package import SourceText
+
+/// Every figure of a note, in the order of the source, and what the note's code computed on the way.
+package struct NoteFigures: Sendable {
+  package let figures: [Figure]
+  package let summary: FigureSummary
+  /// Code that was stopped at a limit: the place, and which limit.
+  package let stoppedCode: [StoppedCode]
+
+  package struct StoppedCode: Sendable {
+    package let range: ByteRange
+    package let limit: String
+  }
+
+  /// Finds and judges the figures of `note`.
+  package init(_ note: Note) {
+    self.init(note, catalog: .builtIn)
+  }
+
+  package init(_ note: Note, catalog: AcceleratorCatalog) {
+    var finder = FigureFinder(note, catalog: catalog)
+    finder.walk()
+    figures = finder.figures.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    summary = FigureSummary(figures)
+    stoppedCode = finder.stoppedCode
+  }
+}
+
+/// Walks a note's blocks in order and collects its figures. Each form adds what it finds in an extension of its own;
+/// what one form has claimed, no later one takes.
+struct FigureFinder {
+  let note: Note
+  let catalog: AcceleratorCatalog
+  private(set) var figures: [Figure] = []
+  /// The namespace of the note's code.
+  var session = CodeSession()
+  /// The figures that do not hold, by their stated digits: a literal of the same digits may be a copy.
+  private(set) var wrongFigures: [Figure] = []
+  /// How many figures were binary digits under a decimal unit, and how many decimal: what the note means by GB.
+  private(set) var binaryCount = 0
+  private(set) var decimalCount = 0
+  var stoppedCode: [NoteFigures.StoppedCode] = []
+  /// By byte, whether it belongs to a figure or a name already.
+  private var claimed: [Bool]
+
+  /// The note's bytes as they are.
+  var source: [UInt8] { note.bytes }
+  /// The note's bytes with spaces for everything that is not to be read: markup, destinations, HTML.
+  let bytes: [UInt8]
+
+  init(_ note: Note, catalog: AcceleratorCatalog) {
+    self.note = note
+    self.catalog = catalog
+    bytes = note.readableBytes
+    claimed = [Bool](repeating: false, count: note.bytes.count)
+  }
+
+  mutating func add(_ figure: Figure) {
+    guard !isClaimed(figure.range) else { return }
+    var figure = figure
+    // A unit beyond markup, as in `1677` TFLOPS, is evidence and no part of what is underlined or rewritten.
+    if let unit = figure.stated.unitRange, unit.lowerBound >= figure.stated.numberRange.upperBound,
+      source[figure.stated.numberRange.upperBound..<unit.lowerBound].contains(where: {
+        $0 == 0x60 || $0 == 0x2A
+      })
+    {
+      figure.narrow(to: figure.range.lowerBound..<figure.stated.numberRange.upperBound)
+    }
+    figures.append(figure)
+    claim(figure.range)
+    if figure.verdict == .mismatch, figure.copyOf == nil { wrongFigures.append(figure) }
+    if figure.label != nil {
+      binaryCount += 1
+    } else if figure.verdict.holds, figure.computed?.unit == "GB" {
+      decimalCount += 1
+    }
+  }
+
+  /// Bytes that belong to a name or to another figure: no figure of their own stands there.
+  mutating func claim(_ range: ByteRange) {
+    for offset in range { claimed[offset] = true }
+  }
+
+  func isClaimed(_ range: ByteRange) -> Bool { claimed[range].contains(true) }
+
+  mutating func walk() {
+    var index = 0
+    let nodes = note.nodes
+    while index < nodes.count {
+      let node = nodes[index]
+      switch node.kind {
+      case .codeBlock:
+        codeBlock(at: index)
+        index = node.end
+      case .table:
+        table(at: index)
+        index = node.end
+      case .heading:
+        // A heading names; it claims nothing.
+        index = node.end
+      case .paragraph:
+        text(at: index)
+        index = node.end
+      default:
+        index += 1
+      }
+    }
+    nestedFigures()
+  }
+
+  private mutating func codeBlock(at index: Int) {
+    let block = note.codeBlocks[note.nodes[index].detail]
+    switch note.language(of: block) {
+    case "python", "py", "python3", "pycon": pythonBlock(block)
+    case "mermaid": break
+    case nil, "text", "txt", "output", "console", "yaml", "yml", "plaintext":
+      if printedLines(in: block) { return }
+      for line in block.lines { claims(in: line) }
+    default: break
+    }
+  }
+
+  private mutating func table(at index: Int) {
+    guard let grid = TableGrid(note, at: index) else { return }
+    specTable(grid)
+    optimizerTable(grid)
+    for row in grid.rows {
+      for cell in row { claims(in: cell) }
+    }
+  }
+
+  private mutating func text(at index: Int) {
+    for line in note.textLines(of: index) { claims(in: line) }
+  }
+
+  /// The figures of running text: equations, specifications, and what nothing recomputes.
+  private mutating func claims(in range: ByteRange) {
+    equations(in: range)
+    specifications(in: range)
+    bareFigures(in: range)
+  }
+}

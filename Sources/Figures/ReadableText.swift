@@ -1,0 +1,48 @@
+import Markdown
+import SourceText
+
+extension Note {
+  /// The source with every byte blanked that a reader does not see as text, so that what is left can be read in
+  /// place: `**28 GB**` becomes `  28 GB  `, and no offset moves.
+  var readableBytes: [UInt8] {
+    var readable = [UInt8](repeating: UInt8(ascii: " "), count: bytes.count)
+    func copy(_ range: ByteRange) {
+      for offset in range { readable[offset] = bytes[offset] }
+    }
+    var addressEnd = 0
+    for (index, node) in nodes.enumerated() where index >= addressEnd {
+      switch node.kind {
+      case .link where isBareAddress(node):
+        // Its text is an address, not prose.
+        addressEnd = node.end
+      case .text:
+        // A backslash that escapes is markup; what it escapes is text.
+        let isEscape = node.detail != 0 && bytes[node.range.lowerBound] == UInt8(ascii: "\\")
+        copy(isEscape ? (node.range.lowerBound + 1)..<node.range.upperBound : node.range)
+      case .code: copy(codeSpanContent(of: index))
+      case .codeBlock:
+        for line in codeBlocks[node.detail].lines { copy(line) }
+      default: break
+      }
+    }
+    return readable
+  }
+
+  /// The lines of a paragraph, as byte ranges.
+  func textLines(of index: Int) -> [ByteRange] {
+    let node = nodes[index]
+    var lines: [ByteRange] = []
+    var start = node.range.lowerBound
+    for inner in nodes[index..<node.end] where inner.kind == .softBreak || inner.kind == .lineBreak {
+      if inner.range.lowerBound > start { lines.append(start..<inner.range.lowerBound) }
+      start = max(start, inner.range.upperBound)
+    }
+    if node.range.upperBound > start { lines.append(start..<node.range.upperBound) }
+    return lines
+  }
+
+  private func isBareAddress(_ link: Node) -> Bool {
+    let written = bytes[link.range].drop { $0 == UInt8(ascii: "<") }
+    return written.starts(with: "http".utf8) || written.starts(with: "www.".utf8)
+  }
+}

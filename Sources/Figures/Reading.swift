@@ -1,0 +1,70 @@
+import Quantities
+
+/// One way to understand a computed value as a stated figure's own: a value in the stated unit, the unit it is
+/// computed in, and the label when the two differ by GiB against GB.
+struct Reading {
+  /// In the stated figure's unit, or in the unit that its digits are taken for.
+  var value: ExactNumber
+  var unit: Unit?
+  var label: String?
+  var interval: ClosedRange<ExactNumber>?
+  var isInteger = false
+
+  func verdict(on stated: StatedQuantity) -> Verdict {
+    stated.verdict(against: Recomputed(value, interval: interval, isInteger: isInteger))
+  }
+}
+
+extension Reading {
+  /// The ways to read `bytes` as a number that wears the unit of `stated`: as it says, and as its binary
+  /// counterpart, since most notes write GB for GiB.
+  static func ofBytes(_ bytes: ExactNumber, statedIn unit: Unit) -> [Reading] {
+    guard unit.dimension == .information, let plain = bytes.divided(by: unit.factor) else { return [] }
+    var readings = [Reading(value: plain, unit: unit)]
+    if let binary = unit.binaryCounterpart, let value = bytes.divided(by: binary.factor) {
+      readings.append(Reading(value: value, unit: binary, label: "\(binary.symbol) as \(unit.symbol)"))
+    }
+    return readings
+  }
+}
+
+extension [Reading] {
+  /// The reading under which `stated` stands best; the first of equals.
+  func best(for stated: StatedQuantity) -> (reading: Reading, verdict: Verdict)? {
+    var best: (reading: Reading, verdict: Verdict)?
+    for reading in self {
+      let verdict = reading.verdict(on: stated)
+      if best.map({ verdict.rank < $0.verdict.rank }) ?? true { best = (reading, verdict) }
+      if verdict == .exact { break }
+    }
+    return best
+  }
+}
+
+extension Verdict {
+  /// The place in the order of trying: the lower, the better a figure stands.
+  var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
+}
+
+extension Figure {
+  /// A judged figure: the verdict of `reading`, with the correction and the nearest miss where it fails.
+  ///
+  /// - Parameter places: the decimals of the correction, when they are not those of the stated figure.
+  static func judged(
+    _ stated: StatedQuantity, form: FigureForm, by reading: Reading, verdict: Verdict, in bytes: [UInt8],
+    places: Int? = nil
+  ) -> Figure {
+    var figure = Figure(stated, form: form, verdict: verdict)
+    figure.computed = Computed(value: reading.value.double, unit: reading.unit?.symbol ?? stated.unit?.symbol)
+    figure.label = reading.label
+    if verdict.isFinding {
+      figure.corrected = Correction(
+        text: stated.rewritten(as: reading.value, in: bytes, places: places),
+        digits: stated.digits(for: reading.value, in: bytes, places: places))
+      if verdict == .mismatch, let miss = NearestMiss.explain(stated, computed: reading.value) {
+        figure.remarks.append(miss)
+      }
+    }
+    return figure
+  }
+}

@@ -1,0 +1,151 @@
+import Accelerators
+import Quantities
+import SourceText
+
+/// Tables of accelerators: a column of names, and columns of what the catalog knows.
+extension FigureFinder {
+  mutating func specTable(_ grid: TableGrid) {
+    guard let (nameColumn, accelerators) = acceleratorColumn(of: grid) else { return }
+    for (_, cell) in grid.cells(inColumn: nameColumn) { claim(cell) }
+    for column in grid.header.indices where column != nameColumn {
+      let cells = specCells(grid, column: column, accelerators: accelerators)
+      guard let fields = fields(ofHeader: grid.header[column], cells: cells.map(\.stated)) else { continue }
+      judge(cells, fields: fields)
+    }
+  }
+
+  private struct SpecCell {
+    let stated: StatedQuantity
+    let variants: [Accelerator]
+  }
+
+  /// The first column in which at least one row, and more rows than not, name an accelerator.
+  private func acceleratorColumn(of grid: TableGrid) -> (column: Int, variants: [Int: [Accelerator]])? {
+    for column in grid.header.indices.prefix(2) {
+      var variants: [Int: [Accelerator]] = [:]
+      for (row, cell) in grid.cells(inColumn: column) {
+        let mentions = catalog.mentions(in: bytes, range: cell, allowBare: true)
+        if mentions.count == 1 { variants[row] = mentions[0].variants }
+      }
+      if !variants.isEmpty, variants.count * 2 >= grid.rows.count { return (column, variants) }
+    }
+    return nil
+  }
+
+  /// The cells of a column that state one quantity for a known accelerator. A unit may stand in the header.
+  private func specCells(_ grid: TableGrid, column: Int, accelerators: [Int: [Accelerator]]) -> [SpecCell] {
+    let headerUnit = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[column]))
+    return grid.cells(inColumn: column).compactMap { row, cell in
+      guard let variants = accelerators[row] else { return nil }
+      var quantities = QuantityReader.quantities(in: bytes, cell)
+      guard quantities.count == 1 else { return nil }
+      if quantities[0].unit == nil { quantities[0].unit = headerUnit }
+      guard quantities[0].unit != nil else { return nil }
+      return SpecCell(stated: quantities[0], variants: variants)
+    }
+  }
+
+  /// The catalog fields that a column may hold, or nothing when it holds something else.
+  private func fields(ofHeader header: ByteRange, cells: [StatedQuantity]) -> [Accelerator.Field]? {
+    guard let unit = cells.first?.unit else { return nil }
+    return SpecVocabulary.fields(header: bytes.text(in: header), unit: unit)
+  }
+
+  /// Judges a column by the field that most of its rows agree with.
+  private mutating func judge(_ cells: [SpecCell], fields: [Accelerator.Field]) {
+    let judgements = fields.map { field in cells.map { best(of: $0, field: field) } }
+    let holds = judgements.map { $0.count { $0?.verdict.holds == true } }
+    // The first of equals: the list of fields begins with the most usual one.
+    guard let most = holds.max(), let leading = holds.firstIndex(of: most) else { return }
+    // A column that nothing agrees with means something else than it seems to.
+    let isTrusted = most * 2 >= cells.count || (cells.count == 1 && fields.count == 1)
+    for (row, cell) in cells.enumerated() {
+      let judged = judgements[leading][row]
+      if let judged, isTrusted || judged.verdict.holds {
+        add(judged.figure(bytes))
+      } else if let other = fields.compactMap({ best(of: cell, field: $0) }).first(where: { $0.verdict.holds }
+      ) {
+        add(other.figure(bytes))
+      } else {
+        add(.unchecked(cell.stated, form: .spec, because: judged == nil ? .noEvidence : .ambiguous))
+      }
+    }
+  }
+
+  private func best(of cell: SpecCell, field: Accelerator.Field) -> SpecJudgement? {
+    SpecJudgement.best(of: cell.stated, variants: cell.variants, field: field)
+  }
+}
+
+/// A stated specification against the variant of an accelerator that suits it best.
+struct SpecJudgement {
+  let stated: StatedQuantity
+  let accelerator: Accelerator
+  let field: Accelerator.Field
+  let value: ExactNumber
+  let verdict: Verdict
+
+  /// The most favourable variant and value; `nil` when the catalog knows none.
+  static func best(of stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field)
+    -> SpecJudgement?
+  {
+    guard let unit = stated.unit else { return nil }
+    var best: SpecJudgement?
+    for accelerator in variants {
+      guard let published = accelerator.value(of: field) else { continue }
+      for (place, candidate)
+        in ([published] + accelerator.alternatives(of: field) + memory(accelerator, field)).enumerated()
+      {
+        // The shortest decimal of a catalog value is the value as it was published.
+        guard let number = ExactNumber(decimal: "\(candidate)"), let fieldUnit = UnitTable.unit(field.unit),
+          fieldUnit.dimension == unit.dimension,
+          let value = (number * fieldUnit.factor).divided(by: unit.factor)
+        else { continue }
+        let verdict = stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
+        // A value that no document confirms cannot prove a figure wrong.
+        if verdict.isFinding, accelerator.confidence == .low || accelerator.unverified.contains(field) {
+          continue
+        }
+        // Other true answers can only confirm.
+        if verdict.isFinding, place > 0 { continue }
+        let judged = SpecJudgement(
+          stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict)
+        if best.map({ verdict.rank < $0.verdict.rank }) ?? true { best = judged }
+      }
+    }
+    return best
+  }
+
+  /// What the driver reports is another true answer to "how much memory": 81559 MiB for an "80 GB" card.
+  private static func memory(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Double] {
+    guard field == .memory, let mebibytes = accelerator.value(of: .driverMemory) else { return [] }
+    return [mebibytes / 1024, mebibytes * 1.048576 / 1000]
+  }
+
+  func figure(_ bytes: [UInt8]) -> Figure {
+    let reading = Reading(value: value, unit: stated.unit)
+    var figure = Figure.judged(
+      stated, form: .spec, by: reading, verdict: verdict, in: bytes, places: catalogPlaces)
+    figure.expression = "\(accelerator.name) \(field.rawValue)"
+    figure.inputs = [
+      Figure.Input(
+        name: accelerator.name, value: accelerator.value(of: field).map(plain) ?? "", unit: field.unit,
+        source: .catalog(
+          field: field.rawValue, asOf: accelerator.asOf ?? "", source: accelerator.sources.first ?? ""))
+    ]
+    return figure
+  }
+
+  /// A catalog value is shown with all its digits: 91.6 for a stated 91.
+  private var catalogPlaces: Int {
+    var places = stated.decimals
+    while places < 6, !(value * .power(of: 10, places)).isWhole { places += 1 }
+    return places
+  }
+}
+
+/// A number without the `.0` of a whole one.
+func plain(_ value: Double) -> String {
+  let text = "\(value)"
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}

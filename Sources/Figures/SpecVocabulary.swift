@@ -1,0 +1,70 @@
+import Accelerators
+import Quantities
+
+/// The words of table headers, Chinese and English, to the catalog fields that they mean. Data: a word is a row.
+enum SpecVocabulary {
+  /// The fields that a column may hold, the most usual first. The header's words narrow down what the unit allows.
+  static func fields(header: String, unit: Unit) -> [Accelerator.Field]? {
+    let header = Array(header.lowercased().utf8)
+    if notAbout.contains(where: { header.contains(word: $0) }) { return nil }
+    if interconnectWords.contains(where: { header.contains(word: $0) }) {
+      return unit.dimension == .informationRate ? [.interconnect, .interconnectPerDirection] : nil
+    }
+    let named = fieldWords.filter { header.contains(word: $0.word) }.flatMap(\.fields)
+    let possible = fields(of: unit)
+    let agreed = named.filter(possible.contains)
+    return agreed.isEmpty ? (named.isEmpty ? possible : nil) : agreed
+  }
+
+  /// Columns that carry the unit of a specification and state something else.
+  private static let notAbout: [[UInt8]] = [
+    "价", "price", "cost", "占用", "需求", "实测", "measured", "achieved", "利用", "效率", "efficien", "ratio", "sparse",
+    "稀疏",
+    "模型", "model", "pcie", "l2", "cache", "缓存",
+  ].map { Array($0.utf8) }
+
+  /// A link between devices has a bandwidth too, which is not the memory's.
+  private static let interconnectWords = ["nvlink", "互联", "互连", "interconnect"].map { Array($0.utf8) }
+
+  private static let fieldWords: [(word: [UInt8], fields: [Accelerator.Field])] =
+    ([
+      ("带宽", [.bandwidth]), ("bandwidth", [.bandwidth]), ("显存", [.memory]), ("memory", [.memory]),
+      ("vram", [.memory]), ("容量", [.memory]), ("capacity", [.memory]), ("fp64", [.fp64, .fp64Tensor]),
+      ("fp32", [.fp32]), ("tf32", [.tf32]), ("fp16", [.fp16]), ("bf16", [.bf16]), ("fp8", [.fp8]),
+      ("int8", [.int8]),
+      ("功耗", [.power]), ("tdp", [.power]), ("power", [.power]),
+      ("driver", [.driverMemory]), ("驱动", [.driverMemory]),
+    ] as [(String, [Accelerator.Field])]).map { (word: Array($0.utf8), fields: $1) }
+
+  private static func fields(of unit: Unit) -> [Accelerator.Field] {
+    switch unit.dimension {
+    case .information: [.memory, .driverMemory]
+    case .informationRate: [.bandwidth]
+    case .operationRate: [.fp32, .fp16, .bf16, .tf32, .fp8, .int8, .fp64, .fp64Tensor]
+    case .power: [.power]
+    default: []
+    }
+  }
+
+  /// The unit that a header gives for its whole column: `显存带宽 (GB/s)`.
+  static func unit(inHeader header: String) -> Unit? {
+    let words = header.split { " ()（）[]【】,，*".contains($0) }
+    return words.lazy.reversed().compactMap { UnitTable.unit(String($0)) }.first { unit in
+      switch unit.dimension {
+      case .information, .informationRate, .operationRate, .power: true
+      default: false
+      }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether `word` stands somewhere in these bytes.
+  fileprivate func contains(word: [UInt8]) -> Bool {
+    guard let first = word.first, count >= word.count else { return word.isEmpty }
+    for start in 0...(count - word.count) where self[start] == first {
+      if self[start..<(start + word.count)].elementsEqual(word) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,25 @@
+import Markdown
+import SourceText
+
+/// A table as a grid of the byte ranges of its cells.
+struct TableGrid {
+  let header: [ByteRange]
+  let rows: [[ByteRange]]
+
+  init?(_ note: Note, at index: Int) {
+    var header: [ByteRange] = []
+    var rows: [[ByteRange]] = []
+    for row in note.children(of: index) {
+      let cells = note.children(of: row).map { note.nodes[$0].range }
+      if note.nodes[row].detail == 1 { header = cells } else { rows.append(cells) }
+    }
+    guard !header.isEmpty else { return nil }
+    self.header = header
+    self.rows = rows
+  }
+
+  /// The cell of each row in `column`; rows may be short.
+  func cells(inColumn column: Int) -> [(row: Int, range: ByteRange)] {
+    rows.enumerated().compactMap { row, cells in column < cells.count ? (row, cells[column]) : nil }
+  }
+}

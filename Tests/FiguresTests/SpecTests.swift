@@ -1,0 +1,64 @@
+import Testing
+
+/// Stated specifications against the accelerator catalog.
+@Suite struct SpecTests {
+  @Test func tableOfAccelerators() {
+    let table = """
+      | GPU 型号 | 显存 | 显存带宽 | 计算能力 | 价格区间 |
+      |---|---|---|---|---|
+      | **A100 40GB** | 40GB | 1555 GB/s | 19.5 TFLOPS | $10,000+ |
+      | **H100 80GB** | 80GB | 3350 GB/s | 67 TFLOPS | $25,000+ |
+      | **L40S 48GB** | 48GB | 864 GB/s | 91 TFLOPS | $8,000+ |
+      | **MI300X 192GB** | 192GB | 5200 GB/s | 61 TFLOPS | $15,000+ |
+      """
+    #expect(
+      checked(table) == [
+        "40GB exact", "1555 GB/s exact", "19.5 TFLOPS exact", "80GB exact", "3350 GB/s exact",
+        "67 TFLOPS exact",
+        "48GB exact", "864 GB/s exact", "91 TFLOPS → 91.6 TFLOPS truncated", "192GB exact",
+        "5200 GB/s → 5300 GB/s mismatch", "61 TFLOPS → 163.4 TFLOPS mismatch",
+      ])
+  }
+
+  @Test func unitInTheHeader() {
+    let table = """
+      | Accelerator | Memory bandwidth (TB/s) |
+      |---|---|
+      | H100 SXM | 3.35 |
+      | H200 | 4.8 |
+      | MI300X | 5.2 |
+      """
+    #expect(checked(table) == ["3.35 exact", "4.8 exact", "5.2 → 5.3 mismatch"])
+  }
+
+  /// More cells than one remembers: each is found once.
+  @Test func wideTable() {
+    let row = "| A100 SXM4 80GB | 80 GB | 2039 GB/s | 312 TFLOPS | 19.5 TFLOPS | 400 W | 600 GB/s |"
+    let head = "| GPU | 显存 | 显存带宽 | FP16 稠密 | FP32 | TDP | 互连双向 |\n|---|---|---|---|---|---|---|\n"
+    let found = found(head + Array(repeating: row, count: 40).joined(separator: "\n"))
+    #expect(found.count == 240)
+    #expect(found.allSatisfy { $0.hasSuffix("exact") })
+  }
+
+  /// A column in which nothing fits the catalog means something else.
+  @Test func columnOfSomethingElse() {
+    let table = """
+      | GPU | 实际 |
+      |---|---|
+      | H100 | 61 GB |
+      | A100 40GB | 31 GB |
+      """
+    #expect(checked(table).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("- **RTX 4090**: 24GB, 性价比高", ["24GB exact"]),
+    ("单卡推理: RTX 4090 (24GB) / L40S (48GB)", ["24GB exact", "48GB exact"]),
+    ("- RTX 4090: 30GB", ["30GB → 24GB mismatch"]), ("- T4：16GB，云服务器标配", ["16GB exact"]),
+    ("A100: 30GB 的模型放得下", []), ("8x H100 node has 640GB", []), ("A100 80GB 上跑 13 GB 的模型", []),
+    ("RTX 4090 Laptop: 16GB", []),
+  ])
+  func prose(line: String, expected: [String]) {
+    #expect(checked(line) == expected)
+  }
+}

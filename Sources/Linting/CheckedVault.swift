@@ -1,0 +1,73 @@
+package import Figures
+import Markdown
+package import SourceText
+package import Vault
+
+/// A vault with the figures of each note found and judged, and its links resolved: what rules and pages work on.
+package struct CheckedVault: Sendable {
+  package let vault: Vault
+  package let figures: [NoteFigures]
+  package let resolver: LinkResolver
+  package let links: LinkGraph
+
+  /// What links that lead nowhere may have meant, by target; many notes share a mistake.
+  let suggestions: [String: String]
+
+  package init(_ vault: Vault) async {
+    self.vault = vault
+    async let figures = inParallel(vault.notes) { NoteFigures($0.note) }
+    resolver = LinkResolver(vault)
+    links = LinkGraph(vault, resolver: resolver)
+    suggestions = Self.suggestions(for: vault, links: links, resolver: resolver)
+    self.figures = await figures
+  }
+
+  private static func suggestions(
+    for vault: Vault, links: LinkGraph, resolver: LinkResolver
+  ) -> [String: String] {
+    var asked: Set<String> = []
+    var suggestions: [String: String] = [:]
+    for (file, links) in zip(vault.notes, links.outgoing) {
+      for link in links where link.resolution == .missingNote {
+        let target = file.note.bytes.text(in: file.note.wikiLinks[file.note.nodes[link.node].detail].target)
+        if asked.insert(target).inserted { suggestions[target] = resolver.suggestion(for: target) }
+      }
+    }
+    return suggestions
+  }
+
+  /// What every rule finds in each note, by note and then by place; problems of reading come with them.
+  package func diagnostics(rules: [Rule] = Rule.all) async -> [[Diagnostic]] {
+    await inParallel(Array(vault.notes.indices)) { index in
+      let note = CheckedNote(self, index: index)
+      var diagnostics = note.file.note.problems
+      for rule in rules {
+        var findings = Findings(of: rule)
+        rule.check(note, &findings)
+        diagnostics += findings.diagnostics
+      }
+      return diagnostics.sorted {
+        ($0.range.lowerBound, $0.range.upperBound, $0.rule) < (
+          $1.range.lowerBound, $1.range.upperBound, $1.rule
+        )
+      }
+    }
+  }
+}
+
+/// One note of a checked vault.
+struct CheckedNote {
+  let file: NoteFile
+  let figures: [Figure]
+  let stoppedCode: [NoteFigures.StoppedCode]
+  let links: [LinkGraph.Link]
+  let vault: CheckedVault
+
+  init(_ vault: CheckedVault, index: Int) {
+    self.vault = vault
+    file = vault.vault.notes[index]
+    figures = vault.figures[index].figures
+    stoppedCode = vault.figures[index].stoppedCode
+    links = vault.links.outgoing[index]
+  }
+}

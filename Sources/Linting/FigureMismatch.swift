@@ -1,0 +1,51 @@
+import Figures
+import Markdown
+import Quantities
+import SourceText
+import Vault
+
+extension Rule {
+  /// A stated figure is not what its formula, the catalog or the estimator gives.
+  static let figureMismatch = Rule(
+    "figure-mismatch", severity: .error, summary: "A stated figure is not what recomputing it gives."
+  ) { note, findings in
+    for figure in note.figures where figure.verdict == .mismatch || figure.verdict == .stale {
+      findings.report(figure, in: note)
+    }
+  }
+}
+
+extension Findings {
+  /// Reports a figure that does not hold, with what it should be and where that comes from.
+  mutating func report(_ figure: Figure, in note: CheckedNote, isSafe: Bool = false) {
+    let bytes = note.file.note.bytes
+    let stated = bytes.text(in: figure.range)
+    let right = figure.corrected?.text ?? "?"
+    var message = "stated \(stated), recomputed \(right)"
+    if let original = figure.copyOf {
+      message = "\(stated) copies a figure that does not hold; it should be \(right)"
+      let related = Diagnostic.Related(message: "the figure that it copies", range: original)
+      report(
+        message, at: figure.range, help: figure.remarks.first, related: [related], fix: fix(figure, isSafe))
+      return
+    }
+    if let expression = figure.expression { message += " from \(expression)" }
+    report(message, at: figure.range, help: help(for: figure), fix: fix(figure, isSafe))
+  }
+
+  private func help(for figure: Figure) -> String? {
+    var parts = figure.remarks
+    for input in figure.inputs {
+      if case .catalog(_, let date, let source) = input.source {
+        parts.append("\(input.name): \(input.value) \(input.unit ?? "") (\(source), \(date))")
+      }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  private func fix(_ figure: Figure, _ isSafe: Bool) -> Fix? {
+    figure.corrected.map {
+      Fix(isSafe: isSafe, edits: [Edit(range: figure.stated.digitsRange, replacement: $0.digits)])
+    }
+  }
+}

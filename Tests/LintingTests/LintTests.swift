@@ -1,0 +1,88 @@
+import Figures
+import Linting
+import Markdown
+import Reporting
+import SourceText
+import StudySite
+import Testing
+import Vault
+
+/// From notes to findings, reports and pages.
+@Suite struct LintTests {
+  private func check(_ notes: [String: String]) async -> CheckedVault {
+    let files = notes.sorted { $0.key < $1.key }.map {
+      NoteFile(path: $0.key, note: Note(Array($0.value.utf8)))
+    }
+    return await CheckedVault(Vault(root: ".", notes: files, attachments: [], unreadable: []))
+  }
+
+  private func reports(_ checked: CheckedVault) async -> [FileReport] {
+    let diagnostics = await checked.diagnostics()
+    return checked.vault.notes.indices.map { index in
+      let file = checked.vault.notes[index]
+      return FileReport(
+        path: file.path, bytes: file.note.bytes, lines: file.note.lines, diagnostics: diagnostics[index],
+        figures: checked.figures[index].figures)
+    }
+  }
+
+  @Test func textOfAFinding() async {
+    let checked = await check(["笔记.md": "显存：`7B × 2 bytes = 16 GB`，见 [[别处]]。\n"])
+    let text = await reports(checked).map { $0.text(Palette(isColored: false)) }.joined()
+    #expect(
+      text == """
+        笔记.md:1:20: error: stated 16 GB, recomputed 14 GB from 7B × 2 bytes [figure-mismatch]
+         1 | 显存：`7B × 2 bytes = 16 GB`，见 [[别处]]。
+           |                       ^^^^^
+        笔记.md:1:29: error: no note is named “别处” [broken-link]
+         1 | 显存：`7B × 2 bytes = 16 GB`，见 [[别处]]。
+           |                                  ^^^^^^^^
+          help: create the note, or correct the link
+
+        """)
+  }
+
+  @Test func fixChangesTheDigitsAlone() async throws {
+    let checked = await check(["A.md": "`7B × 2 bytes = 16 GB`"])
+    let diagnostic = try #require(await checked.diagnostics()[0].first)
+    let fix = try #require(diagnostic.fix)
+    #expect(!fix.isSafe)
+    #expect(fix.edits == [Edit(range: 17..<19, replacement: "14")])
+  }
+
+  @Test func jsonOfAFinding() async {
+    let json = await reports(check(["A.md": "`2 × 3 = 7 GB` \"quoted\""])).diagnosticsJSON
+    #expect(
+      json.contains(#""rule":"figure-mismatch","severity":"error","message":"stated 7 GB, recomputed 6 GB"#))
+    #expect(
+      json.contains(#""file":"A.md","line":1,"column":10,"endLine":1,"endColumn":14,"start":10,"end":14"#))
+  }
+
+  @Test func unreadableFrontMatterIsAFinding() async {
+    let found = await check(["A.md": "---\ntags: [a\n---\ntext"]).diagnostics()[0]
+    #expect(found.map(\.rule) == ["front-matter"])
+  }
+
+  @Test func pageShowsTheCorrection() async throws {
+    let checked = await check([
+      "A.md": "# A\n\n`7B × 2 bytes = 16 GB` and [[B]], not [[C]]\n",
+      "B.md": "# B\n\n<script>alert(1)</script>\n",
+    ])
+    let files = try await Site(checked).files()
+    let page = try #require(files.first { $0.path == "A.html" })
+    let html = String(decoding: page.content, as: UTF8.self)
+    #expect(html.contains("<del>16 GB</del> <ins>14 GB</ins>"))
+    #expect(html.contains(#"<a class="wiki" href="B.html">B</a>"#))
+    #expect(html.contains(#"<span class="broken""#))
+    let other = try #require(files.first { $0.path == "B.html" })
+    #expect(!String(decoding: other.content, as: UTF8.self).contains("<script>alert"))
+    #expect(files.contains { $0.path == "errata.html" } && files.contains { $0.path == "index.html" })
+  }
+
+  @Test func sameBytesEveryTime() async throws {
+    var notes: [String: String] = [:]
+    for number in 0..<40 { notes["n\(number).md"] = "`7B × 2 bytes = \(number) GB` [[n\(number + 1)]]" }
+    let first = try await Site(check(notes)).files().map(\.content)
+    for _ in 0..<5 { #expect(try await Site(check(notes)).files().map(\.content) == first) }
+  }
+}

@@ -1,0 +1,150 @@
+// StudySite: a checked vault as static pages. Rendering of one note is in `NoteRenderer.swift`, figures in
+// `FigureMarkup.swift`, the look in `Templates/`. It returns files as values; whoever calls it writes them.
+
+import Figures
+package import Linting
+import Markdown
+import Mustache
+import Quantities
+import SourceText
+import Vault
+
+/// One file of a site, ready to be written.
+package struct SiteFile: Sendable {
+  /// The path from the site's root.
+  package let path: String
+  package let content: [UInt8]
+}
+
+/// The pages of a checked vault.
+package struct Site: Sendable {
+  let checked: CheckedVault
+  let words: Words
+  let templates: Templates
+  /// Where each note's page stands, from the site's root.
+  let paths: [String]
+  let notesByPath: [String: Int]
+  let homePath: String
+  let errataPath: String
+
+  package init(_ checked: CheckedVault) throws {
+    self.checked = checked
+    words = Words(for: checked.vault)
+    templates = try Templates()
+    paths = checked.vault.notes.map { $0.path.withoutNoteExtension + ".html" }
+    notesByPath = Dictionary(
+      checked.vault.notes.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    // A note named `index` or `errata` at the root keeps its place; the pages about the vault give way.
+    homePath = paths.contains("index.html") ? "_index.html" : "index.html"
+    errataPath = paths.contains("errata.html") ? "_errata.html" : "errata.html"
+  }
+
+  /// Every file of the site. The same vault gives the same bytes.
+  package func files() async -> [SiteFile] {
+    var files = await inParallel(Array(checked.vault.notes.indices)) { index in
+      SiteFile(path: paths[index], content: Array(notePage(index).utf8))
+    }
+    files.append(SiteFile(path: homePath, content: Array(homePage().utf8)))
+    files.append(SiteFile(path: errataPath, content: Array(errataPage().utf8)))
+    files.append(SiteFile(path: "style.css", content: PackageResources.style_css))
+    files.append(SiteFile(path: "figures.js", content: PackageResources.figures_js))
+    return files
+  }
+
+  // MARK: Pages
+
+  private func notePage(_ index: Int) -> String {
+    let file = checked.vault.notes[index]
+    let figures = checked.figures[index]
+    var renderer = NoteRenderer(site: self, index: index)
+    let body = renderer.render()
+    let summary = figures.summary
+    var context = page(title: file.title, path: paths[index])
+    context["body"] = body
+    context["cards"] = renderer.cards
+    context["tags"] = file.note.frontMatter?.tags ?? []
+    context["created"] = file.note.frontMatter?.string("created") ?? ""
+    context["updated"] = file.note.frontMatter?.string("updated") ?? ""
+    context["figures"] = summary.found > 0 ? words.summary(summary) : ""
+    context["contents"] = renderer.contents
+    context["backlinks"] = backlinks(to: index)
+    context["heading"] = renderer.title ?? file.title.htmlEscaped
+    return templates.render(.note, context)
+  }
+
+  private func backlinks(to index: Int) -> [[String: String]] {
+    var seen: Set<Int> = []
+    return checked.links.backlinks[index].compactMap { link in
+      guard seen.insert(link.source).inserted else { return nil }
+      return [
+        "title": checked.vault.notes[link.source].title,
+        "href": href(to: paths[link.source], from: paths[index]),
+        "sentence": checked.vault.notes[link.source].note.sentence(around: link.node),
+      ]
+    }
+  }
+
+  private func homePage() -> String {
+    var context = page(title: words.home, path: homePath)
+    var total = FigureSummary()
+    for figures in checked.figures { total.add(figures.summary) }
+    context["figures"] = words.summary(total)
+    let order = checked.vault.notes.indices.sorted { left, right in
+      let (a, b) = (updated(left), updated(right))
+      return a == b ? left < right : a > b
+    }
+    context["notes"] = order.map { index -> [String: String] in
+      let summary = checked.figures[index].summary
+      return [
+        "title": checked.vault.notes[index].title, "href": href(to: paths[index], from: homePath),
+        "date": updated(index), "figures": summary.found > 0 ? words.summary(summary) : "",
+      ]
+    }
+    return templates.render(.home, context)
+  }
+
+  private func updated(_ index: Int) -> String {
+    let matter = checked.vault.notes[index].note.frontMatter
+    return matter?.string("updated") ?? matter?.string("created") ?? ""
+  }
+
+  private func errataPage() -> String {
+    var context = page(title: words.errata, path: errataPath)
+    var count = 0
+    context["notes"] = checked.vault.notes.indices.compactMap { index -> [String: Any]? in
+      let file = checked.vault.notes[index]
+      let rows = checked.figures[index].figures.enumerated().compactMap {
+        number, figure -> [String: String]? in
+        guard figure.verdict.isFinding, let corrected = figure.corrected else { return nil }
+        return [
+          "href": href(to: paths[index], from: errataPath) + "#f\(number + 1)",
+          "line": "\(file.note.lines.line(at: figure.range.lowerBound))",
+          "stated": file.note.bytes.text(in: figure.range), "corrected": corrected.text,
+          "why": words.why(figure), "verdict": words.verdict(figure.verdict),
+        ]
+      }
+      guard !rows.isEmpty else { return nil }
+      count += rows.count
+      return ["title": file.title, "href": href(to: paths[index], from: errataPath), "rows": rows]
+    }
+    context["count"] = words.corrections(count)
+    return templates.render(.errata, context)
+  }
+
+  /// What every page has.
+  private func page(title: String, path: String) -> [String: Any] {
+    [
+      "title": title, "lang": words.language,
+      "root": String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }),
+      "home": href(to: homePath, from: path), "errata": href(to: errataPath, from: path),
+      "words": words.table,
+      "site": words.siteName,
+    ]
+  }
+
+  /// A relative address that works from a web server and from a folder alike.
+  func href(to target: String, from source: String) -> String {
+    let depth = source.utf8.count { $0 == UInt8(ascii: "/") }
+    return String(repeating: "../", count: depth) + target.percentEncoded
+  }
+}

@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// What the compiler refuses, in every target of ours.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+// The ladder: a target imports only what stands above it, and names every import here.
+// `make test` refuses an undeclared one.
+let package = Package(
+  name: "reckon",
+  products: [
+    .executable(name: "reckon", targets: ["reckon"]),
+    .library(name: "MemoryEstimator", targets: ["MemoryEstimator"]),
+    .library(name: "Accelerators", targets: ["Accelerators"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "SourceText", swiftSettings: strict),
+    .target(name: "Quantities", dependencies: [bigInt], swiftSettings: strict),
+    .target(name: "Calculation", dependencies: [bigInt], swiftSettings: strict),
+    .target(
+      name: "Accelerators", dependencies: [yams],
+      resources: [.embedInCode("gpus.yml")], swiftSettings: strict),
+    .target(name: "MemoryEstimator", swiftSettings: strict),
+    .target(
+      name: "Markdown", dependencies: ["CCmarkGFM", "SourceText", yams], swiftSettings: strict),
+    .target(name: "Vault", dependencies: ["SourceText", "Markdown"], swiftSettings: strict),
+    .target(
+      name: "Figures",
+      dependencies: [
+        "SourceText", "Quantities", "Calculation", "Accelerators", "MemoryEstimator", "Markdown", "Vault",
+        bigInt,
+      ], swiftSettings: strict),
+    .target(
+      name: "Linting", dependencies: ["SourceText", "Quantities", "Markdown", "Vault", "Figures"],
+      swiftSettings: strict),
+    .target(
+      name: "Reporting", dependencies: ["SourceText", "Quantities", "Figures"], swiftSettings: strict),
+    .target(
+      name: "StudySite",
+      dependencies: ["SourceText", "Quantities", "Markdown", "Vault", "Figures", "Linting", mustache],
+      resources: [
+        "head.mustache", "foot.mustache", "note.mustache", "home.mustache", "errata.mustache", "style.css",
+        "figures.js",
+      ].map { .embedInCode("Templates/\($0)") },
+      swiftSettings: strict),
+    .executableTarget(
+      name: "reckon",
+      dependencies: [
+        "SourceText", "Calculation", "Markdown", "Vault", "Figures", "Linting", "Reporting",
+        "StudySite", argumentParser,
+      ], swiftSettings: strict),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
+    .testTarget(name: "AcceleratorsTests", dependencies: ["Accelerators"], swiftSettings: strict),
+    .testTarget(name: "MemoryEstimatorTests", dependencies: ["MemoryEstimator"], swiftSettings: strict),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["SourceText", "Quantities", "Markdown", "Figures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VaultTests", dependencies: ["SourceText", "Markdown", "Vault"], swiftSettings: strict),
+    .testTarget(
+      name: "LintingTests",
+      dependencies: ["SourceText", "Markdown", "Vault", "Figures", "Linting", "Reporting", "StudySite"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["CCmarkGFM", "SourceText", "Markdown"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Figures
+import FoundationEssentials
+import Linting
+import Reporting
+import SourceText
+import StudySite
+import Vault
+
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Render the study site, with corrected figures.",
+    discussion:
+      "Findings do not fail a build unless --fail-on says so (default: never). Exit status 2: could not run.")
+
+  @Argument(help: "The vault. Default: the one around the current folder.")
+  var vault: String?
+
+  @Option(name: .shortAndLong, help: "Where the site goes.")
+  var output = "build/site"
+
+  @Option(help: "The least severity that fails: error, warning, info or never.")
+  var failOn: FailOn = .never
+
+  @Flag(name: .shortAndLong, help: "Leave out the summary.")
+  var quiet = false
+
+  func run() async throws {
+    let selection = try Selection(vault.map { [$0] } ?? [])
+    guard selection.paths == nil else {
+      throw RunFailure(message: "\(vault ?? ""): a site is built from a folder; use its vault")
+    }
+    let checked = try await selection.check()
+    let site = try Site(checked)
+    try await SiteWriter(folder: output).write(
+      await site.files(), attachments: site.attachments, from: checked.vault.root)
+    if !quiet {
+      var summary = FigureSummary()
+      for figures in checked.figures { summary.add(figures.summary) }
+      let notes = checked.vault.notes.count
+      Terminal.print(
+        "\(notes) \(notes == 1 ? "note" : "notes") rendered to \(output)/index.html\n\(summary.sentence)\n")
+    }
+    let unread = selection.printUnreadable(checked.vault)
+    if unread { throw ExitCode(2) }
+    if failOn != .never {
+      let found = await checked.diagnostics().contains { $0.contains { failOn.includes($0.severity) } }
+      if found { throw ExitCode(1) }
+    }
+  }
+}

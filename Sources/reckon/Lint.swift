@@ -1,0 +1,82 @@
+import ArgumentParser
+import Figures
+import Linting
+import Markdown
+import Reporting
+import SourceText
+import Vault
+
+struct Lint: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check notes: figures, links, front matter.",
+    discussion: "Exit status: 0 clean, 1 findings at or above --fail-on (default: error), 2 could not run.",
+    aliases: ["check"])
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, concise, json }
+
+  @Argument(help: "A vault, or notes of one. Default: the vault around the current folder.")
+  var paths: [String] = []
+
+  @Option(help: "text, concise or json.")
+  var format: Format = .text
+
+  @Option(help: "The least severity that fails: error, warning, info or never.")
+  var failOn: FailOn = .error
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let selection = try Selection(paths)
+    let checked = try await selection.check()
+    let reports = await selection.reports(checked, diagnostics: checked.diagnostics())
+    let palette = Terminal.palette(output.color)
+    switch format {
+    case .text: for report in reports { Terminal.print(report.text(palette)) }
+    case .concise: for report in reports { Terminal.print(report.concise(palette)) }
+    case .json: Terminal.print(reports.diagnosticsJSON)
+    }
+    if format != .json, !output.quiet { Terminal.print(LintSummary(reports).text(palette)) }
+    let unread = selection.printUnreadable(checked.vault)
+    if unread { throw ExitCode(2) }
+    if reports.contains(where: { $0.diagnostics.contains { failOn.includes($0.severity) } }) {
+      throw ExitCode(1)
+    }
+  }
+}
+
+extension Selection {
+  /// Reads and checks the whole vault: links need every note's name, whichever notes are reported on.
+  func check() async throws -> CheckedVault {
+    do {
+      let vault = try await Vault.read(root: root)
+      if let paths {
+        let known = Set(vault.notes.map(\.path) + vault.unreadable.map(\.path))
+        // A named file that is no note of the vault is read on its own, and nothing is skipped silently.
+        if let missing = paths.sorted().first(where: { !known.contains($0) }) {
+          throw RunFailure(message: "\(shown(missing)): not a Markdown note (.md or .markdown)")
+        }
+      }
+      return await CheckedVault(vault)
+    } catch let error as FolderError {
+      throw RunFailure(message: error.message)
+    }
+  }
+
+  /// The chosen notes with what was found in them.
+  func reports(_ checked: CheckedVault, diagnostics: [[Diagnostic]]?) async -> [FileReport] {
+    checked.vault.notes.indices.compactMap { index in
+      let file = checked.vault.notes[index]
+      if let paths, !paths.contains(file.path) { return nil }
+      return FileReport(
+        path: shown(file.path), bytes: file.note.bytes, lines: file.note.lines,
+        diagnostics: diagnostics?[index] ?? file.note.problems, figures: checked.figures[index].figures)
+    }
+  }
+
+  /// Says on stderr which files could not be read; whether there were any.
+  func printUnreadable(_ vault: Vault) -> Bool {
+    let unread = vault.unreadable.filter { paths?.contains($0.path) ?? true }
+    for file in unread { Terminal.printError("reckon: \(shown(file.path)): \(file.reason)\n") }
+    return !unread.isEmpty
+  }
+}

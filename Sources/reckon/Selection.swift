@@ -1,0 +1,80 @@
+import FoundationEssentials
+import Vault
+
+/// The notes that a command's arguments mean: a vault, and which of its notes to report on.
+struct Selection {
+  /// The vault's folder, as it is printed before each path.
+  let root: String
+  /// Paths from the root to report on; `nil` for all.
+  let paths: Set<String>?
+
+  /// One folder is a vault; files are notes of the vault around them; nothing is the vault around here.
+  init(_ arguments: [String]) throws {
+    guard let first = arguments.first else {
+      root = Self.vaultRoot(around: ".") ?? "."
+      paths = nil
+      return
+    }
+    if arguments.count == 1, Folder.kind(of: first) == .folder {
+      root = first.count > 1 && first.hasSuffix("/") ? String(first.dropLast()) : first
+      paths = nil
+      return
+    }
+    var common: String?
+    var chosen: [String] = []
+    for argument in arguments {
+      switch Folder.kind(of: argument) {
+      case nil: throw RunFailure(message: "\(argument): no such file or folder")
+      case .folder:
+        throw RunFailure(message: "\(argument): give one folder, or any number of notes")
+      case .file, .link: break
+      case .other: throw RunFailure(message: "\(argument): not a regular file")
+      }
+      chosen.append(argument)
+      let folder = Self.folder(of: argument)
+      if common == nil { common = Self.vaultRoot(around: folder) ?? folder }
+    }
+    root = common ?? "."
+    let prefix = Self.absolute(root)
+    var relative: Set<String> = []
+    for path in chosen {
+      let absolute = Self.absolute(path)
+      guard absolute.hasPrefix(prefix == "/" ? prefix : prefix + "/") else {
+        throw RunFailure(message: "\(path): is in another vault than \(chosen[0]); check one vault at a time")
+      }
+      relative.insert(String(absolute.dropFirst(prefix == "/" ? 1 : prefix.count + 1)))
+    }
+    paths = relative
+  }
+
+  /// A path from the vault's root as it is printed.
+  func shown(_ path: String) -> String { root == "." ? path : root + "/" + path }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The nearest folder upwards with `.reckon.yml`, else with `.obsidian`.
+  private static func vaultRoot(around folder: String) -> String? {
+    let start = absolute(folder)
+    for marker in [".reckon.yml", ".obsidian"] {
+      var candidate = start
+      while true {
+        if Folder.kind(of: candidate + "/" + marker) != nil { return candidate == start ? folder : candidate }
+        guard candidate != "/", !candidate.isEmpty else { break }
+        candidate = Self.folder(of: candidate)
+      }
+    }
+    return nil
+  }
+
+  private static func absolute(_ path: String) -> String {
+    let base = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    var parts: [Substring] = []
+    for part in base.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,42 @@
+# make site   build reckon, check notes/, render it to build/site/
+# make test   everything that CI runs
+# make bench  how long lint and build take, against the cmark-gfm command on the same files
+.PHONY: site test bench tools format clean
+
+SWIFT ?= swift
+RELEASE = .build/release/reckon
+RELEASE_FLAGS = -c release --static-swift-stdlib --product reckon
+SOURCES = Package.swift Sources Tests
+
+site: tools
+	@$(SWIFT) build $(RELEASE_FLAGS) --quiet
+	@$(RELEASE) lint notes --fail-on never
+	@echo
+	@$(RELEASE) build notes --output build/site
+	@echo "Open build/site/index.html; the corrections are listed in build/site/errata.html."
+
+test: tools
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+	$(SWIFT) test --disable-xctest --parallel --explicit-target-dependency-import-check error
+	$(SWIFT) build $(RELEASE_FLAGS)
+	Tests/EndToEnd/run $(RELEASE)
+
+bench: tools
+	@command -v cmark-gfm >/dev/null || $(INSTALL) cmark-gfm
+	@$(SWIFT) build $(RELEASE_FLAGS) --quiet
+	@Tests/Benchmarks/run $(RELEASE)
+
+format:
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+clean:
+	rm -rf .build build/site
+
+# What is missing is installed; nothing happens when all is there.
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+INSTALL = $(SUDO) apt-get install --yes --quiet
+tools:
+	@command -v $(SWIFT) >/dev/null || { echo "reckon needs the Swift 6.3 toolchain on the PATH: https://www.swift.org/install" >&2; exit 1; }
+	@[ -e /usr/include/cmark-gfm.h ] && [ -e /usr/include/cmark-gfm-core-extensions.h ] \
+	|| { $(SUDO) apt-get update --quiet && $(INSTALL) libcmark-gfm-dev libcmark-gfm-extensions-dev; }
+	@command -v python3 >/dev/null || { $(SUDO) apt-get update --quiet && $(INSTALL) python3; }

@@ -70,12 +70,15 @@ extension Reading {
     case .information:
       guard let scale else { return [Reading(value: exact, unit: unit)] + ofBytes(exact, statedIn: unit) }
       var readings: [Reading] = []
-      // Its digits, if the label is the same power: 26.08 GiB stated as GB.
-      if scale.power == unit.power {
+      // Its digits, if the label is the same power: 26.08 GiB stated as GB. A higher power means that what was divided
+      // was no byte count: MiB by 1024 are GiB, and so are the kB of a driver by 1024**2.
+      if scale.power <= unit.power {
+        var own = scale.power == unit.power ? scale : unit
+        if case .binary = scale.prefix, let binary = unit.binaryCounterpart { own = binary }
         readings.append(
           Reading(
-            value: exact, unit: scale,
-            label: scale.symbol == unit.symbol ? nil : "\(scale.symbol) as \(unit.symbol)"))
+            value: exact, unit: own,
+            label: own.symbol == unit.symbol ? nil : "\(own.symbol) as \(unit.symbol)"))
       }
       return readings + ofBytes(exact * scale.factor, statedIn: unit)
     case .ratio where unit.symbol == "%":

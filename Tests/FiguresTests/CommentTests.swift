@@ -1,0 +1,54 @@
+import Testing
+
+/// What Python comments state, against the statements they trail. The values were computed with python3.
+@Suite struct CommentTests {
+  private func code(_ lines: String...) -> [String] {
+    checked("```python\n" + lines.joined(separator: "\n") + "\n```\n")
+  }
+
+  @Test func theStatementsResult() {
+    // 7e9 · 2 / 2³⁰ = 13.0385…
+    #expect(code("w = 7e9 * 2 / 1024**3  # 13.0 GB") == ["13.0 GB rounds"])
+    #expect(code("w = 7e9 * 2 / 1024**3  # 12.0 GB") == ["12.0 GB → 13.0 GB mismatch"])
+    #expect(code("w = 7e9 * 2 / 1e9  # = 14 GB") == ["14 GB exact"])
+    #expect(code("n = 7_000_000_000  # 70亿参数") == ["70亿 exact"])
+  }
+
+  @Test func labelsClaimNothing() {
+    #expect(code("n = 80  # 80 layers").isEmpty)
+    #expect(code("card = 'x'  # H100").isEmpty)
+    #expect(code("p = 7e9  # 7B model").isEmpty)
+  }
+
+  @Test func aPrintedNumber() {
+    #expect(code("x = 2**32 / 1024**3", "print(f'{x:.1f}GB')  # ~16.8GB") == ["16.8GB → 4.0GB mismatch"])
+    #expect(code("x = 2**32 / 1024**3", "print(f'{x:.1f}GB')", "# Output: 4.0GB") == ["4.0GB exact"])
+  }
+
+  /// 81559 MiB / 1024 = 79.6474… GiB: what is divided by 1024 need not be bytes.
+  @Test func dividedMebibytes() {
+    #expect(code("def f(m):", "    return m / 1024", "x = f(81559)  # 79.65 GiB") == ["79.65 GiB rounds"])
+    #expect(code("x = 81559 / 1024  # 79.65 GB") == ["79.65 GB rounds"])
+    #expect(code("x = 81559 / 1024  # 75.65 GB") == ["75.65 GB → 79.65 GB mismatch"])
+    // 24564 MiB in kB, as a driver may report them: 25153536 / 2²⁰ = 23.9883 GiB
+    #expect(code("x = 25153536 / 1024**2  # 23.99 GiB") == ["23.99 GiB rounds"])
+  }
+
+  /// A scale that is known says what the digits are: 2³² / 2³⁰ is 4 GiB, and that is 4096 MiB.
+  @Test func knownScaleIsConverted() {
+    #expect(code("x = 2**32 / 2**30  # 4096 MiB") == ["4096 MiB exact"])
+    #expect(code("x = 2**32 / 2**30  # 4 MiB") == ["4 MiB → 4096 MiB mismatch"])
+  }
+
+  @Test func unknownNamesPoisonOnlyWhatReadsThem() {
+    #expect(
+      found(
+        """
+        ```python
+        import torch
+        free = torch.cuda.mem_get_info()[0] / 1024**3  # 70.0 GB
+        w = 7e9 * 2 / 1024**3  # 13.0 GB
+        ```
+        """) == ["70.0 GB unchecked", "13.0 GB rounds"])
+  }
+}

@@ -15,13 +15,12 @@ extension Note {
 
   /// What a reader sees of a node, without any formatting: the alternative text of an image, the display text of a
   /// wiki-link or else its target as written, a formula's source.
-  package func plainText(of index: Int) -> String {
+  package func plainText(of index: Int) -> String { plainText(from: index, to: nodes[index].end) }
+
+  /// The same for the nodes from `start` up to `end`, in their order.
+  package func plainText(from start: Int, to end: Int) -> String {
     var result: [UInt8] = []
-    var node = index
-    while node < nodes[index].end {
-      appendPlainText(of: node, to: &result)
-      node += 1
-    }
+    for node in start..<end { appendPlainText(of: node, to: &result) }
     return String(decoding: result, as: UTF8.self)
   }
 

@@ -17,8 +17,9 @@ struct FigureMarkup {
       return "<button class=\"figure holds\" \(attributes)>\(stated)</button>"
     }
     let corrected = (figure.corrected?.text ?? "").htmlEscaped
+    let label = "\(words.statedLabel) \(stated), \(words.recomputedLabel) \(corrected)"
     return
-      "<button class=\"figure corrected\" \(attributes)><del>\(stated)</del> <ins>\(corrected)</ins></button>"
+      "<button class=\"figure corrected\" \(attributes) aria-label=\"\(label)\"><del>\(stated)</del> <ins>\(corrected)</ins></button>"
   }
 
   /// Stated, recomputed, formula, inputs, source.

@@ -298,15 +298,3 @@ struct NoteRenderer {
     return raw.htmlEscaped
   }
 }
-
-extension Note {
-  /// The text of the block in which an inline stands, cut to a readable length.
-  func sentence(around node: Int) -> String {
-    var block = node
-    while nodes[block].parent > 0, nodes[block].kind.rawValue >= Node.Kind.text.rawValue {
-      block = nodes[block].parent
-    }
-    let text = plainText(of: block)
-    return text.count > 120 ? String(text.prefix(120)) + "…" : text
-  }
-}

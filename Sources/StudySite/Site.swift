@@ -138,7 +138,6 @@ package struct Site: Sendable {
       "root": String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }),
       "home": href(to: homePath, from: path), "errata": href(to: errataPath, from: path),
       "words": words.table,
-      "site": words.siteName,
     ]
   }
 

@@ -6,7 +6,6 @@ import Vault
 /// The words of the pages themselves, in the vault's language.
 struct Words: Sendable {
   let language: String
-  let siteName: String
 
   private var isChinese: Bool { language == "zh" }
 
@@ -17,7 +16,6 @@ struct Words: Sendable {
       return sample.count { $0 >= 0xE4 && $0 <= 0xE9 } * 12 > sample.count
     }
     language = chinese * 2 > vault.notes.count ? "zh" : "en"
-    siteName = language == "zh" ? "学习笔记" : "Study notes"
   }
 
   var home: String { isChinese ? "学习笔记" : "Study notes" }
@@ -29,15 +27,14 @@ struct Words: Sendable {
       ? [
         "home": "首页", "errata": "勘误", "contents": "目录", "backlinks": "反向链接", "line": "行",
         "stated": "原文", "recomputed": "重算", "why": "依据", "skip": "跳到正文", "created": "创建", "updated": "更新",
-        "noErrata": "没有需要更正的数字。", "close": "关闭", "theme": "明暗",
+        "noErrata": "没有需要更正的数字。",
       ]
       : [
         "home": "Home", "errata": "Errata", "contents": "Contents", "backlinks": "Linked from",
         "line": "Line",
         "stated": "Stated", "recomputed": "Recomputed", "why": "Why", "skip": "Skip to the text",
         "created": "created",
-        "updated": "updated", "noErrata": "No figure needed a correction.", "close": "Close",
-        "theme": "Light or dark",
+        "updated": "updated", "noErrata": "No figure needed a correction.",
       ]
   }
 
@@ -75,9 +72,6 @@ struct Words: Sendable {
   var statedLabel: String { isChinese ? "原文" : "Stated" }
   var recomputedLabel: String { isChinese ? "重算" : "Recomputed" }
   var formulaLabel: String { isChinese ? "算式" : "Formula" }
-  var inputsLabel: String { isChinese ? "输入" : "Inputs" }
-  var sourceLabel: String { isChinese ? "来源" : "Source" }
-  var lineLabel: String { isChinese ? "第" : "line" }
 
   func line(_ number: Int) -> String { isChinese ? "第 \(number) 行" : "line \(number)" }
 

@@ -372,5 +372,18 @@ extension Reading {
 
 extension String {
   /// With every run of white space as one space.
-  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var onOneLine: String {
+    var line: [UInt8] = []
+    line.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      let isSpace = byte == UInt8(ascii: " ") || (byte >= 0x09 && byte <= 0x0D)
+      if !isSpace {
+        line.append(byte)
+      } else if line.last != UInt8(ascii: " ") {
+        line.append(UInt8(ascii: " "))
+      }
+    }
+    if line.last == UInt8(ascii: " ") { line.removeLast() }
+    return String(decoding: line.first == UInt8(ascii: " ") ? line[1...] : line[...], as: UTF8.self)
+  }
 }

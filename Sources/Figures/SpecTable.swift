@@ -97,7 +97,8 @@ struct SpecJudgement {
         in ([published] + accelerator.alternatives(of: field) + memory(accelerator, field)).enumerated()
       {
         // The shortest decimal of a catalog value is the value as it was published.
-        guard let number = ExactNumber(decimal: "\(candidate)"), let fieldUnit = UnitTable.unit(field.unit),
+        guard let number = ExactNumber(shortestDecimalOf: candidate),
+          let fieldUnit = UnitTable.unit(field.unit),
           fieldUnit.dimension == unit.dimension,
           let value = (number * fieldUnit.factor).divided(by: unit.factor)
         else { continue }

@@ -37,7 +37,8 @@ extension FrontMatter {
     }
     let yaml = bytes.text(in: content)
     do {
-      guard let root = try compose(yaml: yaml, .basic) else { return found([]) }
+      // Without an encoding Yams asks the environment for one, in every note.
+      guard let root = try compose(yaml: yaml, .basic, .default, .utf8) else { return found([]) }
       // Text between two rules is no front matter.
       guard let mapping = root.mapping else { return nil }
       return found(entries(of: mapping, content, bytes, lines))

@@ -21,22 +21,26 @@ package struct HeadingIDs: Sendable {
 
   /// The id of a heading that no other of the note resembles.
   package static func headingID(_ text: String) -> String {
-    var id = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars {
-      if scalar == " " {
-        id.append("-")
+    var id: [UInt8] = []
+    id.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(ascii: scalar)
+        if byte == UInt8(ascii: " ") {
+          id.append(UInt8(ascii: "-"))
+        } else if byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+          id.append(byte.lowercased)
+        }
+      } else if scalar.isHan {
+        id += UTF8.encode(scalar).map(Array.init) ?? []
       } else if isKept(scalar) {
-        id.append(scalar)
+        id += scalar.properties.lowercaseMapping.utf8
       }
     }
-    return String(id)
+    return String(decoding: id, as: UTF8.self)
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      let byte = UInt8(ascii: scalar)
-      return byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-    }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
       .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
@@ -46,10 +50,7 @@ package struct HeadingIDs: Sendable {
   }
 }
 
-extension Note {
-  /// The ids of `headings`, in the same order.
-  package var headingIDs: [String] {
-    var ids = HeadingIDs()
-    return headings.map { ids.next(plainText(of: $0.index)) }
-  }
+extension Unicode.Scalar {
+  /// Whether it is one of the common Chinese characters, of which nothing needs to be looked up: letters without case.
+  package var isHan: Bool { value >= 0x4E00 && value <= 0x9FA5 }
 }

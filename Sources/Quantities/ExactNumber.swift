@@ -14,8 +14,8 @@ package struct ExactNumber: Sendable, Hashable {
   private enum Storage: Sendable, Hashable {
     /// In lowest terms; the denominator is positive.
     case small(Int64, Int64)
-    /// In lowest terms, where one of the two does not fit above.
-    case large(BigInt, BigInt)
+    /// In lowest terms, where one of the two does not fit above. Boxed, so that a small number stays small to copy.
+    indirect case large(BigInt, BigInt)
   }
 
   package var numerator: BigInt {
@@ -111,42 +111,48 @@ package struct ExactNumber: Sendable, Hashable {
 
   /// ASCII decimal text such as `13.0`, `-7` or `4.59e14`; `nil` for anything else.
   package init?(decimal text: some StringProtocol) {
-    var digits = ""
+    self.init(decimal: Array(text.utf8)[...])
+  }
+
+  /// The same, as bytes.
+  package init?(decimal text: ArraySlice<UInt8>) {
+    var position = text.startIndex
+    let isNegative = text.first == UInt8(ascii: "-")
+    if isNegative || text.first == UInt8(ascii: "+") { position += 1 }
+    var digits = DecimalDigits()
+    var seenPoint = false
     var places = 0
     var exponent = 0
-    var isNegative = false
-    var seenPoint = false
-    var bytes = Array(text.utf8)[...]
-    if let first = bytes.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
-      isNegative = first == UInt8(ascii: "-")
-      bytes = bytes.dropFirst()
-    }
-    while let byte = bytes.first {
-      if byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") {
-        digits.unicodeScalars.append(Unicode.Scalar(byte))
+    scan: while position < text.endIndex {
+      switch text[position] {
+      case let byte where byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"):
+        guard digits.count < 5000 else { return nil }
+        digits.append(byte)
         if seenPoint { places += 1 }
-      } else if byte == UInt8(ascii: "."), !seenPoint {
-        seenPoint = true
-      } else if byte | 0x20 == UInt8(ascii: "e") {
-        guard let value = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)), abs(value) < 5000 else {
-          return nil
-        }
+      case UInt8(ascii: ".") where !seenPoint: seenPoint = true
+      case UInt8(ascii: "e"), UInt8(ascii: "E"):
+        guard let value = Int(String(decoding: text[(position + 1)...], as: UTF8.self)), abs(value) < 5000
+        else { return nil }
         exponent = value
-        break
-      } else {
-        return nil
+        break scan
+      default: return nil
       }
-      bytes = bytes.dropFirst()
+      position += 1
     }
-    guard !digits.isEmpty, digits.utf8.count < 5000 else { return nil }
-    let scaled: ExactNumber
-    if let small = Int(digits) {
-      scaled = ExactNumber(isNegative ? -small : small)
+    guard digits.count > 0 else { return nil }
+    let magnitude = digits.value * .power(of: 10, exponent - places)
+    self = isNegative ? -magnitude : magnitude
+  }
+
+  /// The shortest decimal that reads back as `double`, as a catalog publishes its values; `nil` for NaN and infinity.
+  package init?(shortestDecimalOf double: Double) {
+    let thousandths = double * 1000
+    // Three decimals are nearly always enough, and then no text is needed.
+    if thousandths.magnitude < 1e15, thousandths == thousandths.rounded(), thousandths / 1000 == double {
+      self = ExactNumber(Int(thousandths)) * .power(of: 10, -3)
     } else {
-      guard let magnitude = BigInt(digits) else { return nil }
-      scaled = ExactNumber(isNegative ? -magnitude : magnitude)
+      self.init(decimal: "\(double)")
     }
-    self = scaled * .power(of: 10, exponent - places)
   }
 
   package static let zero = ExactNumber(0)

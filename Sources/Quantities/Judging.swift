@@ -44,38 +44,38 @@ extension StatedQuantity {
     return .mismatch
   }
 
-  private static let tolerance = ExactNumber.power(of: 10, -9)
-
   /// `exact`, `rounds`, `chained` or `approximate`, or nothing.
   private func holdingVerdict(
     against computed: ExactNumber, interval: ClosedRange<ExactNumber>?, isInteger: Bool
   ) -> Verdict? {
     if bound == .none, upperValue == nil, interval == nil, isFarFrom(computed.double) { return nil }
-    let difference = (computed - value).magnitude
-    let tolerance = Self.tolerance * max(computed.magnitude, value.magnitude)
-    let half = step * ExactNumber(1, over: 2)
+    let distance = Distance(value, computed)
 
     switch bound {
     case .none: break
-    case .atLeast where computed >= value - half - tolerance:
-      return difference <= tolerance ? .exact : .rounds
-    case .atMost where computed <= value + half + tolerance: return difference <= tolerance ? .exact : .rounds
+    case .atLeast where computed >= value || distance.isWithin(halfAStepOf: self):
+      return distance.isNone ? .exact : .rounds
+    case .atMost where computed <= value || distance.isWithin(halfAStepOf: self):
+      return distance.isNone ? .exact : .rounds
     case .atLeast, .atMost: return nil
     }
     if let upperValue {
-      let within = computed >= value - half - tolerance && computed <= upperValue + half + tolerance
+      let within =
+        (computed >= value || distance.isWithin(halfAStepOf: self))
+        && (computed <= upperValue || Distance(upperValue, computed).isWithin(halfAStepOf: self))
       return within ? .rounds : nil
     }
 
-    if difference <= tolerance { return .exact }
+    if distance.isNone { return .exact }
     if isInteger && isWholeWithoutUnit && !isApproximate { return nil }
-    if difference <= half + tolerance { return .rounds }
-    if let interval, value + half >= interval.lowerBound, value - half <= interval.upperBound {
-      return .chained
+    if distance.isWithin(halfAStepOf: self) { return .rounds }
+    if let interval {
+      let half = step * ExactNumber(1, over: 2)
+      if value + half >= interval.lowerBound, value - half <= interval.upperBound { return .chained }
     }
     if isApproximate {
       let near = max(approximateStep * ExactNumber(1, over: 2), value.magnitude * ExactNumber(3, over: 100))
-      if difference <= min(near, value.magnitude * ExactNumber(1, over: 10)) { return .approximate }
+      if distance.exact <= min(near, value.magnitude * ExactNumber(1, over: 10)) { return .approximate }
     }
     return nil
   }
@@ -95,10 +95,12 @@ extension StatedQuantity {
       significantDigits > 1,
       bound == .none, upperValue == nil
     else { return false }
+    let value = computed.value.double
     return Self.unitErrors(for: unit).contains { factor in
+      guard !isFarFrom(value * factor.double) else { return false }
       switch holdingVerdict(against: computed.value * factor, interval: nil, isInteger: false) {
-      case .exact, .rounds, .chained: true
-      default: false
+      case .exact, .rounds, .chained: return true
+      default: return false
       }
     }
   }

@@ -92,10 +92,9 @@ package struct QuantityReader {
       multiplier = word
       position = wordEnd
     } else if let letters = letterRun(at: position) {
-      let spelling = String(decoding: bytes[position..<letters], as: UTF8.self)
-      if let known = UnitTable.multipliers[spelling] {
+      if let key = PackedText(bytes[position..<letters]), let known = UnitTable.multipliersByBytes[key] {
         multiplier = known
-        mayBeBytes = spelling == "B"
+        mayBeBytes = letters == position + 1 && bytes[position] == UInt8(ascii: "B")
         position = letters
       } else if let (found, length) = unitSpelled(at: position, run: letters) {
         unit = found
@@ -199,7 +198,9 @@ package struct QuantityReader {
 
   /// Digits, separators, a decimal point and an exponent.
   private func number(at start: Int) -> NumberText? {
-    var digits: [UInt8] = []
+    var digits = DecimalDigits()
+    var leadingZeros = 0
+    var trailingZeros = 0
     var decimals = 0
     var seenPoint = false
     var position = start
@@ -217,7 +218,14 @@ package struct QuantityReader {
     loop: while position < end, digits.count < 400 {
       let width = digitWidth(at: position)
       if width > 0 {
-        digits.append(width == 1 ? bytes[position] : bytes[position + 2] - 0x90 + UInt8(ascii: "0"))
+        let digit = width == 1 ? bytes[position] : bytes[position + 2] - 0x90 + UInt8(ascii: "0")
+        if digit == UInt8(ascii: "0") {
+          if leadingZeros == digits.count { leadingZeros += 1 }
+          trailingZeros += 1
+        } else {
+          trailingZeros = 0
+        }
+        digits.append(digit)
         if seenPoint { decimals += 1 }
         position += width
         continue
@@ -236,7 +244,7 @@ package struct QuantityReader {
         break loop
       }
     }
-    guard !digits.isEmpty, digits.count < 400 else { return nil }
+    guard digits.count > 0, digits.count < 400 else { return nil }
     var exponent = 0
     if position + 1 < end, bytes[position] | 0x20 == UInt8(ascii: "e") {
       var mark = position + 1
@@ -250,13 +258,12 @@ package struct QuantityReader {
         position = last
       }
     }
-    guard let whole = ExactNumber(decimal: String(decoding: digits, as: UTF8.self)) else { return nil }
+    let whole = digits.value
     let step = ExactNumber.power(of: 10, exponent - decimals)
-    let leadingZeros = digits.prefix { $0 == UInt8(ascii: "0") }.count
-    let trailingZeros = decimals == 0 ? digits.reversed().prefix { $0 == UInt8(ascii: "0") }.count : 0
     return NumberText(
       end: position, value: whole * step, step: step,
-      approximateStep: whole.isZero ? step : step * .power(of: 10, trailingZeros), decimals: decimals,
+      approximateStep: whole.isZero || decimals > 0 ? step : step * .power(of: 10, trailingZeros),
+      decimals: decimals,
       significantDigits: max(1, digits.count - leadingZeros))
   }
 
@@ -289,7 +296,7 @@ package struct QuantityReader {
   private func unitSpelled(at start: Int, run: Int) -> (Unit, Int)? {
     var last = run
     while last > start {
-      if let unit = UnitTable.bySpelling[String(decoding: bytes[start..<last], as: UTF8.self)] {
+      if let key = PackedText(bytes[start..<last]), let unit = UnitTable.byBytes[key] {
         // `4x` before a name counts things; it is no ratio.
         return (unit, last - start)
       }

@@ -10,15 +10,26 @@ package enum Dimension: String, Sendable, Hashable {
 }
 
 /// A unit of measure: `GB`, `GiB`, `Gb/s`, `TFLOPS`, `%`.
+///
+/// Every stated quantity carries one, so a copy of it is one reference.
 package struct Unit: Sendable, Hashable {
-  /// As it is usually written.
-  package let symbol: String
-  package let dimension: Dimension
-  /// How many base units it is: bytes, bytes/s, FLOP, FLOP/s, tokens, seconds, watts, a ratio of one.
-  package let factor: ExactNumber
-  /// Whether its prefix is a power of 1000, of 1024, or it has none.
-  package let prefix: Prefix
+  private let definition: Definition
 
+  private final class Definition: Sendable {
+    let symbol: String
+    let dimension: Dimension
+    let factor: ExactNumber
+    let prefix: Prefix
+
+    init(symbol: String, dimension: Dimension, factor: ExactNumber, prefix: Prefix) {
+      self.symbol = symbol
+      self.dimension = dimension
+      self.factor = factor
+      self.prefix = prefix
+    }
+  }
+
+  /// Whether its prefix is a power of 1000, of 1024, or it has none.
   package enum Prefix: Sendable, Hashable {
     case none
     case decimal(Int)
@@ -26,11 +37,22 @@ package struct Unit: Sendable, Hashable {
   }
 
   package init(_ symbol: String, _ dimension: Dimension, _ factor: ExactNumber, prefix: Prefix = .none) {
-    self.symbol = symbol
-    self.dimension = dimension
-    self.factor = factor
-    self.prefix = prefix
+    definition = Definition(symbol: symbol, dimension: dimension, factor: factor, prefix: prefix)
   }
+
+  /// As it is usually written.
+  package var symbol: String { definition.symbol }
+  package var dimension: Dimension { definition.dimension }
+  /// How many base units it is: bytes, bytes/s, FLOP, FLOP/s, tokens, seconds, watts, a ratio of one.
+  package var factor: ExactNumber { definition.factor }
+  package var prefix: Prefix { definition.prefix }
+
+  /// One symbol, one unit.
+  package static func == (left: Unit, right: Unit) -> Bool {
+    left.definition === right.definition || left.symbol == right.symbol
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
 
   /// Whether it counts bits: `Gb/s`, not `GB/s`.
   package var isInBits: Bool {

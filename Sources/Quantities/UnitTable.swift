@@ -87,6 +87,18 @@ package enum UnitTable {
     return table
   }()
 
+  /// The same by the bytes of the spelling.
+  static let byBytes: [PackedText: Unit] = packed(bySpelling)
+  static let multipliersByBytes: [PackedText: ExactNumber] = packed(multipliers)
+
+  private static func packed<Value>(_ table: [String: Value]) -> [PackedText: Value] {
+    var packed: [PackedText: Value] = [:]
+    for (spelling, value) in table {
+      if let key = PackedText(Array(spelling.utf8)[...]) { packed[key] = value }
+    }
+    return packed
+  }
+
   /// The unit that is written `spelling`.
   package static func unit(_ spelling: String) -> Unit? { bySpelling[spelling] }
 

@@ -2,56 +2,105 @@ import Figures
 import Quantities
 import SourceText
 
-/// A figure's place on its page and the card that explains it.
+/// A figure's place on its page, the card that explains it, and its line in the list of corrections.
 struct FigureMarkup {
   let words: Words
   /// The file's bytes.
   let bytes: [UInt8]
 
   /// The figure in the text: verified ones underlined, corrected ones with the stated value struck beside the new one.
-  func inline(_ figure: Figure, number: Int) -> String {
-    let stated = bytes.text(in: figure.range).htmlEscaped
-    guard figure.verdict.holds || figure.verdict.isFinding else { return stated }
-    let attributes = "type=\"button\" id=\"f\(number)\" popovertarget=\"c\(number)\""
+  func inline(_ figure: Figure, number: Int, to html: inout [UInt8]) {
+    let stated = bytes[figure.range]
+    guard figure.verdict.holds || figure.verdict.isFinding else { return html.appendEscaped(stated) }
+    html += "<button class=\"figure ".utf8
+    html += (figure.verdict.holds ? "holds" : "corrected").utf8
+    html += "\" type=\"button\" id=\"f\(number)\" popovertarget=\"c\(number)\"".utf8
     if figure.verdict.holds {
-      return "<button class=\"figure holds\" \(attributes)>\(stated)</button>"
+      html += ">".utf8
+      html.appendEscaped(stated)
+    } else {
+      let corrected = figure.corrected?.text ?? ""
+      html += " aria-label=\"\(words.statedLabel) ".utf8
+      html.appendEscaped(stated, inAttribute: true)
+      html += ", \(words.recomputedLabel) ".utf8
+      html.appendEscaped(corrected, inAttribute: true)
+      html += "\"><del>".utf8
+      html.appendEscaped(stated)
+      html += "</del> <ins>".utf8
+      html.appendEscaped(corrected)
+      html += "</ins>".utf8
     }
-    let corrected = (figure.corrected?.text ?? "").htmlEscaped
-    let label = "\(words.statedLabel) \(stated), \(words.recomputedLabel) \(corrected)"
-    return
-      "<button class=\"figure corrected\" \(attributes) aria-label=\"\(label)\"><del>\(stated)</del> <ins>\(corrected)</ins></button>"
+    html += "</button>".utf8
   }
 
   /// Stated, recomputed, formula, inputs, source.
-  func card(_ figure: Figure, number: Int) -> String {
-    var rows = row(words.statedLabel, (figure.stated.isApproximate ? "~" : "") + bytes.text(in: figure.range))
+  func card(_ figure: Figure, number: Int, to html: inout [UInt8]) {
+    html += "<div class=\"card ".utf8
+    html += (figure.verdict.holds ? "holds" : "corrected").utf8
+    html += "\" popover id=\"c\(number)\"><strong>".utf8
+    html.appendEscaped(words.verdict(figure.verdict))
+    if let label = figure.label { html.appendEscaped(" · " + words.label(label)) }
+    html += "</strong><dl>".utf8
+    let marker = figure.stated.isApproximate ? "~" : ""
+    row(words.statedLabel, marker + bytes.text(in: figure.range), to: &html)
     if let computed = figure.computed {
-      rows += row(words.recomputedLabel, shown(computed.value) + (computed.unit.map { " " + $0 } ?? ""))
+      row(words.recomputedLabel, shown(computed.value), unit: computed.unit, to: &html)
     }
     if let expression = figure.expression {
-      rows += "<dt>\(words.formulaLabel)</dt><dd><code>\(expression.htmlEscaped)</code></dd>"
+      html += "<dt>\(words.formulaLabel)</dt><dd><code>".utf8
+      html.appendEscaped(expression)
+      html += "</code></dd>".utf8
     }
     for input in figure.inputs {
-      let unit = input.unit.map { " " + $0 } ?? ""
-      var source = ""
-      switch input.source {
-      case .line(let line): source = words.line(line)
-      case .catalog(_, let date, let origin): source = "\(origin), \(date)"
-      case .estimator(let origin): source = origin
-      }
-      rows += row(input.name, "\(input.value)\(unit)", small: source)
+      let source =
+        switch input.source {
+        case .line(let line): words.line(line)
+        case .catalog(_, let date, let origin): "\(origin), \(date)"
+        case .estimator(let origin): origin
+        }
+      row(input.name, input.value, unit: input.unit, small: source, to: &html)
     }
-    var title = words.verdict(figure.verdict)
-    if let label = figure.label { title += " · " + words.label(label) }
-    let remarks = figure.remarks.map { "<p>\($0.htmlEscaped)</p>" }.joined()
-    let kind = figure.verdict.holds ? "holds" : "corrected"
-    return
-      "<div class=\"card \(kind)\" popover id=\"c\(number)\"><strong>\(title.htmlEscaped)</strong><dl>\(rows)</dl>\(remarks)</div>\n"
+    html += "</dl>".utf8
+    for remark in figure.remarks {
+      html += "<p>".utf8
+      html.appendEscaped(remark)
+      html += "</p>".utf8
+    }
+    html += "</div>\n".utf8
   }
 
-  private func row(_ name: String, _ value: String, small: String = "") -> String {
-    let detail = small.isEmpty ? "" : " <small>\(small.htmlEscaped)</small>"
-    return "<dt>\(name.htmlEscaped)</dt><dd>\(value.htmlEscaped)\(detail)</dd>"
+  private func row(
+    _ name: String, _ value: String, unit: String? = nil, small: String = "", to html: inout [UInt8]
+  ) {
+    html += "<dt>".utf8
+    html.appendEscaped(name)
+    html += "</dt><dd>".utf8
+    html.appendEscaped(value)
+    if let unit {
+      html += " ".utf8
+      html.appendEscaped(unit)
+    }
+    if !small.isEmpty {
+      html += " <small>".utf8
+      html.appendEscaped(small)
+      html += "</small>".utf8
+    }
+    html += "</dd>".utf8
+  }
+
+  /// A line of the table of corrections, which leads to the figure on its page.
+  func erratum(_ figure: Figure, line: Int, href: String, to html: inout [UInt8]) {
+    html += "<tr><td class=\"right\"><a href=\"".utf8
+    html.appendEscaped(href, inAttribute: true)
+    html += "\">\(line)</a></td><td><del>".utf8
+    html.appendEscaped(bytes[figure.range])
+    html += "</del></td><td><ins>".utf8
+    html.appendEscaped(figure.corrected?.text ?? "")
+    html += "</ins></td><td>".utf8
+    html.appendEscaped(words.verdict(figure.verdict))
+    html += "<br><code>".utf8
+    html.appendEscaped(words.why(figure))
+    html += "</code></td></tr>\n".utf8
   }
 
   /// A computed value with the digits that matter.
@@ -59,8 +108,6 @@ struct FigureMarkup {
     guard value.magnitude < 1e15, value.rounded() != value else {
       return value.rounded() == value && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
     }
-    var text = "\((value * 10000).rounded() / 10000)"
-    if value.magnitude < 0.01 { text = "\(value)" }
-    return text
+    return value.magnitude < 0.01 ? "\(value)" : "\((value * 10000).rounded() / 10000)"
   }
 }

@@ -1,19 +1,29 @@
+extension [UInt8] {
+  /// Appends text with `&`, `<` and `>` as entities, and `"` too in the value of an attribute.
+  mutating func appendEscaped(_ text: some Collection<UInt8>, inAttribute: Bool = false) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "&"): self += "&amp;".utf8
+      case UInt8(ascii: "<"): self += "&lt;".utf8
+      case UInt8(ascii: ">"): self += "&gt;".utf8
+      case UInt8(ascii: "\"") where inAttribute: self += "&quot;".utf8
+      default: append(byte)
+      }
+    }
+  }
+
+  mutating func appendEscaped(_ text: String, inAttribute: Bool = false) {
+    appendEscaped(text.utf8, inAttribute: inAttribute)
+  }
+}
+
 extension String {
   /// With `&`, `<`, `>` and `"` as entities.
   var htmlEscaped: String {
     guard utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return self }
-    var escaped = ""
-    escaped.reserveCapacity(utf8.count + 16)
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    var escaped: [UInt8] = []
+    escaped.appendEscaped(utf8, inAttribute: true)
+    return String(decoding: escaped, as: UTF8.self)
   }
 
   /// As a path in an address: everything but unreserved characters and `/` in percent form.

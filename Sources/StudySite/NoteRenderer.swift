@@ -15,10 +15,10 @@ struct NoteRenderer {
   private let markup: FigureMarkup
   private var html: [UInt8] = []
   /// The cards of the figures that were placed, in order.
-  private(set) var cards = ""
+  private(set) var cards: [UInt8] = []
   private var nextFigure = 0
   private var headingNumber = 0
-  private let headingIDs: [String]
+  private let headings: [HeadingName]
   /// The items of the table of contents: headings of level 2 and 3.
   private(set) var contents = ""
   /// The top heading that the note opens with, rendered; the page shows it above the note's facts.
@@ -29,7 +29,7 @@ struct NoteRenderer {
     self.index = index
     note = site.checked.vault.notes[index].note
     figures = site.checked.figures[index].figures
-    headingIDs = note.headingIDs
+    headings = site.checked.vault.notes[index].headings
     markup = FigureMarkup(words: site.words, bytes: note.bytes)
     html.reserveCapacity(note.bytes.count * 4)
   }
@@ -147,7 +147,7 @@ struct NoteRenderer {
   // MARK: Blocks
 
   private mutating func heading(_ node: Node, at index: Int) -> (closing: String, isLeaf: Bool) {
-    let id = headingNumber < headingIDs.count ? headingIDs[headingNumber] : ""
+    let id = headingNumber < headings.count ? headings[headingNumber].id : ""
     headingNumber += 1
     if node.detail == 2 || node.detail == 3 {
       let text = note.plainText(of: index).htmlEscaped
@@ -239,29 +239,14 @@ struct NoteRenderer {
       }
       nextFigure += 1
       escape(position..<figure.range.lowerBound)
-      html += markup.inline(figure, number: nextFigure).utf8
-      if figure.verdict != .unchecked { cards += markup.card(figure, number: nextFigure) }
+      markup.inline(figure, number: nextFigure, to: &html)
+      if figure.verdict != .unchecked { markup.card(figure, number: nextFigure, to: &cards) }
       position = figure.range.upperBound
     }
     escape(position..<range.upperBound)
   }
 
-  private mutating func escape(_ range: ByteRange) {
-    var start = range.lowerBound
-    for offset in range {
-      let entity: String
-      switch note.bytes[offset] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      default: continue
-      }
-      html += note.bytes[start..<offset]
-      html += entity.utf8
-      start = offset + 1
-    }
-    html += note.bytes[start..<range.upperBound]
-  }
+  private mutating func escape(_ range: ByteRange) { html.appendEscaped(note.bytes[range]) }
 
   private mutating func wikiLink(_ node: Node) {
     let link = note.wikiLinks[node.detail]

@@ -45,7 +45,7 @@ package struct Site: Sendable {
       SiteFile(path: paths[index], content: Array(notePage(index).utf8))
     }
     files.append(SiteFile(path: homePath, content: Array(homePage().utf8)))
-    files.append(SiteFile(path: errataPath, content: Array(errataPage().utf8)))
+    files.append(SiteFile(path: errataPath, content: Array(await errataPage().utf8)))
     files.append(SiteFile(path: "style.css", content: PackageResources.style_css))
     files.append(SiteFile(path: "figures.js", content: PackageResources.figures_js))
     return files
@@ -61,7 +61,7 @@ package struct Site: Sendable {
     let summary = figures.summary
     var context = page(title: file.title, path: paths[index])
     context["body"] = body
-    context["cards"] = renderer.cards
+    context["cards"] = String(decoding: renderer.cards, as: UTF8.self)
     context["tags"] = file.note.frontMatter?.tags ?? []
     context["created"] = file.note.frontMatter?.string("created") ?? ""
     context["updated"] = file.note.frontMatter?.string("updated") ?? ""
@@ -108,27 +108,35 @@ package struct Site: Sendable {
     return matter?.string("updated") ?? matter?.string("created") ?? ""
   }
 
-  private func errataPage() -> String {
+  private func errataPage() async -> String {
     var context = page(title: words.errata, path: errataPath)
-    var count = 0
-    context["notes"] = checked.vault.notes.indices.compactMap { index -> [String: Any]? in
-      let file = checked.vault.notes[index]
-      let rows = checked.figures[index].figures.enumerated().compactMap {
-        number, figure -> [String: String]? in
-        guard figure.verdict.isFinding, let corrected = figure.corrected else { return nil }
-        return [
-          "href": href(to: paths[index], from: errataPath) + "#f\(number + 1)",
-          "line": "\(file.note.lines.line(at: figure.range.lowerBound))",
-          "stated": file.note.bytes.text(in: figure.range), "corrected": corrected.text,
-          "why": words.why(figure), "verdict": words.verdict(figure.verdict),
-        ]
-      }
-      guard !rows.isEmpty else { return nil }
-      count += rows.count
-      return ["title": file.title, "href": href(to: paths[index], from: errataPath), "rows": rows]
+    let lists = await inParallel(Array(checked.vault.notes.indices)) { errata(of: $0) }
+    context["notes"] = zip(checked.vault.notes.indices, lists).compactMap {
+      index, list -> [String: String]? in
+      guard list.count > 0 else { return nil }
+      return [
+        "title": checked.vault.notes[index].title, "href": href(to: paths[index], from: errataPath),
+        "rows": list.rows,
+      ]
     }
-    context["count"] = words.corrections(count)
+    context["count"] = words.corrections(lists.map(\.count).reduce(0, +))
     return templates.render(.errata, context)
+  }
+
+  /// The table rows of a note's corrections. They are written here, not in the template: a vault has many.
+  private func errata(of index: Int) -> (rows: String, count: Int) {
+    let note = checked.vault.notes[index].note
+    let markup = FigureMarkup(words: words, bytes: note.bytes)
+    let page = href(to: paths[index], from: errataPath)
+    var rows: [UInt8] = []
+    var count = 0
+    for (number, figure) in checked.figures[index].figures.enumerated()
+    where figure.verdict.isFinding && figure.corrected != nil {
+      let line = note.lines.line(at: figure.range.lowerBound)
+      markup.erratum(figure, line: line, href: "\(page)#f\(number + 1)", to: &rows)
+      count += 1
+    }
+    return (String(decoding: rows, as: UTF8.self), count)
   }
 
   /// What every page has.

@@ -27,13 +27,7 @@ package struct LinkResolver: Sendable {
   private let attachments: Set<String>
   private let attachmentNames: [String: [String]]
   private let notePaths: [String]
-  private let headings: [[HeadingID]]
-
-  /// A heading of a note: what links compare with, and its id in HTML.
-  private struct HeadingID: Sendable {
-    let normalized: String
-    let id: String
-  }
+  private let headings: [[HeadingName]]
 
   package init(_ vault: Vault) {
     var paths: [String: Int] = [:]
@@ -56,12 +50,7 @@ package struct LinkResolver: Sendable {
     attachmentNames = Dictionary(
       grouping: vault.attachments, by: { $0.split(separator: "/").last.map(String.init) ?? $0 })
     notePaths = vault.notes.map(\.path)
-    headings = vault.notes.map { file in
-      let ids = file.note.headingIDs
-      return zip(file.note.headings, ids).map { heading, id in
-        HeadingID(normalized: Self.normalized(file.note.plainText(of: heading.index)), id: id)
-      }
-    }
+    headings = vault.notes.map(\.headings)
   }
 
   /// What `link`, which stands in the note at `source`, leads to.
@@ -110,7 +99,7 @@ package struct LinkResolver: Sendable {
     guard let fragment, !fragment.isEmpty else { return .note(note, fragment: nil) }
     if fragment.hasPrefix("^") { return .note(note, fragment: fragment) }
     // `#A#B` names B below A; the last part decides, the others only narrow it down.
-    let wanted = Self.normalized(fragment.split(separator: "#").last.map(String.init) ?? fragment)
+    let wanted = HeadingName.normalized(fragment.split(separator: "#").last.map(String.init) ?? fragment)
     guard let heading = headings[note].first(where: { $0.normalized == wanted }) else {
       return .missingHeading(note)
     }
@@ -120,24 +109,6 @@ package struct LinkResolver: Sendable {
   private func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(path[...slash])
-  }
-
-  /// Letters, digits, `_` and `-` kept, everything else one space, trimmed, case ignored.
-  static func normalized(_ heading: String) -> String {
-    var result = ""
-    var pendingSpace = false
-    for scalar in heading.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
-        || scalar == "-"
-      {
-        if pendingSpace, !result.isEmpty { result.unicodeScalars.append(" ") }
-        pendingSpace = false
-        result.unicodeScalars.append(scalar)
-      } else {
-        pendingSpace = true
-      }
-    }
-    return result
   }
 
   /// The known note name nearest to `target`, for "did you mean".

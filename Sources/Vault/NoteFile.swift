@@ -5,10 +5,17 @@ package struct NoteFile: Sendable {
   /// The path from the vault's root, with `/` between its parts: `模型/LLM.md`.
   package let path: String
   package let note: Note
+  /// The headings of the note, in order, as links name them and as pages anchor them.
+  package let headings: [HeadingName]
 
   package init(path: String, note: Note) {
     self.path = path
     self.note = note
+    var ids = HeadingIDs()
+    headings = note.headings.map { heading in
+      let text = note.plainText(of: heading.index)
+      return HeadingName(normalized: HeadingName.normalized(text), id: ids.next(text))
+    }
   }
 
   /// The file name without folders and `.md`: what a wiki-link calls it.

@@ -27,6 +27,7 @@ extension FigureFinder {
         && written.count == 1)
     case .information:
       return unit.factor != .one
+    case .frequency: return false
     default: return true
     }
   }

@@ -9,8 +9,14 @@ struct CommentClaim {
   /// Whether the number opens the comment or a marker such as `=`, `→`, `~` stands before it: then it claims the
   /// statement's result, and may be called wrong.
   let isStrong: Bool
+  /// Whether a marker stands before it, which makes it the result whatever else is said.
+  let hasMarker: Bool
   /// Whether more words follow the number.
   let hasWordsBehind: Bool
+  /// Whether it is the only number of its comment.
+  let isOnly: Bool
+  /// Whether a minus stands before it.
+  let isNegative: Bool
 }
 
 /// Reads the claims of a comment. Labels such as `# 80 layers`, `# 7B model` and `# H100` claim nothing.
@@ -32,13 +38,15 @@ enum CommentReader {
           return nil
         }
       }
-      let isStrong = index == 0 && (isLeading || hasMarker)
-      return CommentClaim(stated: stated, isStrong: isStrong, hasWordsBehind: hasWords)
+      return CommentClaim(
+        stated: stated, isStrong: index == 0 && (isLeading || hasMarker), hasMarker: hasMarker,
+        hasWordsBehind: hasWords, isOnly: quantities.count == 1,
+        isNegative: lead.last == UInt8(ascii: "-"))
     }
   }
 
   /// `70亿` counts parameters, where `7B` may as well be a model's name.
-  private static func isChinese(_ stated: StatedQuantity, _ bytes: [UInt8]) -> Bool {
+  static func isChinese(_ stated: StatedQuantity, _ bytes: [UInt8]) -> Bool {
     bytes[stated.numberRange].contains { $0 >= 0xE0 }
   }
 
@@ -61,14 +69,18 @@ enum CommentReader {
 
 extension Reading {
   /// The ways in which a computed value may be what a figure states.
-  static func of(_ value: Value, statedIn unit: Unit?) -> [Reading] {
+  ///
+  /// - Parameter digitsAlone: Whether the value is known to be in the stated unit already, give or take GiB for GB.
+  static func of(_ value: Value, statedIn unit: Unit?, digitsAlone: Bool = false) -> [Reading] {
     guard let exact = value.exactNumber else { return [] }
     let isInteger = value.isInteger
     guard let unit else { return [Reading(value: exact, unit: nil, isInteger: isInteger)] }
     let scale = value.scaleUnit
     switch unit.dimension {
     case .information:
-      guard let scale else { return [Reading(value: exact, unit: unit)] + ofBytes(exact, statedIn: unit) }
+      guard let scale else {
+        return [Reading(value: exact, unit: unit)] + (digitsAlone ? [] : ofBytes(exact, statedIn: unit))
+      }
       var readings: [Reading] = []
       // Its digits, if the label is the same power: 26.08 GiB stated as GB. A higher power means that what was divided
       // was no byte count: MiB by 1024 are GiB, and so are the kB of a driver by 1024**2.
@@ -80,7 +92,8 @@ extension Reading {
             value: exact, unit: own,
             label: own.symbol == unit.symbol ? nil : "\(own.symbol) as \(unit.symbol)"))
       }
-      return readings + ofBytes(exact * scale.factor, statedIn: unit)
+      return digitsAlone && !readings.isEmpty
+        ? readings : readings + ofBytes(exact * scale.factor, statedIn: unit)
     case .ratio where unit.symbol == "%":
       return [Reading(value: exact * ExactNumber(100), unit: unit), Reading(value: exact, unit: unit)]
     default:

@@ -7,6 +7,8 @@ struct EquationParser {
   let groupsPowersOfTen: Bool
   /// Of the operands whose `B` may be bytes, those that are taken so, by a bit each.
   let bytesMask: Int
+  /// Whether only the digits count, units and multipliers left out: `3.35 TB/s × 1000 = 3350 GB/s`.
+  let isBare: Bool
 
   private var position: Int
   private var ambiguousSeen = 0
@@ -14,7 +16,10 @@ struct EquationParser {
 
   static let nestingLimit = 50
 
-  private init(_ tokens: ArraySlice<EquationToken>, groupsPowersOfTen: Bool, bytesMask: Int) {
+  private init(
+    _ tokens: ArraySlice<EquationToken>, groupsPowersOfTen: Bool, bytesMask: Int, isBare: Bool
+  ) {
+    self.isBare = isBare
     self.tokens = tokens
     self.groupsPowersOfTen = groupsPowersOfTen
     self.bytesMask = bytesMask
@@ -22,9 +27,11 @@ struct EquationParser {
   }
 
   static func value(
-    of tokens: ArraySlice<EquationToken>, groupsPowersOfTen: Bool, bytesMask: Int
+    of tokens: ArraySlice<EquationToken>, groupsPowersOfTen: Bool = true, bytesMask: Int = 0,
+    isBare: Bool = false
   ) -> EquationValue? {
-    var parser = EquationParser(tokens, groupsPowersOfTen: groupsPowersOfTen, bytesMask: bytesMask)
+    var parser = EquationParser(
+      tokens, groupsPowersOfTen: groupsPowersOfTen, bytesMask: bytesMask, isBare: isBare)
     guard let value = parser.sum(), parser.position == tokens.endIndex else { return nil }
     return value
   }
@@ -35,7 +42,13 @@ struct EquationParser {
     guard var left = product() else { return nil }
     while case .op(let op)? = token, op == .add || op == .subtract {
       position += 1
-      guard let right = product(), let sum = left + (op == .add ? right : -right) else { return nil }
+      guard let right = product() else { return nil }
+      if right.isPercentage, !left.isPercentage {
+        // `14 GB + 20%` is a fifth more.
+        left = left * (EquationValue(.one) + (op == .add ? right : -right) ?? right)
+        continue
+      }
+      guard let sum = left + (op == .add ? right : -right) else { return nil }
       left = sum
     }
     return left
@@ -115,6 +128,10 @@ struct EquationParser {
       return inner
     case .number(let quantity)?:
       position += 1
+      if isBare {
+        skipWords()
+        return EquationValue(quantity.value.divided(by: quantity.multiplier) ?? quantity.value)
+      }
       var asBytes = false
       if quantity.mayBeBytes, quantity.unit == nil {
         asBytes = bytesMask & (1 << ambiguousSeen) != 0
@@ -137,18 +154,21 @@ struct EquationParser {
       guard case .word? = position + 1 < tokens.endIndex ? tokens[position + 1] : nil,
         let close = remarkEnd(from: position + 1)
       else { return }
-      let index = close
-      position = index + 1
+      position = close + 1
     }
   }
 
-  /// The closing parenthesis of a remark that calculates nothing.
+  /// The closing parenthesis of a remark that calculates nothing: `(with ZeRO-2)`, `(keys + values)`.
   private func remarkEnd(from start: Int) -> Int? {
+    var hasNumber = false
+    var hasOperator = false
     for index in start..<tokens.endIndex {
       switch tokens[index] {
-      case .close: return index
-      case .word, .number, .stop: continue
-      case .op, .power, .open, .relation: return nil
+      case .close: return hasNumber && hasOperator ? nil : index
+      case .word, .stop: continue
+      case .number: hasNumber = true
+      case .op: hasOperator = true
+      case .power, .open, .function, .relation: return nil
       }
     }
     return nil

@@ -8,6 +8,8 @@ enum EquationToken {
   case open, close
   /// Words: they say what a number counts and do not change its value.
   case word
+  /// `sqrt`, `log₂`: what it makes of the parenthesis behind it is not worked out.
+  case function
   /// `=` or `≈`, with the offset right behind it.
   case relation(end: Int)
   /// Anything that ends an expression.
@@ -22,18 +24,22 @@ struct EquationTokenizer {
   let end: Int
   private var position: Int
   private let start: Int
+  /// Where names stand whose digits are no numbers: `RTX 4090`.
+  private let names: [Range<Int>]
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  init(_ bytes: [UInt8], _ range: Range<Int>, names: [Range<Int>]) {
     self.bytes = bytes
+    self.names = names
     start = range.lowerBound
     position = range.lowerBound
     end = range.upperBound
   }
 
   /// The tokens of a line, and the bytes of each.
-  static func tokens(_ bytes: [UInt8], _ range: Range<Int>) -> (tokens: [EquationToken], ranges: [Range<Int>])
-  {
-    var tokenizer = EquationTokenizer(bytes, range)
+  static func tokens(
+    _ bytes: [UInt8], _ range: Range<Int>, names: [Range<Int>]
+  ) -> (tokens: [EquationToken], ranges: [Range<Int>]) {
+    var tokenizer = EquationTokenizer(bytes, range, names: names)
     var tokens: [EquationToken] = []
     var ranges: [Range<Int>] = []
     tokenizer.skipSpaces()
@@ -54,7 +60,16 @@ struct EquationTokenizer {
   }
 
   private mutating func next() -> EquationToken? {
+    // An approximation marker belongs to the number behind it.
+    while position < end, bytes[position] == UInt8(ascii: "~") {
+      position += 1
+      skipSpaces()
+    }
     guard position < end else { return nil }
+    if let name = names.first(where: { $0.contains(position) }) {
+      position = name.upperBound
+      return .word
+    }
     if let (token, length) = sign() {
       position += length
       return token
@@ -68,16 +83,46 @@ struct EquationTokenizer {
       position += 1
       return number()
     }
-    if Self.isWordByte(byte) {
-      let wordStart = position
-      while position < end, Self.isWordByte(bytes[position]), position == wordStart || sign() == nil {
-        position += 1
-      }
-      return .word
-    }
+    if Self.isWordByte(byte) { return word() }
     position += 1
     return .stop
   }
+
+  /// A word, with what a hyphen joins to it: `Llama-2`, `PAM-4`. A model's size at its end is a number all the same:
+  /// `Llama-2-70B × 2 bytes`.
+  private mutating func word() -> EquationToken {
+    let wordStart = position
+    while position < end, Self.isWordByte(bytes[position]), position == wordStart || sign() == nil {
+      position += 1
+    }
+    if Self.isFunction(bytes[wordStart..<position]) { return .function }
+    var part = position
+    while part + 1 < end, bytes[part] == UInt8(ascii: "-") || bytes[part] == UInt8(ascii: "."),
+      Self.isWordByte(bytes[part + 1]), bytes[part + 1] < 0x80
+    {
+      let isHyphen = bytes[part] == UInt8(ascii: "-")
+      let start = part + 1
+      part = start
+      while part < end, Self.isWordByte(bytes[part]), bytes[part] < 0x80 { part += 1 }
+      position = part
+      guard isHyphen, let size = QuantityReader(bytes, end: end).quantity(at: start, lowerBound: start),
+        size.mayBeBytes, size.unit == nil, size.range.upperBound >= part
+      else { continue }
+      position = size.range.upperBound
+      return .number(size)
+    }
+    return .word
+  }
+
+  /// Whether a word computes something from what follows it, so that it is no mere label.
+  private static func isFunction(_ word: ArraySlice<UInt8>) -> Bool {
+    functions.contains { word.starts(with: $0) }
+  }
+
+  private static let functions = [
+    "sqrt", "log", "ln", "exp", "min", "max", "ceil", "floor", "round", "abs", "sum", "mean", "√", "∑", "Σ",
+    "∏",
+  ].map { Array($0.utf8) }
 
   private mutating func number() -> EquationToken {
     let reader = QuantityReader(bytes, end: end)
@@ -88,6 +133,13 @@ struct EquationTokenizer {
       return .stop
     }
     position = quantity.range.upperBound
+    // `2 bytes/param` and `25.6GB/GPU` say what each of them belongs to.
+    if quantity.unit != nil, position + 1 < end, bytes[position] == UInt8(ascii: "/"),
+      Self.isLetter(bytes[position + 1]) || bytes[position + 1] >= 0xE3
+    {
+      position += 1
+      while position < end, Self.isWordByte(bytes[position]), sign() == nil { position += 1 }
+    }
     return .number(quantity)
   }
 

@@ -6,6 +6,8 @@ struct EquationValue {
   var low: ExactNumber
   var high: ExactNumber
   var dimension = DimensionVector()
+  /// Whether it was written as a percentage.
+  var isPercentage = false
 
   init(_ exact: ExactNumber) {
     value = exact
@@ -23,6 +25,7 @@ struct EquationValue {
       low = value - half
       high = value + half
     }
+    isPercentage = operand.unit?.symbol == "%"
     dimension = asBytes ? DimensionVector(of: .information) : DimensionVector(of: operand.unit?.dimension)
   }
 
@@ -34,6 +37,7 @@ struct EquationValue {
     sum.low = left.low + right.low
     sum.high = left.high + right.high
     sum.dimension = left.dimension.isNone ? right.dimension : left.dimension
+    sum.isPercentage = left.isPercentage && right.isPercentage
     return sum
   }
 
@@ -100,6 +104,7 @@ struct DimensionVector: Equatable {
       tokens = 1
       time = -1
     case .time: time = 1
+    case .frequency: time = -1
     case .power: power = 1
     case .currency: currency = 1
     case .ratio, nil: break
@@ -122,10 +127,11 @@ struct DimensionVector: Equatable {
     return result
   }
 
-  /// The same without tokens: `2.56 MB per token` counts tokens as plain numbers.
-  var withoutTokens: Self {
+  /// The same with tokens and operations as plain numbers: `2.56 MB per token`, `1410 MHz × 1024` FLOPS.
+  var withoutCounts: Self {
     var result = self
     result.tokens = 0
+    result.operations = 0
     return result
   }
 }

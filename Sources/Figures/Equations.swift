@@ -3,19 +3,32 @@ import SourceText
 
 /// Stated calculations: `7B × 2 bytes = 14 GB`. Each `=` of a chain is a claim.
 extension FigureFinder {
-  mutating func equations(in range: ByteRange) {
+  ///
+  /// - Parameter names: Where accelerators are named, whose digits are no operands.
+  mutating func equations(in range: ByteRange, names: [ByteRange] = []) {
     guard hasRelation(range) else { return }
-    let (tokens, ranges) = EquationTokenizer.tokens(bytes, range)
+    let (tokens, ranges) = EquationTokenizer.tokens(bytes, range, names: names)
     var segmentStart = tokens.startIndex
+    var isChained = false
     for (index, token) in tokens.enumerated() {
       guard case .relation(let relationEnd) = token else { continue }
       defer { segmentStart = index + 1 }
-      guard let stated = stated(after: relationEnd, in: range),
-        !continues(tokens[(index + 1)...]),
-        let left = expression(in: tokens[segmentStart..<index])
-      else { continue }
-      judge(
-        stated, left: left, range: ranges[left.startIndex].lowerBound..<ranges[left.endIndex - 1].upperBound)
+      guard let stated = stated(after: relationEnd, in: range), !continues(tokens[(index + 1)...]) else {
+        isChained = false
+        continue
+      }
+      let segment = tokens[segmentStart..<index]
+      let isRejected = RejectedClaims.isRejected(bytes[range], at: relationEnd)
+      if let left = EquationSide(segment) {
+        let written = ranges[left.tokens.startIndex].lowerBound..<ranges[left.tokens.endIndex - 1].upperBound
+        judge(stated, left: left.tokens, range: written, mayBeWrong: left.isStrong && !isRejected)
+        isChained = true
+      } else if isChained, let converted = Self.converted(segment, to: stated) {
+        let written = ranges[segmentStart].lowerBound..<ranges[index - 1].upperBound
+        judge(stated, by: converted, range: written, mayBeWrong: !isRejected)
+      } else {
+        isChained = false
+      }
     }
   }
 
@@ -63,8 +76,8 @@ extension FigureFinder {
     rest = rest.dropFirst()
     while let token = rest.popFirst() {
       switch token {
-      case .op(.divide):
-        // `25.6GB/GPU` is a share of each, not a division.
+      case .op(.divide), .op(.subtract):
+        // `25.6GB/GPU` is a share of each and ` - ` may be a dash; neither calculates.
         if case .word? = rest.first { continue }
         return true
       case .op, .power: return true
@@ -75,31 +88,9 @@ extension FigureFinder {
     return false
   }
 
-  /// The longest end of `tokens` that reads as an expression with an operator and is not cut out of a longer one.
-  private func expression(in tokens: ArraySlice<EquationToken>) -> ArraySlice<EquationToken>? {
-    for start in tokens.indices {
-      if start > tokens.startIndex {
-        switch tokens[start - 1] {
-        case .op, .power, .open, .number: continue
-        default: break
-        }
-      }
-      let candidate = tokens[start...]
-      // A sign in front is no calculation.
-      let hasOperator = candidate.dropFirst().contains {
-        if case .op = $0 { true } else { false }
-      }
-      guard hasOperator else { return nil }
-      if EquationParser.value(of: candidate, groupsPowersOfTen: true, bytesMask: 0) != nil
-        || EquationParser.value(of: candidate, groupsPowersOfTen: true, bytesMask: ~0) != nil
-      {
-        return candidate
-      }
-    }
-    return nil
-  }
-
-  private mutating func judge(_ stated: StatedQuantity, left: ArraySlice<EquationToken>, range: ByteRange) {
+  private mutating func judge(
+    _ stated: StatedQuantity, left: ArraySlice<EquationToken>, range: ByteRange, mayBeWrong: Bool
+  ) {
     let ambiguous = left.count {
       if case .number(let quantity) = $0 { quantity.mayBeBytes && quantity.unit == nil } else { false }
     }
@@ -113,12 +104,67 @@ extension FigureFinder {
         readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: binaryCount > decimalCount)
       }
     }
-    guard let best = readings.best(for: stated) else { return }
-    var figure = Figure.judged(stated, form: .equation, by: best.reading, verdict: best.verdict, in: source)
+    if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
+    if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
+    judge(stated, by: readings, range: range, mayBeWrong: mayBeWrong)
+  }
+
+  private mutating func judge(
+    _ stated: StatedQuantity, by readings: [Reading], range: ByteRange, mayBeWrong: Bool
+  ) {
+    guard let best = readings.filter({ !$0.onlyConfirms }).best(for: stated) else { return }
+    let confirming = readings.filter(\.onlyConfirms).best(for: stated)
+    var figure: Figure
+    if best.verdict.isFinding, let confirming, confirming.verdict.holds {
+      figure = .judged(
+        stated, form: .equation, by: confirming.reading, verdict: confirming.verdict, in: source)
+    } else if best.verdict.isFinding, !mayBeWrong {
+      figure = .unchecked(stated, form: .equation, because: .ambiguous)
+    } else {
+      figure = .judged(stated, form: .equation, by: best.reading, verdict: best.verdict, in: source)
+    }
     figure.expression = source.text(in: range)
     add(figure)
     // Its operands are no figures of their own.
     claim(range)
+  }
+
+  /// A conversion that is written as one: `3.35 TB/s × 1000 = 3350 GB/s`, `2 小时 × 60 = 120 分钟`, `7B × 2 = 14（GB）`.
+  /// The digits alone hold; they prove nothing when they do not.
+  private static func digitsAlone(_ left: ArraySlice<EquationToken>, statedIn unit: Unit?) -> Reading? {
+    let units = left.compactMap { token in
+      if case .number(let quantity) = token { quantity.unit } else { nil }
+    }
+    guard units.isEmpty || (units.count == 1 && units[0].dimension == unit?.dimension),
+      let value = EquationParser.value(of: left, isBare: true)
+    else { return nil }
+    var reading = Reading(value: value.value, unit: unit)
+    reading.onlyConfirms = true
+    return reading
+  }
+
+  /// `64 × 1024 = 64K`: to many, K is 1024 and M its square.
+  private static func thousandsOf1024(_ readings: [Reading], _ stated: StatedQuantity) -> Reading? {
+    guard stated.unit == nil, let plain = readings.first,
+      let scaled = plain.value.readAsBinaryThousands(of: stated)
+    else { return nil }
+    var reading = Reading(value: scaled, unit: nil)
+    reading.onlyConfirms = true
+    return reading
+  }
+
+  /// One quantity in two units: `= 150 Gbps = 18.75 GB/s`. What is GB to one may be GiB to the other.
+  private static func converted(_ segment: ArraySlice<EquationToken>, to stated: StatedQuantity) -> [Reading]?
+  {
+    guard segment.count == 1, case .number(let quantity)? = segment.first, let from = quantity.unit,
+      let unit = stated.unit, from.dimension == unit.dimension, from != unit
+    else { return nil }
+    return [from, from.binaryCounterpart].compactMap { meant in
+      guard let meant, let value = (quantity.value * meant.factor).divided(by: unit.factor),
+        let half = (quantity.step * meant.factor).divided(by: unit.factor * ExactNumber(2))
+      else { return nil }
+      return Reading(value: value, unit: unit, interval: (value - half)...(value + half))
+    }
   }
 
   /// `200 Gb/s ÷ 8 = 25 GB/s` and `25 GB/s × 8 = 200 Gb/s` convert units by hand: the 8 is no part of the value.
@@ -156,11 +202,11 @@ extension FigureFinder {
         isInteger: isInteger && factor == .one)
     }
     guard let unit else {
-      return value.dimension.withoutTokens.isNone
+      return value.dimension.withoutCounts.isNone
         ? [reading(dividingBy: .one, unit: nil)].compactMap(\.self) : []
     }
     let wanted = DimensionVector(of: unit.dimension)
-    if value.dimension == wanted || value.dimension.withoutTokens == wanted {
+    if value.dimension.withoutCounts == wanted.withoutCounts, !value.dimension.isNone || wanted.isNone {
       var readings = [reading(dividingBy: unit.factor, unit: unit)]
       // `(60 + 15) * 100 / 100 = 75%`: a percentage is often worked out as a number.
       if unit.symbol == "%" { readings.append(reading(dividingBy: .one, unit: unit)) }

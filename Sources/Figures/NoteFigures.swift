@@ -45,6 +45,7 @@ struct FigureFinder {
   private(set) var binaryCount = 0
   private(set) var decimalCount = 0
   var stoppedCode: [NoteFigures.StoppedCode] = []
+  private var paragraphsSinceCode = 0
   /// By byte, whether it belongs to a figure or a name already.
   private var claimed: [Bool]
 
@@ -102,9 +103,11 @@ struct FigureFinder {
         index = node.end
       case .heading:
         // A heading names; it claims nothing.
+        paragraphsSinceCode += 2
         index = node.end
       case .paragraph:
         text(at: index)
+        paragraphsSinceCode += 1
         index = node.end
       default:
         index += 1
@@ -116,10 +119,13 @@ struct FigureFinder {
   private mutating func codeBlock(at index: Int) {
     let block = note.codeBlocks[note.nodes[index].detail]
     switch note.language(of: block) {
-    case "python", "py", "python3", "pycon": pythonBlock(block)
+    case "python", "py", "python3", "pycon":
+      pythonBlock(block)
+      paragraphsSinceCode = 0
     case "mermaid": break
     case nil, "text", "txt", "output", "console", "yaml", "yml", "plaintext":
-      if printedLines(in: block) { return }
+      // Output follows its code, with a line of prose between them at most.
+      if paragraphsSinceCode < 2, printedLines(in: block) { return }
       for line in block.lines { claims(in: line) }
     default: break
     }
@@ -140,8 +146,9 @@ struct FigureFinder {
 
   /// The figures of running text: equations, specifications, and what nothing recomputes.
   private mutating func claims(in range: ByteRange) {
-    equations(in: range)
-    specifications(in: range)
+    let mentions = catalog.mentions(in: bytes, range: range)
+    equations(in: range, names: mentions.map(\.range))
+    specifications(of: mentions, in: range)
     bareFigures(in: range)
   }
 }

@@ -12,6 +12,9 @@ extension FigureFinder {
     for (_, cell) in grid.cells(inColumn: 0) { claim(cell) }
     for column in grid.header.indices.dropFirst() {
       let header = bytes.text(in: grid.header[column])
+      // A column of totals, of weights or of a fine-tuning method states more or less than the states.
+      let lowercased = Array(header.lowercased().utf8)
+      if Self.otherMemory.contains(where: { lowercased.contains($0) }) { continue }
       if let model = ModelHeader(header) {
         judge(memoryColumn: column, of: grid, optimizers: optimizers, model: model)
       } else if header.contains("状态") || header.lowercased().contains("state") {
@@ -19,6 +22,11 @@ extension FigureFinder {
       }
     }
   }
+
+  private static let otherMemory = [
+    "总", "合计", "峰值", "权重", "梯度", "训练", "微调", "total", "sum", "peak", "weight", "gradient", "training", "lora",
+    "offload",
+  ].map { Array($0.utf8) }
 
   /// A header such as `7B模型(FP16)`: how many parameters, in which format.
   private struct ModelHeader {
@@ -69,6 +77,11 @@ extension FigureFinder {
       guard let best = row.readings.best(for: row.stated) else { continue }
       let reading = best.verdict.holds ? best.reading : row.readings[way]
       let verdict = reading.verdict(on: row.stated)
+      // Of Adafactor the count leaves out all there is.
+      if verdict.isFinding, row.optimizer.statesPerParameter == 0, row.optimizer.note != nil {
+        add(.unchecked(row.stated, form: .table, because: .ambiguous))
+        continue
+      }
       var figure = Figure.judged(row.stated, form: .table, by: reading, verdict: verdict, in: source)
       if row.stated.value.isZero { figure.label = nil }
       let format = way < 2 ? model.format : .fp32

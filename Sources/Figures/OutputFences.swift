@@ -17,30 +17,30 @@ extension FigureFinder {
       pairs.append((line, printed[index]))
       printed = printed[(index + 1)...]
     }
-    for pair in pairs { judge(pair.shown, against: pair.printed) }
+    for (shown, printed) in pairs {
+      let line = Array(printed.utf8)
+      let right = QuantityReader.quantities(in: line, 0..<line.count)
+      let stated = QuantityReader.quantities(in: bytes, shown)
+      guard right.count == stated.count else { continue }
+      for (stated, right) in zip(stated, right) { judge(stated, asPrinted: right) }
+    }
     return !pairs.isEmpty
   }
 
-  private mutating func judge(_ shown: ByteRange, against text: String) {
-    let printed = Array(text.utf8)
-    let right = QuantityReader.quantities(in: printed, 0..<printed.count)
-    let stated = QuantityReader.quantities(in: bytes, shown)
-    guard right.count == stated.count else { return }
-    for (stated, right) in zip(stated, right) {
-      let reading = Reading(value: right.value, unit: stated.unit)
-      let verdict = reading.verdict(on: stated)
-      var figure = Figure.judged(stated, form: .output, by: reading, verdict: verdict, in: source)
-      figure.expression = "printed output"
-      add(figure)
-    }
+  /// Judges a number that repeats a printed one: the digits count, and no unit is converted.
+  mutating func judge(_ stated: StatedQuantity, asPrinted printed: StatedQuantity) {
+    let reading = Reading(value: printed.value, unit: stated.unit)
+    let verdict = stated.verdict(against: Recomputed(printed.value), mayWearWrongUnit: false)
+    var figure = Figure.judged(stated, form: .output, by: reading, verdict: verdict, in: source)
+    figure.expression = "printed output"
+    add(figure)
   }
 
   /// A line without its digits and spaces: what is left when only its numbers differ.
-  private static func skeleton(_ line: [UInt8]) -> [UInt8] {
+  static func skeleton(_ line: [UInt8]) -> [UInt8] {
     line.filter { byte in
       !(byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) && byte != UInt8(ascii: " ")
-        && byte != UInt8(ascii: ".")
-        && byte != UInt8(ascii: ",")
+        && byte != UInt8(ascii: ".") && byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\n")
     }
   }
 }

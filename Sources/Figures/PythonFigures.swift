@@ -16,6 +16,9 @@ extension FigureFinder {
           comment: block.noteRange(ofCode: comment.textRange), statement: statement, program: program,
           reference: StatementReference(tag: session.blocks, statement: statement.id)))
     }
+    for comment in program.comments where comment.isAlone {
+      equations(in: block.noteRange(ofCode: comment.textRange))
+    }
     var printed = ""
     for statement in program.statements {
       let outcome = session.run(statement, of: program, watching: watched)
@@ -93,14 +96,32 @@ extension FigureFinder {
     // `# = 1024 * 8192 * 0.25 = 2.1 MB` recomputes itself.
     equations(in: range)
     let claims = CommentReader.claims(in: bytes, range)
+    let isPrint = program.printArguments(of: statement) != nil
+    if isPrint, let pairs = printedLike(claims, in: range, outcome: outcome) {
+      for (stated, printed) in pairs where !isClaimed(stated.range) { judge(stated, asPrinted: printed) }
+      return
+    }
     guard !claims.isEmpty else { return }
     let evidence =
-      program.printArguments(of: statement) != nil
+      isPrint
       ? printEvidence(statement, program: program, outcome: outcome)
       : valueEvidence(statement, program: program, value: outcome.value)
     for claim in claims where !isClaimed(claim.stated.range) {
       judge(claim, by: evidence, statement: statement, program: program, outcome: outcome)
     }
+  }
+
+  /// The numbers of a comment that repeats a printed line, words and all, each with the printed one.
+  private func printedLike(_ claims: [CommentClaim], in range: ByteRange, outcome: Outcome)
+    -> [(stated: StatedQuantity, printed: StatedQuantity)]?
+  {
+    let line = Array(outcome.printed.map(\.text).joined().utf8)
+    let printed = QuantityReader.quantities(in: line, 0..<line.count)
+    let stated = QuantityReader.quantities(in: bytes, range)
+    guard printed.count > 1 || claims.contains(where: { !$0.isStrong }), printed.count == stated.count,
+      Self.skeleton(line) == Self.skeleton(Array(bytes[range]))
+    else { return nil }
+    return Array(zip(stated, printed))
   }
 
   /// What a comment can be compared with.
@@ -118,8 +139,9 @@ extension FigureFinder {
       var expression: String
       var reads: [String]
 
-      func readings(statedIn unit: Unit?) -> [Reading] {
-        if let value { return Reading.of(value, statedIn: unit) }
+      /// - Parameter asPrinted: Whether the number was printed with a unit, so that only its digits count.
+      func readings(statedIn unit: Unit?, asPrinted: Bool) -> [Reading] {
+        if let value { return Reading.of(value, statedIn: unit, digitsAlone: asPrinted) }
         guard let printed else { return [] }
         return Reading.of(printed: printed, statedIn: unit)
       }
@@ -180,18 +202,35 @@ extension FigureFinder {
       add(.unchecked(stated, form: evidence.form, because: evidence.reason ?? failure ?? .noEvidence))
       return
     }
+    let isPrintedWithUnit = evidence.candidates.contains {
+      $0.printed?.unit.map { $0.dimension == stated.unit?.dimension } ?? false
+    }
     var best: (candidate: Evidence.Candidate, reading: Reading, verdict: Verdict)?
     for candidate in evidence.candidates {
-      guard let (reading, verdict) = candidate.readings(statedIn: stated.unit).best(for: stated) else {
-        continue
+      var readings = candidate.readings(statedIn: stated.unit, asPrinted: isPrintedWithUnit)
+      if stated.unit == nil, case nil = candidate.printed {
+        readings += readings.compactMap { $0.value.readAsBinaryThousands(of: stated) }.map {
+          Reading(value: $0)
+        }
       }
+      if isPrintedWithUnit {
+        for index in readings.indices { readings[index].mayWearWrongUnit = false }
+      }
+      if claim.isNegative {
+        for index in readings.indices { readings[index].negate() }
+      }
+      guard let (reading, verdict) = readings.best(for: stated) else { continue }
       if best.map({ verdict.rank < $0.verdict.rank }) ?? true { best = (candidate, reading, verdict) }
     }
     guard let best else {
       add(.unchecked(stated, form: evidence.form, because: .noEvidence))
       return
     }
-    if !best.verdict.holds, !canCallWrong(claim, evidence: evidence, statement: statement, program: program) {
+    let mayBeWrong =
+      !(claim.isNegative && best.reading.value.isNegative)
+      && canCallWrong(
+        claim, computed: best.candidate.value, evidence: evidence, statement: statement, program: program)
+    if !best.verdict.holds, !mayBeWrong {
       // A label such as `20GB 激活值估算` behind `x * 16 + 20` explains an operand of the statement.
       if isOperand(stated, of: statement, program: program) {
         var figure = Figure(stated, form: evidence.form, verdict: .exact)
@@ -213,26 +252,37 @@ extension FigureFinder {
   /// Whether the evidence is strong enough for a mismatch: the number claims the result of a calculation, and there
   /// is one result to claim.
   private func canCallWrong(
-    _ claim: CommentClaim, evidence: Evidence, statement: Statement, program: Program
+    _ claim: CommentClaim, computed: Value?, evidence: Evidence, statement: Statement, program: Program
   ) -> Bool {
-    guard claim.isStrong else { return false }
     switch evidence.form {
     case .output:
+      guard claim.isStrong else { return false }
       // One number printed, or one with the stated unit.
       let values = evidence.candidates.filter { $0.value != nil }
       return values.count == 1 || (values.isEmpty && evidence.candidates.count == 1)
     default:
-      if claim.hasWordsBehind, isOperand(claim.stated, of: statement, program: program) { return false }
       // A bare literal is no calculation: `batch = 8  # 16 GB is enough`; `70亿` behind 7_000_000_000 restates it.
       guard let range = program.assignedExpression(of: statement) else { return false }
-      let isLiteral = program.literals(of: statement).contains { $0.range == range }
-      return !isLiteral || claim.stated.multiplier != .one
+      if program.literals(of: statement).contains(where: { $0.range == range }) {
+        return claim.isStrong && claim.stated.multiplier != .one
+          && CommentReader.isChinese(claim.stated, bytes)
+      }
+      // What was divided by 1024**3 is what a comment in GB speaks of, whatever words it uses.
+      if let unit = claim.stated.unit, unit.power > 0, computed?.scaleUnit?.power == unit.power, claim.isOnly
+      {
+        return !isOperand(claim.stated, of: statement, program: program)
+      }
+      // Otherwise words make it a remark: `# 24 GB 显存够用`, `# 4 bytes`, `# 2 hours on A100`.
+      return claim.isStrong
+        && (claim.hasMarker
+          || !claim.hasWordsBehind && !isOperand(claim.stated, of: statement, program: program))
     }
   }
 
   private func isOperand(_ stated: StatedQuantity, of statement: Statement, program: Program) -> Bool {
     program.literals(of: statement).contains { literal in
-      ExactNumber(decimal: literal.text.filter { $0 != "_" }) == stated.value
+      guard let value = ExactNumber(decimal: literal.text.filter { $0 != "_" }) else { return false }
+      return value == stated.value || (stated.unit?.symbol == "%" && value * ExactNumber(100) == stated.value)
     }
   }
 
@@ -338,7 +388,9 @@ extension FigureFinder {
       return
     }
     // Run more than once, a statement has more than one result; only a match is proof.
-    let isOnce = nested.values.count == 1 && !isPrint && claim.isStrong && !claim.hasWordsBehind
+    let isOnce =
+      nested.values.count == 1 && !isPrint && claim.isStrong && !claim.hasWordsBehind && !claim.isNegative
+      && !isOperand(claim.stated, of: nested.statement, program: nested.program)
     guard best.verdict.holds || isOnce else {
       add(.unchecked(claim.stated, form: form, because: .ambiguous))
       return
@@ -351,6 +403,11 @@ extension FigureFinder {
 }
 
 extension Reading {
+  fileprivate mutating func negate() {
+    value = -value
+    interval = interval.map { -$0.upperBound ... -$0.lowerBound }
+  }
+
   /// A number as it was printed: itself, give or take what its last digit hides.
   static func of(printed: StatedQuantity, statedIn unit: Unit?) -> [Reading] {
     var value = printed.value

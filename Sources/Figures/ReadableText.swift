@@ -9,12 +9,15 @@ extension Note {
     func copy(_ range: ByteRange) {
       for offset in range { readable[offset] = bytes[offset] }
     }
-    var addressEnd = 0
-    for (index, node) in nodes.enumerated() where index >= addressEnd {
+    var skipsUntil = 0
+    for (index, node) in nodes.enumerated() where index >= skipsUntil {
       switch node.kind {
       case .link where isBareAddress(node):
         // Its text is an address, not prose.
-        addressEnd = node.end
+        skipsUntil = node.end
+      case .strikethrough:
+        // What the author struck out he does not claim.
+        skipsUntil = node.end
       case .text:
         // A backslash that escapes is markup; what it escapes is text.
         let isEscape = node.detail != 0 && bytes[node.range.lowerBound] == UInt8(ascii: "\\")

@@ -9,9 +9,15 @@ struct Reading {
   var label: String?
   var interval: ClosedRange<ExactNumber>?
   var isInteger = false
+  /// Whether it proves a figure right when it holds, and nothing when it does not.
+  var onlyConfirms = false
+  /// Whether a wrong unit may explain the figure; not where its unit was printed with it.
+  var mayWearWrongUnit = true
 
   func verdict(on stated: StatedQuantity) -> Verdict {
-    stated.verdict(against: Recomputed(value, interval: interval, isInteger: isInteger))
+    stated.verdict(
+      against: Recomputed(value, interval: interval, isInteger: isInteger), mayWearWrongUnit: mayWearWrongUnit
+    )
   }
 }
 
@@ -28,13 +34,40 @@ extension Reading {
   }
 }
 
+extension Reading {
+  /// Whether it is more than a hundred times too large or too small for the figure.
+  fileprivate func isAbsurd(for stated: StatedQuantity) -> Bool {
+    let (own, other) = (value.double.magnitude, stated.value.double.magnitude)
+    return own > other * 100 || own * 100 < other
+  }
+}
+
+extension ExactNumber {
+  /// This value in the thousands of `stated` if K were 1024, M its square: what `128K` states of 131072.
+  func readAsBinaryThousands(of stated: StatedQuantity) -> ExactNumber? {
+    for (power, multiplier) in [(1, ExactNumber.power(of: 10, 3)), (2, .power(of: 10, 6))]
+    where stated.multiplier == multiplier {
+      return (self * multiplier).divided(by: .power(of: 1024, power))
+    }
+    return nil
+  }
+}
+
 extension [Reading] {
-  /// The reading under which `stated` stands best; the first of equals.
+  /// The reading under which `stated` stands best. Of equals it is the first, unless it is absurd: where bytes are
+  /// taken for GB and both fail, the other reading explains the figure.
   func best(for stated: StatedQuantity) -> (reading: Reading, verdict: Verdict)? {
     var best: (reading: Reading, verdict: Verdict)?
     for reading in self {
       let verdict = reading.verdict(on: stated)
-      if best.map({ verdict.rank < $0.verdict.rank }) ?? true { best = (reading, verdict) }
+      guard let known = best else {
+        best = (reading, verdict)
+        continue
+      }
+      let isSaner =
+        verdict == .mismatch && known.verdict == .mismatch && known.reading.isAbsurd(for: stated)
+        && !reading.isAbsurd(for: stated)
+      if verdict.rank < known.verdict.rank || isSaner { best = (reading, verdict) }
       if verdict == .exact { break }
     }
     return best

@@ -5,8 +5,21 @@ import SourceText
 /// Tables of accelerators: a column of names, and columns of what the catalog knows.
 extension FigureFinder {
   mutating func specTable(_ grid: TableGrid) {
-    guard let (nameColumn, accelerators) = acceleratorColumn(of: grid) else { return }
+    guard case (let nameColumn, var accelerators)? = acceleratorColumn(of: grid) else { return }
     for (_, cell) in grid.cells(inColumn: nameColumn) { claim(cell) }
+    // `A100 | 80 GB | 2039 GB/s`: the memory of a row says which variant the rest of it is about.
+    for column in grid.header.indices where column != nameColumn {
+      let cells = specCells(grid, column: column, accelerators: accelerators)
+      guard fields(ofHeader: grid.header[column], cells: cells.map(\.stated))?.first == .memory else {
+        continue
+      }
+      for cell in cells {
+        let fitting = cell.variants.filter {
+          SpecJudgement.best(of: cell.stated, variants: [$0], field: .memory)?.verdict.holds == true
+        }
+        if !fitting.isEmpty { accelerators[cell.row] = fitting }
+      }
+    }
     for column in grid.header.indices where column != nameColumn {
       let cells = specCells(grid, column: column, accelerators: accelerators)
       guard let fields = fields(ofHeader: grid.header[column], cells: cells.map(\.stated)) else { continue }
@@ -15,21 +28,36 @@ extension FigureFinder {
   }
 
   private struct SpecCell {
+    let row: Int
     let stated: StatedQuantity
     let variants: [Accelerator]
   }
 
   /// The first column in which at least one row, and more rows than not, name an accelerator.
   private func acceleratorColumn(of grid: TableGrid) -> (column: Int, variants: [Int: [Accelerator]])? {
-    for column in grid.header.indices.prefix(2) {
+    for column in grid.header.indices.prefix(3) {
       var variants: [Int: [Accelerator]] = [:]
       for (row, cell) in grid.cells(inColumn: column) {
         let mentions = catalog.mentions(in: bytes, range: cell, allowBare: true)
-        if mentions.count == 1 { variants[row] = mentions[0].variants }
+        if mentions.count == 1, !countsCards(cell, beside: mentions[0].range) {
+          variants[row] = mentions[0].variants
+        }
       }
       if !variants.isEmpty, variants.count * 2 >= grid.rows.count { return (column, variants) }
     }
     return nil
+  }
+
+  /// `RTX 4090 ×2`, `8x A100`: the row is about several cards.
+  private func countsCards(_ cell: ByteRange, beside name: ByteRange) -> Bool {
+    let rest = Array(bytes[cell.lowerBound..<name.lowerBound] + bytes[name.upperBound..<cell.upperBound])
+    return zip(rest, rest.dropFirst()).contains { one, next in
+      let isDigit = { (byte: UInt8) in byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+      let isTimes = { (byte: UInt8) in
+        [UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "*")].contains(byte)
+      }
+      return isTimes(one) && isDigit(next) || isDigit(one) && isTimes(next)
+    } || rest.contains([0xC3, 0x97])
   }
 
   /// The cells of a column that state one quantity for a known accelerator. A unit may stand in the header.
@@ -41,7 +69,7 @@ extension FigureFinder {
       guard quantities.count == 1 else { return nil }
       if quantities[0].unit == nil { quantities[0].unit = headerUnit }
       guard quantities[0].unit != nil else { return nil }
-      return SpecCell(stated: quantities[0], variants: variants)
+      return SpecCell(row: row, stated: quantities[0], variants: variants)
     }
   }
 

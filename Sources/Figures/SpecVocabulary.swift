@@ -6,11 +6,11 @@ enum SpecVocabulary {
   /// The fields that a column may hold, the most usual first. The header's words narrow down what the unit allows.
   static func fields(header: String, unit: Unit) -> [Accelerator.Field]? {
     let header = Array(header.lowercased().utf8)
-    if notAbout.contains(where: { header.contains(word: $0) }) { return nil }
-    if interconnectWords.contains(where: { header.contains(word: $0) }) {
+    if notAbout.contains(where: { header.contains($0) }) { return nil }
+    if interconnectWords.contains(where: { header.contains($0) }) {
       return unit.dimension == .informationRate ? [.interconnect, .interconnectPerDirection] : nil
     }
-    let named = fieldWords.filter { header.contains(word: $0.word) }.flatMap(\.fields)
+    let named = fieldWords.filter { header.contains($0.word) }.flatMap(\.fields)
     let possible = fields(of: unit)
     let agreed = named.filter(possible.contains)
     return agreed.isEmpty ? (named.isEmpty ? possible : nil) : agreed
@@ -48,23 +48,20 @@ enum SpecVocabulary {
 
   /// The unit that a header gives for its whole column: `显存带宽 (GB/s)`.
   static func unit(inHeader header: String) -> Unit? {
-    let words = header.split { " ()（）[]【】,，*".contains($0) }
+    let separators = " ()（）[]【】,，*"
+    // `显存/GB` divides the unit off with a slash, which `GB/s` has inside.
+    let words =
+      header.split { separators.contains($0) }.flatMap { word -> [Substring] in
+        guard let slash = word.firstIndex(of: "/"), !word[..<slash].allSatisfy(\.isASCII) else {
+          return [word]
+        }
+        return [word, word[word.index(after: slash)...]]
+      }
     return words.lazy.reversed().compactMap { UnitTable.unit(String($0)) }.first { unit in
       switch unit.dimension {
       case .information, .informationRate, .operationRate, .power: true
       default: false
       }
     }
-  }
-}
-
-extension [UInt8] {
-  /// Whether `word` stands somewhere in these bytes.
-  fileprivate func contains(word: [UInt8]) -> Bool {
-    guard let first = word.first, count >= word.count else { return word.isEmpty }
-    for start in 0...(count - word.count) where self[start] == first {
-      if self[start..<(start + word.count)].elementsEqual(word) { return true }
-    }
-    return false
   }
 }

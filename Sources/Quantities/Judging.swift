@@ -32,7 +32,9 @@ extension StatedQuantity {
       return verdict
     }
     let mustBeEqual = computed.isInteger && isWholeWithoutUnit
-    if !mustBeEqual, bound == .none, upperValue == nil, (computed.value - value).magnitude < step {
+    // Floating point must not make 0.1 × 3 less than 0.1 away from 0.4.
+    let reach = step - step * Self.tolerance
+    if !mustBeEqual, bound == .none, upperValue == nil, (computed.value - value).magnitude < reach {
       return .truncated
     }
     if mayWearWrongUnit, holdsInAnotherUnit(computed) { return .unitLabel }
@@ -43,6 +45,8 @@ extension StatedQuantity {
     }
     return .mismatch
   }
+
+  private static let tolerance = ExactNumber.power(of: 10, -9)
 
   /// `exact`, `rounds`, `chained` or `approximate`, or nothing.
   private func holdingVerdict(
@@ -105,24 +109,20 @@ extension StatedQuantity {
     }
   }
 
-  /// Bits for bytes, and every power of 1024/1000 up to the prefix of the unit; a higher one would only hold by chance.
+  /// What turns the value into the digits of the wrong unit: bits for bytes or the other way round, and every power of
+  /// 1024/1000 up to the prefix of the unit; a higher one would only hold by chance. GiB wear the label GB and look
+  /// smaller, GB wear the label GiB and look larger; nobody errs the other way.
   private static func unitErrors(for unit: Unit) -> [ExactNumber] {
-    let power =
-      switch unit.prefix {
-      case .none: 0
-      case .decimal(let power), .binary(let power): power
-      }
-    return unitErrors[power]
+    let eight = unit.isInBits ? ExactNumber(1, over: 8) : ExactNumber(8)
+    return switch unit.prefix {
+    case .none: [eight]
+    case .decimal(let power): [eight] + thousands[..<power]
+    case .binary(let power): [eight] + thousands[..<power].compactMap { ExactNumber.one.divided(by: $0) }
+    }
   }
 
-  /// The factors by the power of the unit's prefix, 0 to 6.
-  private static let unitErrors: [[ExactNumber]] = (0...6).map { highest in
-    var factors = [ExactNumber(8), ExactNumber(1, over: 8)]
-    for power in 0..<highest {
-      let binary = ExactNumber.power(of: 1024, power + 1)
-      let decimal = ExactNumber.power(of: 1000, power + 1)
-      factors += [binary.divided(by: decimal), decimal.divided(by: binary)].compactMap(\.self)
-    }
-    return factors
+  /// 1000/1024 to the powers of 1 to 6.
+  private static let thousands: [ExactNumber] = (1...6).compactMap { power in
+    ExactNumber.power(of: 1000, power).divided(by: .power(of: 1024, power))
   }
 }

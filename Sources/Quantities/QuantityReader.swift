@@ -362,6 +362,12 @@ package struct QuantityReader {
     }
     for (word, mark) in Self.leadingMarkers where position - word.count >= lowerBound {
       if bytes[(position - word.count)..<position].elementsEqual(word) {
+        // The head of an arrow is no sign of comparison: `=> 50`, `-> 50`, `#> 50`.
+        let before = position - word.count - 1
+        let isArrow = word.first == UInt8(ascii: ">") && before >= 0
+        if isArrow, [UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "#")].contains(bytes[before]) {
+          break
+        }
         mark(&quantity)
         break
       }

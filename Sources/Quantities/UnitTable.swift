@@ -62,6 +62,11 @@ package enum UnitTable {
     add(Unit("h", .time, ExactNumber(3600)), "hours", "hour", "小时")
     add(Unit("days", .time, ExactNumber(86400)), "day", "天")
 
+    add(Unit("Hz", .frequency, .one))
+    add(Unit("kHz", .frequency, ExactNumber(1000)))
+    add(Unit("MHz", .frequency, .power(of: 10, 6)))
+    add(Unit("GHz", .frequency, .power(of: 10, 9)))
+
     add(Unit("W", .power, .one), "瓦")
     add(Unit("kW", .power, ExactNumber(1000)), "KW", "千瓦")
     add(Unit("MW", .power, ExactNumber(1_000_000)))

@@ -51,4 +51,54 @@ import Testing
         ```
         """) == ["70.0 GB unchecked", "13.0 GB rounds"])
   }
+
+  /// A comment may speak of an operand, a condition or a device. That is no claim about the result.
+  @Test(arguments: [
+    "usable = 80 * 0.9  # 90%", "mem = 7 * 4  # 4 bytes", "batch = 8 * 2  # 24 GB 显存够用",
+    "n = 4096 * 4096  # 32 MB in fp16", "per = 140 / 8  # 140 GB / 8 GPUs",
+    "steps = 1000 * 10  # 2 hours on A100",
+    "m = 7 * 2 * 1.2  # 14 GB + 20%", "t = 140 * 8 / 3350  # 3350 GB/s", "params = 7  # 7B",
+    "layers = 80  # 70B",
+  ])
+  func remarkIsNoClaim(line: String) {
+    #expect(!code(line).contains { $0.hasSuffix("mismatch") || $0.hasSuffix("unit-label") }, "\(code(line))")
+  }
+
+  @Test func wordsDoNotHideAResult() {
+    // 7e9 · 2 / 2³⁰ = 13.04
+    #expect(code("w = 7e9 * 2 / 1024**3  # 总计 63 GB") == ["63 GB → 13 GB mismatch"])
+    #expect(code("w = 7e9 * 2 / 1024**3  # 12.0 GB per GPU") == ["12.0 GB → 13.0 GB mismatch"])
+  }
+
+  @Test func arrowsAreNoBounds() {
+    #expect(code("x = 7 * 8  # => 50") == ["50 → 56 mismatch"])
+    #expect(code("x = 7 * 8  # -> 56") == ["56 exact"])
+    #expect(code("x = 7 * 8", "print(x)  #> 50") == ["50 → 56 mismatch"])
+  }
+
+  @Test func negativeResults() {
+    #expect(code("d = 3 - 5  # -2") == ["2 exact"])
+    #expect(code("l = -1.5 * 2  # = -3.0") == ["3.0 exact"])
+    #expect(code("l = -1.5 * 2  # = -4.0") == ["4.0 → 3.0 mismatch"])
+  }
+
+  @Test func kMayBe1024() {
+    #expect(code("n = 128 * 1024  # 128K") == ["128K exact"])
+  }
+
+  /// What is printed with its unit is compared as it was printed: no GB is made of GiB then.
+  @Test func printedUnitsStay() {
+    #expect(
+      code("x = 7e9 * 2 / 1024**3", "print(f'{x:.1f} GB')  # 14.0 GB") == ["14.0 GB → 13.0 GB mismatch"])
+  }
+
+  @Test func aCommentThatRepeatsTheLine() {
+    #expect(
+      code("t = 40.0", "print(f'total: {t} GB')  # total: 42.0 GB") == ["42.0 GB → 40.0 GB mismatch"])
+    #expect(code("print(7 * 2, 3 * 4)  # 14 13") == ["14 exact", "13 → 12 mismatch"])
+  }
+
+  @Test func equationAlone() {
+    #expect(code("# 7B × 2 bytes = 16 GB", "x = 1") == ["16 GB → 14 GB mismatch"])
+  }
 }

@@ -61,4 +61,29 @@ import Testing
   func prose(line: String, expected: [String]) {
     #expect(checked(line) == expected)
   }
+
+  @Test func memoryOfTheRowChoosesTheVariant() {
+    // The 40 GB card has 1555 GB/s; the cards of 80 GB have 1935 (PCIe) and 2039 (SXM).
+    let table = """
+      | GPU | 显存/GB | 带宽 GB/s |
+      |---|---|---|
+      | A100 | 80 | 1555 |
+      | H100 SXM | 80 | 3350 |
+      | H200 | 141 | 4800 |
+      """
+    #expect(checked(table).contains("1555 → 1935 mismatch"))
+    #expect(checked(table).contains("80 exact"))
+  }
+
+  @Test(arguments: [
+    "| GPU | 显存 |\n|---|---|\n| RTX 4090 ×2 | 48GB |\n| A100 80GB | 80GB |", "8×A100（640GB）",
+    "RTX 4090: 21GB, RTX 3090: 23GB（峰值占用）", "GH200: 624GB", "H100 NVL: 188GB", "M2 Ultra: 64GB",
+  ])
+  func noAccusation(text: String) {
+    #expect(!checked(text).contains { $0.hasSuffix("mismatch") }, "\(checked(text))")
+  }
+
+  @Test func wrongSizeBehindTheName() {
+    #expect(checked("- **RTX 4090**: 20GB, 适合小团队") == ["20GB → 24GB mismatch"])
+  }
 }

@@ -1,0 +1,67 @@
+import Quantities
+
+/// The left side of an equation: the longest end of the tokens before its `=` that reads as an expression with an
+/// operator and is not cut out of a longer one.
+struct EquationSide {
+  let tokens: ArraySlice<EquationToken>
+  /// Whether it is plainly what the right side claims to be, so that the figure may be called wrong.
+  ///
+  /// Words behind the last operand may be what is really spoken of (`第 2-3 层 dropout = 0.1`), a minus in front may
+  /// be a dash, and a single product behind a name may be a name itself (`Mixtral 8×7B`).
+  let isStrong: Bool
+
+  init?(_ segment: ArraySlice<EquationToken>) {
+    for start in segment.indices where Self.mayBegin(at: start, in: segment) {
+      var candidate = segment[start...]
+      var isStrong = true
+      // A list's bullet or a dash: no sign of the number behind it.
+      if case .op(.subtract)? = candidate.first {
+        candidate = candidate.dropFirst()
+        isStrong = start == segment.startIndex
+      }
+      let hasOperator = candidate.contains { if case .op = $0 { true } else { false } }
+      guard hasOperator else { return nil }
+      guard
+        EquationParser.value(of: candidate) != nil
+          || EquationParser.value(of: candidate, bytesMask: ~0) != nil
+      else { continue }
+      tokens = candidate
+      self.isStrong =
+        isStrong && !Self.endsInWords(candidate) && !Self.isPartOfName(candidate, after: segment[..<start])
+      return
+    }
+    return nil
+  }
+
+  /// Whether an expression can begin there: not right behind an operator or inside of another operand. A parenthesis
+  /// that closes only behind the result holds a whole equation: `(3 × 4 = 12)`.
+  private static func mayBegin(at start: Int, in segment: ArraySlice<EquationToken>) -> Bool {
+    guard start > segment.startIndex else { return true }
+    switch segment[start - 1] {
+    case .op, .power, .number, .function: return false
+    case .open:
+      var depth = 1
+      for token in segment[start...] {
+        if case .open = token { depth += 1 }
+        if case .close = token { depth -= 1 }
+        if depth == 0 { return false }
+      }
+      return true
+    default: return true
+    }
+  }
+
+  private static func endsInWords(_ tokens: ArraySlice<EquationToken>) -> Bool {
+    if case .word? = tokens.last { true } else { false }
+  }
+
+  /// `8×7B` right behind a word.
+  private static func isPartOfName(
+    _ tokens: ArraySlice<EquationToken>, after before: ArraySlice<EquationToken>
+  ) -> Bool {
+    guard case .word? = before.last, tokens.count == 3, case .number(let size)? = tokens.last else {
+      return false
+    }
+    return size.mayBeBytes && size.unit == nil
+  }
+}

@@ -1,0 +1,48 @@
+/// Lines in which an author quotes or takes back a claim; what is wrong there is no error of his. Data: a word is a row.
+enum RejectedClaims {
+  /// Whether the sentence of `line` in which `offset` lies rejects what it states.
+  static func isRejected(_ line: ArraySlice<UInt8>, at offset: Int) -> Bool {
+    var start = line.startIndex
+    var end = line.endIndex
+    var position = start
+    while position < line.endIndex {
+      let length = sentenceEnd(line[position...])
+      position += max(1, length)
+      guard length > 0 else { continue }
+      if position <= offset {
+        start = position
+      } else {
+        end = position
+        break
+      }
+    }
+    let sentence = line[start..<end]
+    return words.contains { sentence.contains($0) }
+  }
+
+  /// How many bytes the end of a sentence takes that stands first; 0 where none does. A decimal point ends nothing.
+  private static func sentenceEnd(_ text: ArraySlice<UInt8>) -> Int {
+    if text.starts(with: "。".utf8) || text.starts(with: "；".utf8) { return 3 }
+    return text.starts(with: ". ".utf8) || text.starts(with: "; ".utf8) ? 2 : 0
+  }
+
+  private static let words = [
+    "不对", "错误", "错的", "有误", "误以为", "并不等于", "不等于", "不是", "而非", "≠", "重算", "更正", "wrong", "incorrect",
+    "mistake",
+    "n't work out", "not work out", "n't add up", "not true", "instead of",
+  ].map { Array($0.utf8) }
+}
+
+extension Collection<UInt8> {
+  /// Whether `word` stands somewhere in these bytes.
+  func contains(_ word: [UInt8]) -> Bool {
+    guard let first = word.first else { return true }
+    var rest = self[...]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: word) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+}

@@ -74,6 +74,9 @@ let package = Package(
     .testTarget(name: "AcceleratorsTests", dependencies: ["Accelerators"], swiftSettings: strict),
     .testTarget(name: "MemoryEstimatorTests", dependencies: ["MemoryEstimator"], swiftSettings: strict),
     .testTarget(
+      name: "CalculationTests", dependencies: ["Calculation"], exclude: ["Programs", "record.sh"],
+      swiftSettings: strict),
+    .testTarget(
       name: "FiguresTests", dependencies: ["SourceText", "Quantities", "Markdown", "Figures"],
       swiftSettings: strict),
     .testTarget(

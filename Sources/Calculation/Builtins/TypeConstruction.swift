@@ -199,10 +199,16 @@ extension Machine {
     }
     try checkInteger(bits: digits.count * (Int.bitWidth - (radix - 1).leadingZeroBitCount) * 7 / 8)
     try spend(digits.count)
-    guard let magnitude = BigInt(String(decoding: digits, as: UTF8.self), radix: radix) else {
-      throw invalid()
-    }
+    guard let magnitude = Self.magnitude(of: digits, radix: radix) else { throw invalid() }
     return .integer(isNegative ? -magnitude : magnitude)
+  }
+
+  /// The number that digits spell. BigInt reads no text in radix 36.
+  private static func magnitude(of digits: [UInt8], radix: Int) -> BigInt? {
+    guard radix == 36 else { return BigInt(String(decoding: digits, as: UTF8.self), radix: radix) }
+    return digits.reduce(into: BigInt(0)) { magnitude, byte in
+      magnitude = magnitude * 36 + BigInt(Int(String(UnicodeScalar(byte)), radix: 36) ?? 0)
+    }
   }
 
   private func makeFloat(_ value: Object) throws(Raise) -> Object {

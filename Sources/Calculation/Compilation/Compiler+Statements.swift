@@ -310,7 +310,8 @@ extension Compiler {
     for item in items {
       expression(tree[item].a)
       emit(.enterContext)
-      handlers.append(emit(.setUpTry))
+      // What was entered is on the stack until it has a name; the handler finds the manager alone.
+      handlers.append(emit(.setUpTry, 0, 1))
       blocks.append(.context)
       if tree[item].b >= 0 { assign(tree[item].b) } else { emit(.pop) }
     }

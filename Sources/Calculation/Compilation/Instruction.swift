@@ -57,7 +57,7 @@ struct Instruction {
     case noteField  // a: name
     case `return`
     // Exceptions
-    case setUpTry  // a: handler
+    case setUpTry  // a: handler, b: how many values at the top it does not find
     case popTry
     case matches
     case enterHandler

@@ -19,7 +19,7 @@ extension Machine {
     var stack = values
     var callers: [Frame] = []
     var handlers: [Handler] = generator?.handlers ?? []
-    var handled: [InstanceObject] = []
+    var handled = generator?.handled ?? []
     var instructions = frame.code.instructions
     var next = frame.next
     var ticks = 256
@@ -237,6 +237,7 @@ extension Machine {
               frame.next = next
               generator.frame = frame
               generator.handlers = handlers
+              generator.handled = handled
               generator.values = stack
               generator.state = .suspended
               try spend(256 - ticks)
@@ -370,7 +371,7 @@ extension Machine {
             case .setUpTry:
               handlers.append(
                 Handler(
-                  target: Int(instruction.a), height: stack.count, depth: callers.count,
+                  target: Int(instruction.a), height: stack.count - Int(instruction.b), depth: callers.count,
                   handled: handled.count))
             case .popTry: handlers.removeLast()
             case .matches:

@@ -73,6 +73,8 @@ final class GeneratorObject {
   var frame: Frame
   /// The handlers that are set up in it.
   var handlers: [Handler] = []
+  /// The exceptions that its handlers are at work on.
+  var handled: [InstanceObject] = []
   /// The variables and operands of the call.
   var values: [Object]
 

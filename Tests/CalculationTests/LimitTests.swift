@@ -1,0 +1,56 @@
+import Calculation
+import Testing
+
+/// Programs that would do harm elsewhere. Each stops, soon and always at the same place.
+@Suite struct LimitTests {
+  /// What stopped a program, or `nil` when it ran to its end.
+  private func failure(_ source: String) -> Failure? {
+    let program = Program(parsing: Array(source.utf8))
+    if let problem = program.problems.first { return .syntax(problem.message, line: problem.line) }
+    let interpreter = Interpreter(limits: .standard, mode: .strict)
+    for statement in program.statements {
+      if let failure = interpreter.execute(statement, of: program).failure { return failure }
+    }
+    return nil
+  }
+
+  private func isLimit(_ source: String) -> Bool {
+    if case .limit = failure(source) { true } else { false }
+  }
+
+  @Test(arguments: [
+    "while True:\n    pass", "x = 10**10**10", "x = 1 << 10**9", "x = 'a' * 10**10", "x = [0] * 10**9",
+    "x = sum(range(10**12))", "x = list(iter(int, 1))", "x = f'{1:1000000000}'", "x = ' '.ljust(10**12)",
+    "def f(n):\n    return f(n + 1)\nwhile True:\n    try:\n        f(0)\n    except BaseException:\n        pass",
+    "x = [1]\nwhile True:\n    x = x + x", "while True:\n    print('x' * 1000)",
+  ])
+  func stops(source: String) {
+    #expect(isLimit(source), "\(source): \(String(describing: failure(source)))")
+  }
+
+  @Test func noExceptCatchesALimit() {
+    #expect(isLimit("try:\n    while True:\n        pass\nexcept BaseException:\n    print('caught')"))
+  }
+
+  @Test(arguments: [
+    "x = open('/etc/passwd')", "x = ().__class__.__bases__[0].__subclasses__()", "x = eval('1 + 1')",
+    "exec('x = 1')", "x = __import__('os')", "x = (lambda: 0).__globals__", "x = '{0.__class__}'.format(1)",
+    "x = getattr(1, '__class__').mro()",
+  ])
+  func reachesNothing(source: String) {
+    #expect(failure(source) != nil, "\(source)")
+  }
+
+  @Test func importsAreUnknown() {
+    let program = Program(parsing: Array("import os\nx = os.getcwd()\ny = 1 + 1".utf8))
+    let interpreter = Interpreter(limits: .standard, mode: .partial)
+    for statement in program.statements { _ = interpreter.execute(statement, of: program) }
+    #expect(interpreter.binding("x")?.value.unknownReason?.description == "needs-import os")
+    #expect(interpreter.binding("y")?.value.asDouble == 2)
+  }
+
+  @Test func deepNestingIsAnError() {
+    let source = String(repeating: "(", count: 100_000) + "1" + String(repeating: ")", count: 100_000)
+    #expect(failure("x = " + source) != nil)
+  }
+}

@@ -28,6 +28,21 @@ extension Accelerator {
       }
     }
 
+    /// What it is, in words that stand behind the accelerator's name.
+    public var title: String {
+      switch self {
+      case .memory: "memory"
+      case .driverMemory: "memory by the driver"
+      case .bandwidth: "memory bandwidth"
+      case .fp64, .fp32: "\(rawValue.uppercased()) vector peak"
+      case .fp64Tensor: "FP64 tensor peak"
+      case .tf32, .fp16, .bf16, .fp8, .int8: "dense \(rawValue.uppercased()) peak"
+      case .power: "TDP"
+      case .interconnect: "interconnect, both directions"
+      case .interconnectPerDirection: "interconnect, one direction"
+      }
+    }
+
     /// Whether it is a rate of arithmetic.
     public var isRate: Bool { unit == "TFLOPS" || unit == "TOPS" }
 

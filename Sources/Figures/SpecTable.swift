@@ -155,7 +155,7 @@ struct SpecJudgement {
     let reading = Reading(value: value, unit: stated.unit)
     var figure = Figure.judged(
       stated, form: .spec, by: reading, verdict: verdict, in: bytes, places: catalogPlaces)
-    figure.expression = "\(accelerator.name) \(field.rawValue)"
+    figure.expression = "\(accelerator.name): \(field.title)"
     figure.inputs = [
       Figure.Input(
         name: accelerator.name, value: accelerator.value(of: field).map(plain) ?? "", unit: field.unit,

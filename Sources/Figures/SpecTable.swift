@@ -7,23 +7,25 @@ extension FigureFinder {
   mutating func specTable(_ grid: TableGrid) {
     guard case (let nameColumn, var accelerators)? = acceleratorColumn(of: grid) else { return }
     for (_, cell) in grid.cells(inColumn: nameColumn) { claim(cell) }
-    // `A100 | 80 GB | 2039 GB/s`: the memory of a row says which variant the rest of it is about.
-    for column in grid.header.indices where column != nameColumn {
+    let columns = grid.header.indices.filter { $0 != nameColumn }.map { column in
       let cells = specCells(grid, column: column, accelerators: accelerators)
-      guard fields(ofHeader: grid.header[column], cells: cells.map(\.stated))?.first == .memory else {
-        continue
-      }
-      for cell in cells {
+      return (cells: cells, fields: fields(ofHeader: grid.header[column], cells: cells.map(\.stated)))
+    }
+    // `A100 | 80 GB | 2039 GB/s`: the memory of a row says which variant the rest of it is about.
+    for column in columns where column.fields?.first == .memory {
+      for cell in column.cells where cell.variants.count > 1 {
         let fitting = cell.variants.filter {
           SpecJudgement.best(of: cell.stated, variants: [$0], field: .memory)?.verdict.holds == true
         }
         if !fitting.isEmpty { accelerators[cell.row] = fitting }
       }
     }
-    for column in grid.header.indices where column != nameColumn {
-      let cells = specCells(grid, column: column, accelerators: accelerators)
-      guard let fields = fields(ofHeader: grid.header[column], cells: cells.map(\.stated)) else { continue }
-      judge(cells, fields: fields)
+    for column in columns {
+      guard let fields = column.fields else { continue }
+      judge(
+        column.cells.map { cell in
+          SpecCell(row: cell.row, stated: cell.stated, variants: accelerators[cell.row] ?? cell.variants)
+        }, fields: fields)
     }
   }
 

@@ -11,22 +11,17 @@ package enum Dimension: String, Sendable, Hashable {
 
 /// A unit of measure: `GB`, `GiB`, `Gb/s`, `TFLOPS`, `%`.
 ///
-/// Every stated quantity carries one, so a copy of it is one reference.
+/// Every stated quantity carries one, so it is no more than its place in the table of units: a copy costs nothing.
 package struct Unit: Sendable, Hashable {
-  private let definition: Definition
+  private let index: Int
 
-  private final class Definition: Sendable {
+  struct Definition: Sendable {
+    /// As it is usually written.
     let symbol: String
     let dimension: Dimension
+    /// How many base units it is: bytes, bytes/s, FLOP, FLOP/s, tokens, seconds, watts, a ratio of one.
     let factor: ExactNumber
     let prefix: Prefix
-
-    init(symbol: String, dimension: Dimension, factor: ExactNumber, prefix: Prefix) {
-      self.symbol = symbol
-      self.dimension = dimension
-      self.factor = factor
-      self.prefix = prefix
-    }
   }
 
   /// Whether its prefix is a power of 1000, of 1024, or it has none.
@@ -36,23 +31,15 @@ package struct Unit: Sendable, Hashable {
     case binary(Int)
   }
 
-  package init(_ symbol: String, _ dimension: Dimension, _ factor: ExactNumber, prefix: Prefix = .none) {
-    definition = Definition(symbol: symbol, dimension: dimension, factor: factor, prefix: prefix)
-  }
+  /// The unit at `index` of the table of units.
+  init(index: Int) { self.index = index }
 
-  /// As it is usually written.
+  private var definition: Definition { UnitTable.definitions[index] }
+
   package var symbol: String { definition.symbol }
   package var dimension: Dimension { definition.dimension }
-  /// How many base units it is: bytes, bytes/s, FLOP, FLOP/s, tokens, seconds, watts, a ratio of one.
   package var factor: ExactNumber { definition.factor }
   package var prefix: Prefix { definition.prefix }
-
-  /// One symbol, one unit.
-  package static func == (left: Unit, right: Unit) -> Bool {
-    left.definition === right.definition || left.symbol == right.symbol
-  }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
 
   /// Whether it counts bits: `Gb/s`, not `GB/s`.
   package var isInBits: Bool {
@@ -65,7 +52,4 @@ package struct Unit: Sendable, Hashable {
     guard case .decimal(let power) = prefix, power > 0, dimension == .information else { return nil }
     return UnitTable.bytes[.binary(power)]
   }
-
-  package static let gibibyte = Unit("GiB", .information, .power(of: 1024, 3), prefix: .binary(3))
-  package static let gigabyte = Unit("GB", .information, .power(of: 1000, 3), prefix: .decimal(3))
 }

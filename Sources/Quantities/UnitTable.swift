@@ -1,10 +1,18 @@
 /// Every unit, by every way of writing it. Data: a new unit is a new row.
 package enum UnitTable {
-  /// Letters, digits and signs that follow a number, exactly as written, to the unit.
-  static let bySpelling: [String: Unit] = {
+  /// What each unit is, and letters, digits and signs that follow a number, exactly as written, to the unit.
+  private static let table: (definitions: [Unit.Definition], bySpelling: [String: Unit]) = {
+    var definitions: [Unit.Definition] = []
     var table: [String: Unit] = [:]
-    func add(_ unit: Unit, _ spellings: String...) {
-      for spelling in [unit.symbol] + spellings { table[spelling] = unit }
+    func add(_ definition: Unit.Definition, _ spellings: String...) {
+      let unit = Unit(index: definitions.count)
+      definitions.append(definition)
+      for spelling in [definition.symbol] + spellings { table[spelling] = unit }
+    }
+    func define(
+      _ symbol: String, _ dimension: Dimension, _ factor: ExactNumber, prefix: Unit.Prefix = .none
+    ) -> Unit.Definition {
+      Unit.Definition(symbol: symbol, dimension: dimension, factor: factor, prefix: prefix)
     }
 
     // Information and its rates. A capital B is a byte and a small b is a bit.
@@ -14,17 +22,18 @@ package enum UnitTable {
       let bit = ExactNumber(1, over: 8)
       let prefix: Unit.Prefix = power == 0 ? .none : .decimal(power)
       let symbol = letter == "k" ? "kB" : letter + "B"
-      add(Unit(symbol, .information, decimal, prefix: prefix))
-      add(Unit(symbol + "/s", .informationRate, decimal, prefix: prefix), symbol + "ps", symbol + "/sec")
+      add(define(symbol, .information, decimal, prefix: prefix))
+      add(define(symbol + "/s", .informationRate, decimal, prefix: prefix), symbol + "ps", symbol + "/sec")
       add(
-        Unit(letter + "b/s", .informationRate, decimal * bit, prefix: prefix), letter + "bps",
+        define(letter + "b/s", .informationRate, decimal * bit, prefix: prefix), letter + "bps",
         letter + "bit/s")
       if power > 0 {
-        add(Unit(letter + "b", .information, decimal * bit, prefix: prefix), letter + "bit", letter + "bits")
-        let capital = letter.uppercased()
-        add(Unit(capital + "iB", .information, binary, prefix: .binary(power)))
         add(
-          Unit(capital + "iB/s", .informationRate, binary, prefix: .binary(power)), capital + "iBps",
+          define(letter + "b", .information, decimal * bit, prefix: prefix), letter + "bit", letter + "bits")
+        let capital = letter.uppercased()
+        add(define(capital + "iB", .information, binary, prefix: .binary(power)))
+        add(
+          define(capital + "iB/s", .informationRate, binary, prefix: .binary(power)), capital + "iBps",
           capital + "iB/sec")
       }
     }
@@ -33,50 +42,53 @@ package enum UnitTable {
       table["KB/s"] = rate
       table["KBps"] = rate
     }
-    add(Unit("B", .information, .one), "byte", "bytes", "Byte", "Bytes", "字节")
-    add(Unit("bit", .information, ExactNumber(1, over: 8)), "bits", "比特")
+    add(define("B", .information, .one), "byte", "bytes", "Byte", "Bytes", "字节")
+    add(define("bit", .information, ExactNumber(1, over: 8)), "bits", "比特")
 
     // Arithmetic. FLOPs counts operations; FLOPS and FLOP/s count them a second.
     for (power, letter) in prefixes {
       let factor = ExactNumber.power(of: 1000, power)
       let prefix: Unit.Prefix = power == 0 ? .none : .decimal(power)
-      add(Unit(letter + "FLOP", .operations, factor, prefix: prefix), letter + "FLOPs")
+      add(define(letter + "FLOP", .operations, factor, prefix: prefix), letter + "FLOPs")
       if power > 0 || letter == "" {
         add(
-          Unit(letter + "FLOPS", .operationRate, factor, prefix: prefix), letter + "FLOP/s",
+          define(letter + "FLOPS", .operationRate, factor, prefix: prefix), letter + "FLOP/s",
           letter + "FLOPs/s",
           letter + "flops", letter + "Flops")
       }
     }
-    add(Unit("TOPS", .operationRate, .power(of: 1000, 4), prefix: .decimal(4)))
-    add(Unit("POPS", .operationRate, .power(of: 1000, 5), prefix: .decimal(5)))
+    add(define("TOPS", .operationRate, .power(of: 1000, 4), prefix: .decimal(4)))
+    add(define("POPS", .operationRate, .power(of: 1000, 5), prefix: .decimal(5)))
 
-    add(Unit("tokens", .tokens, .one), "token", "词元")
-    add(Unit("tokens/s", .tokenRate, .one), "token/s", "tok/s", "tokens/sec", "tokens/second")
+    add(define("tokens", .tokens, .one), "token", "词元")
+    add(define("tokens/s", .tokenRate, .one), "token/s", "tok/s", "tokens/sec", "tokens/second")
 
-    add(Unit("ns", .time, .power(of: 10, -9)), "纳秒")
-    add(Unit("µs", .time, .power(of: 10, -6)), "us", "μs", "微秒")
-    add(Unit("ms", .time, .power(of: 10, -3)), "毫秒")
-    add(Unit("s", .time, .one), "sec", "seconds", "second", "秒")
-    add(Unit("min", .time, ExactNumber(60)), "minutes", "minute", "分钟")
-    add(Unit("h", .time, ExactNumber(3600)), "hours", "hour", "小时")
-    add(Unit("days", .time, ExactNumber(86400)), "day", "天")
+    add(define("ns", .time, .power(of: 10, -9)), "纳秒")
+    add(define("µs", .time, .power(of: 10, -6)), "us", "μs", "微秒")
+    add(define("ms", .time, .power(of: 10, -3)), "毫秒")
+    add(define("s", .time, .one), "sec", "seconds", "second", "秒")
+    add(define("min", .time, ExactNumber(60)), "minutes", "minute", "分钟")
+    add(define("h", .time, ExactNumber(3600)), "hours", "hour", "小时")
+    add(define("days", .time, ExactNumber(86400)), "day", "天")
 
-    add(Unit("Hz", .frequency, .one))
-    add(Unit("kHz", .frequency, ExactNumber(1000)))
-    add(Unit("MHz", .frequency, .power(of: 10, 6)))
-    add(Unit("GHz", .frequency, .power(of: 10, 9)))
+    add(define("Hz", .frequency, .one))
+    add(define("kHz", .frequency, ExactNumber(1000)))
+    add(define("MHz", .frequency, .power(of: 10, 6)))
+    add(define("GHz", .frequency, .power(of: 10, 9)))
 
-    add(Unit("W", .power, .one), "瓦")
-    add(Unit("kW", .power, ExactNumber(1000)), "KW", "千瓦")
-    add(Unit("MW", .power, ExactNumber(1_000_000)))
+    add(define("W", .power, .one), "瓦")
+    add(define("kW", .power, ExactNumber(1000)), "KW", "千瓦")
+    add(define("MW", .power, ExactNumber(1_000_000)))
 
-    add(Unit("$", .currency, .one), "USD", "美元")
+    add(define("$", .currency, .one), "USD", "美元")
 
-    add(Unit("%", .ratio, ExactNumber(1, over: 100)), "％")
-    add(Unit("x", .ratio, .one), "×", "倍", "X")
-    return table
+    add(define("%", .ratio, ExactNumber(1, over: 100)), "％")
+    add(define("x", .ratio, .one), "×", "倍", "X")
+    return (definitions, table)
   }()
+
+  static let definitions = table.definitions
+  static let bySpelling = table.bySpelling
 
   static let prefixes: [(power: Int, letter: String)] = [
     (0, ""), (1, "k"), (2, "M"), (3, "G"), (4, "T"), (5, "P"), (6, "E"),

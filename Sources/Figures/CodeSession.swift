@@ -15,6 +15,10 @@ struct CodeSession {
   /// What the last block printed, for an output fence that follows it.
   var printedLines: [String] = []
 
+  /// The most bytes of code that are run for one note; more is a program and no note.
+  static let codeLimit = 128 << 10
+  /// How many bytes of code there were so far.
+  var codeBytes = 0
   /// Whether the note's code has used up its steps.
   var isOutOfSteps = false
 

@@ -6,6 +6,15 @@ import SourceText
 /// Runs the note's Python statement by statement and judges what its comments state.
 extension FigureFinder {
   mutating func pythonBlock(_ block: CodeBlock) {
+    let size = block.lines.map(\.count).reduce(0, +)
+    session.codeBytes += size
+    guard session.codeBytes <= CodeSession.codeLimit else {
+      // One finding says it: where the code goes beyond the limit.
+      if session.codeBytes - size <= CodeSession.codeLimit, let first = block.lines.first {
+        stoppedCode.append(NoteFigures.StoppedCode(range: first, limit: "code"))
+      }
+      return
+    }
     let program = Program(parsing: note.codeText(of: block), dedenting: true)
     session.beginBlock()
     var bound = boundComments(of: program)

@@ -22,6 +22,9 @@ package struct CheckedVault: Sendable {
     self.figures = await figures
   }
 
+  /// A vault with more links astray has another trouble than typing, and each suggestion looks at every name.
+  private static let suggestionLimit = 200
+
   private static func suggestions(
     for vault: Vault, links: LinkGraph, resolver: LinkResolver
   ) -> [String: String] {
@@ -30,7 +33,9 @@ package struct CheckedVault: Sendable {
     for (file, links) in zip(vault.notes, links.outgoing) {
       for link in links where link.resolution == .missingNote {
         let target = file.note.bytes.text(in: file.note.wikiLinks[file.note.nodes[link.node].detail].target)
-        if asked.insert(target).inserted { suggestions[target] = resolver.suggestion(for: target) }
+        guard asked.insert(target).inserted else { continue }
+        if asked.count > suggestionLimit { return suggestions }
+        suggestions[target] = resolver.suggestion(for: target)
       }
     }
     return suggestions

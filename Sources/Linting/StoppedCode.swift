@@ -19,5 +19,6 @@ extension Rule {
     "string": "1 MiB for a string",
     "elements": "1,000,000 elements", "memory": "64 MiB of memory", "callDepth": "nested calls",
     "nativeDepth": "nested calls", "output": "64 KiB of output", "format": "a format's width",
+    "code": "128 KiB of code a note",
   ]
 }

@@ -27,7 +27,10 @@ package struct LinkResolver: Sendable {
   private let attachments: Set<String>
   private let attachmentNames: [String: [String]]
   private let notePaths: [String]
-  private let headings: [[HeadingName]]
+  /// The id of the first heading of each name, by note.
+  private let headings: [[String: String]]
+  /// The names of all notes, sorted: what a mistyped link may have meant.
+  private let sortedNames: [(name: String, folded: [Unicode.Scalar])]
 
   package init(_ vault: Vault) {
     var paths: [String: Int] = [:]
@@ -50,7 +53,10 @@ package struct LinkResolver: Sendable {
     attachmentNames = Dictionary(
       grouping: vault.attachments, by: { $0.split(separator: "/").last.map(String.init) ?? $0 })
     notePaths = vault.notes.map(\.path)
-    headings = vault.notes.map(\.headings)
+    headings = vault.notes.map { file in
+      Dictionary(file.headings.map { ($0.normalized, $0.id) }, uniquingKeysWith: { first, _ in first })
+    }
+    sortedNames = names.keys.sorted().map { ($0, Array($0.lowercased().unicodeScalars)) }
   }
 
   /// What `link`, which stands in the note at `source`, leads to.
@@ -100,10 +106,8 @@ package struct LinkResolver: Sendable {
     if fragment.hasPrefix("^") { return .note(note, fragment: fragment) }
     // `#A#B` names B below A; the last part decides, the others only narrow it down.
     let wanted = HeadingName.normalized(fragment.split(separator: "#").last.map(String.init) ?? fragment)
-    guard let heading = headings[note].first(where: { $0.normalized == wanted }) else {
-      return .missingHeading(note)
-    }
-    return .note(note, fragment: heading.id)
+    guard let id = headings[note][wanted] else { return .missingHeading(note) }
+    return .note(note, fragment: id)
   }
 
   private func folder(of path: String) -> String {
@@ -115,8 +119,7 @@ package struct LinkResolver: Sendable {
   package func suggestion(for target: String) -> String? {
     let wanted = Array(target.lowercased().unicodeScalars)
     var best: (name: String, distance: Int)?
-    for name in names.keys.sorted() {
-      let candidate = Array(name.lowercased().unicodeScalars)
+    for (name, candidate) in sortedNames {
       guard abs(candidate.count - wanted.count) <= 2 else { continue }
       let distance = editDistance(wanted, candidate)
       if distance <= max(1, wanted.count / 4), distance < best?.distance ?? .max { best = (name, distance) }

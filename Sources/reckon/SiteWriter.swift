@@ -11,7 +11,10 @@ struct SiteWriter {
   /// - Parameter attachments: Paths of files in `root` that go along.
   func write(_ files: [SiteFile], attachments: [String], from root: String) async throws {
     let manager = FileManager.default
-    if Folder.kind(of: folder) == .file { throw RunFailure(message: "\(folder): is a file, not a folder") }
+    // A file or a device that stands there is somebody's; it must not be moved out of the way.
+    guard [nil, .folder].contains(Folder.kind(of: folder)) else {
+      throw RunFailure(message: "\(folder): is no folder; choose another place with --output")
+    }
     if let present = try? manager.contentsOfDirectory(atPath: folder), !present.isEmpty, !isOurs {
       throw RunFailure(
         message: "\(folder): is not empty and was not made by reckon; choose another folder with --output")

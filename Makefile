@@ -22,7 +22,7 @@ test: tools
 	Tests/EndToEnd/run $(RELEASE)
 
 bench: tools
-	@command -v cmark-gfm >/dev/null || $(INSTALL) cmark-gfm
+	@command -v cmark-gfm >/dev/null || { $(SUDO) apt-get update --quiet && $(INSTALL) cmark-gfm; }
 	@$(SWIFT) build $(RELEASE_FLAGS) --quiet
 	@Tests/Benchmarks/run $(RELEASE)
 

@@ -49,6 +49,10 @@ import Testing
     #expect(interpreter.binding("y")?.value.asDouble == 2)
   }
 
+  @Test func anImportFromNothingIsAnError() {
+    #expect(failure("from import x") != nil)
+  }
+
   @Test func deepNestingIsAnError() {
     let source = String(repeating: "(", count: 100_000) + "1" + String(repeating: ")", count: 100_000)
     #expect(failure("x = " + source) != nil)

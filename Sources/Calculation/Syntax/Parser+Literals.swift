@@ -239,7 +239,8 @@ extension Parser {
     let messages = lexer.messages
     lexer.adopt(names: inner.names, messages: inner.messages)
     defer {
-      lexer.adopt(names: inner.names, messages: messages)
+      // A field inside of this one may have brought names of its own.
+      lexer.adopt(names: lexer.names, messages: messages)
       tokens = outer.1
       index = outer.2
     }

@@ -303,7 +303,11 @@ extension Parser {
     advance()
     let moduleStart = token.start
     while at(.dot) || at(.ellipsis) { advance() }
-    if !at(.import) { _ = try dottedName() }
+    if !at(.import) {
+      _ = try dottedName()
+    } else if token.start == moduleStart {
+      throw unexpected("invalid syntax")
+    }
     let module = lexer.number(of: Int(moduleStart)..<Int(previousEnd))
     try expect(.import)
     var aliases: [Int32] = []

@@ -1,0 +1,30 @@
+# What a wrong format specification says.
+def attempt(value, spec):
+    try:
+        print(repr(format(value, spec)))
+    except (ValueError, TypeError, OverflowError) as e:
+        print(type(e).__name__ + ":", e)
+
+attempt("abc", "d")
+attempt("abc", ".1f")
+attempt("abc", "=10")
+attempt("abc", "+")
+attempt("abc", ",")
+attempt("abc", "#")
+attempt(1.5, "d")
+attempt(1.5, "s")
+attempt(1.5, "zz")
+attempt(1.5, ".f")
+attempt(1, "10.")
+attempt(1, "_,")
+attempt(1, ",_")
+attempt(1, "10xx")
+attempt([1], "10")
+attempt(None, ">5")
+attempt((1, 2), "")
+attempt({}, "d")
+attempt(-1, "c")
+attempt(0x110000, "c")
+attempt(1, "+c")
+attempt(1, "#c")
+attempt(True, "s")

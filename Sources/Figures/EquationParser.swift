@@ -115,6 +115,9 @@ struct EquationParser {
     }
     switch token {
     case .op(.subtract)?:
+      guard depth < Self.nestingLimit else { return nil }
+      depth += 1
+      defer { depth -= 1 }
       position += 1
       return operand().map { -$0 }
     case .open?:

@@ -71,7 +71,7 @@ struct EquationValue {
   }
 
   func raised(to exponent: Int) -> Self? {
-    guard abs(exponent) <= 64 else { return nil }
+    guard (-64...64).contains(exponent) else { return nil }
     var result = EquationValue(.one)
     for _ in 0..<abs(exponent) { result = result * self }
     return exponent < 0 ? result.inverse : result

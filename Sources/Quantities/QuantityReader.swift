@@ -217,6 +217,8 @@ package struct QuantityReader {
     }
     loop: while position < end, digits.count < 400 {
       let width = digitWidth(at: position)
+      // `7½` is not read, rather than read as 7.
+      if width == 2 { return nil }
       if width > 0 {
         let digit = width == 1 ? bytes[position] : bytes[position + 2] - 0x90 + UInt8(ascii: "0")
         if digit == UInt8(ascii: "0") {

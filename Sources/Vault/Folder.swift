@@ -35,8 +35,8 @@ package struct Folder: Sendable {
     default: throw .notAFolder(root)
     }
     var folder = Folder()
-    var pending = [""]
-    while let prefix = pending.popLast() {
+    var pending = [(prefix: "", isSite: false)]
+    while let (prefix, isInSite) = pending.popLast() {
       let names: [String]
       do {
         names = try FileManager.default.contentsOfDirectory(
@@ -49,16 +49,23 @@ package struct Folder: Sendable {
           UnreadableFile(path: prefix, reason: "the folder cannot be read (permission denied?)"))
         continue
       }
-      // A site that was built inside the vault is no part of it.
-      if names.contains(siteMark) { continue }
+      // The pages of a site that was built inside the vault are no attachments of it. Its notes, if there are any, are
+      // read all the same: a mark must not hide a note from the linter.
+      let isSite = isInSite || (!prefix.isEmpty && names.contains(siteMark))
       for name in names where !name.hasPrefix(".") {
         let path = prefix.isEmpty ? name : prefix + "/" + name
         let isNamedNote = path.withoutNoteExtension != path
         switch kind(of: root + "/" + path, followingLinks: false) {
-        case .folder where !skippedFolders.contains(name): pending.append(path)
+        case .folder where !skippedFolders.contains(name): pending.append((path, isSite))
         case .folder: break
+        case .link where leadsOut(root + "/" + path, of: root):
+          // Whoever sends a note must not publish what else is on the machine.
+          if isNamedNote {
+            folder.unreadable.append(
+              UnreadableFile(path: path, reason: "is a link that leads out of the vault, or to no file"))
+          }
         case .file, .link:
-          if isNamedNote { folder.notes.append(path) } else { folder.attachments.append(path) }
+          if isNamedNote { folder.notes.append(path) } else if !isSite { folder.attachments.append(path) }
         case .other where isNamedNote:
           folder.unreadable.append(UnreadableFile(path: path, reason: "is not a regular file"))
         case .other, nil: break
@@ -69,6 +76,13 @@ package struct Folder: Sendable {
     folder.attachments.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     folder.unreadable.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return folder
+  }
+
+  /// Whether a symbolic link leads to anything but a file below `root`.
+  private static func leadsOut(_ link: String, of root: String) -> Bool {
+    let target = URL(filePath: link).resolvingSymlinksInPath().path
+    let inside = URL(filePath: root).resolvingSymlinksInPath().path
+    return kind(of: target) != .file || !target.hasPrefix(inside.hasSuffix("/") ? inside : inside + "/")
   }
 
   package enum Kind: Sendable { case file, folder, link, other }

@@ -15,6 +15,11 @@ struct SiteWriter {
     guard [nil, .folder].contains(Folder.kind(of: folder)) else {
       throw RunFailure(message: "\(folder): is no folder; choose another place with --output")
     }
+    // What stands in the site's place is removed; the notes must not be among it.
+    let (site, vault) = (Self.resolved(folder), Self.resolved(root))
+    guard site != vault, !vault.hasPrefix(site == "/" ? "/" : site + "/") else {
+      throw RunFailure(message: "\(folder): holds the notes; choose another place with --output")
+    }
     if let present = try? manager.contentsOfDirectory(atPath: folder), !present.isEmpty, !isOurs {
       throw RunFailure(
         message: "\(folder): is not empty and was not made by reckon; choose another folder with --output")
@@ -39,7 +44,8 @@ struct SiteWriter {
       for path in attachments {
         let target = staging + "/" + path
         try manager.createDirectory(atPath: Self.parent(of: target), withIntermediateDirectories: true)
-        try? manager.copyItem(atPath: root + "/" + path, toPath: target)
+        let source = URL(filePath: root + "/" + path).resolvingSymlinksInPath().path
+        try manager.copyItem(atPath: source, toPath: target)
       }
       let previous = folder + ".old-\(ProcessInfo.processInfo.processIdentifier)"
       if Folder.kind(of: folder) != nil { try manager.moveItem(atPath: folder, toPath: previous) }
@@ -75,6 +81,12 @@ struct SiteWriter {
   /// Why the system would not write, in its own words.
   private struct WriteFailure: Error, CustomStringConvertible {
     let description = unsafe String(cString: strerror(errno))
+  }
+
+  private static func resolved(_ path: String) -> String {
+    let whole = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    let plain = URL(filePath: whole).standardized.resolvingSymlinksInPath().path
+    return plain.count > 1 && plain.hasSuffix("/") ? String(plain.dropLast()) : plain
   }
 
   private static func parent(of path: String) -> String {

@@ -1,7 +1,9 @@
 /// Lines in which an author quotes or takes back a claim; what is wrong there is no error of his. Data: a word is a row.
 enum RejectedClaims {
-  /// Whether the sentence of `line` in which `offset` lies rejects what it states.
+  /// Whether the sentence of `line` in which `offset` lies rejects what it states. Only what stands near is looked at,
+  /// so that a line with many figures is not read again for each.
   static func isRejected(_ line: ArraySlice<UInt8>, at offset: Int) -> Bool {
+    let line = line[max(line.startIndex, offset - reach)..<min(line.endIndex, offset + reach)]
     var start = line.startIndex
     var end = line.endIndex
     var position = start
@@ -19,6 +21,9 @@ enum RejectedClaims {
     let sentence = line[start..<end]
     return words.contains { sentence.contains($0) }
   }
+
+  /// In bytes; longer sentences are rare, and what is said so far away rarely rejects.
+  private static let reach = 400
 
   /// How many bytes the end of a sentence takes that stands first; 0 where none does. A decimal point ends nothing.
   private static func sentenceEnd(_ text: ArraySlice<UInt8>) -> Int {

@@ -158,15 +158,7 @@ struct Lexer {
         range: start..<position, textRange: (start + 1)..<position, line: line(at: start), isAlone: isAlone))
   }
 
-  func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
-  }
+  func line(at offset: Int) -> Int { lineStarts.line(at: offset) }
 
   // MARK: Tokens
 

@@ -29,15 +29,7 @@ final class Tree: Sendable {
   /// A node's list.
   func list(_ node: Node) -> ArraySlice<Int32> { links[Int(node.list)..<Int(node.list + node.count)] }
 
-  func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
-  }
+  func line(at offset: Int) -> Int { lineStarts.line(at: offset) }
 }
 
 /// A number as the source writes it.

@@ -1,0 +1,47 @@
+import Calculation
+import Markdown
+import Quantities
+import SourceText
+
+/// Comments inside functions, loops and branches, whose statements run when something calls them.
+extension FigureFinder {
+  /// Judges the comments inside functions and loops, once everything that could run them has.
+  mutating func nestedFigures() {
+    for nested in session.nested {
+      for claim in CommentReader.claims(in: bytes, nested.comment) where !isClaimed(claim.stated.range) {
+        judge(claim, nested: nested)
+      }
+    }
+  }
+
+  private mutating func judge(_ claim: CommentClaim, nested: CodeSession.NestedStatement) {
+    let isPrint = nested.program.printArguments(of: nested.statement) != nil
+    let form = isPrint ? FigureForm.output : .comment
+    var readings = nested.values.flatMap { Reading.of($0, statedIn: claim.stated.unit) }
+    for text in nested.printed {
+      let printed = Array(text.utf8)
+      for quantity in QuantityReader.quantities(in: printed, 0..<printed.count) {
+        readings += Reading.of(printed: quantity, statedIn: claim.stated.unit)
+      }
+    }
+    guard let best = readings.best(for: claim.stated) else {
+      if isOperand(claim.stated, of: nested.statement, program: nested.program), claim.hasWordsBehind {
+        return
+      }
+      add(.unchecked(claim.stated, form: form, because: .noEvidence))
+      return
+    }
+    // Run more than once, a statement has more than one result; only a match is proof.
+    let isOnce =
+      nested.values.count == 1 && !isPrint && claim.isStrong && !claim.hasWordsBehind && !claim.isNegative
+      && !isOperand(claim.stated, of: nested.statement, program: nested.program)
+    guard best.verdict.holds || isOnce else {
+      add(.unchecked(claim.stated, form: form, because: .ambiguous))
+      return
+    }
+    var figure = Figure.judged(claim.stated, form: form, by: best.reading, verdict: best.verdict, in: source)
+    figure.expression =
+      nested.program.assignedExpression(of: nested.statement).map(nested.program.text)?.onOneLine
+    add(figure)
+  }
+}

@@ -7,6 +7,10 @@ package struct LineIndex: Sendable, Hashable {
   package let starts: [Int]
   /// The number of bytes in the source.
   package let count: Int
+  /// How many scalars stand before every `stride`-th byte. Empty where no line is long, which is nearly everywhere:
+  /// with many places on one long line, counting from its start each time would be quadratic.
+  private let scalarsBefore: [Int]
+  private static let stride = 1024
 
   package init(_ bytes: [UInt8]) {
     var starts = [0]
@@ -26,6 +30,19 @@ package struct LineIndex: Sendable, Hashable {
     }
     self.starts = starts
     self.count = count
+    let ends = starts.dropFirst() + [count]
+    let hasLongLine = zip(starts, ends).contains { $1 - $0 > 4 * Self.stride }
+    scalarsBefore = hasLongLine ? Self.scalarCounts(span) : []
+  }
+
+  private static func scalarCounts(_ bytes: Span<UInt8>) -> [Int] {
+    var counts: [Int] = []
+    var scalars = 0
+    for offset in 0..<bytes.count {
+      if offset % stride == 0 { counts.append(scalars) }
+      if bytes[offset] & 0xC0 != 0x80 { scalars += 1 }
+    }
+    return counts
   }
 
   /// The number of lines; a source that ends in a line end has an empty last one.
@@ -61,12 +78,18 @@ package struct LineIndex: Sendable, Hashable {
   /// The line and column of the byte at `offset` of `bytes`, the source that this index was made from.
   package func position(at offset: Int, in bytes: [UInt8]) -> Position {
     let line = line(at: offset)
-    var column = 1
-    for byte in bytes[starts[line - 1]..<Swift.min(offset, bytes.count)] where byte & 0xC0 != 0x80 {
-      column += 1
+    let start = starts[line - 1]
+    let end = Swift.min(offset, bytes.count)
+    let (first, last) = (start / Self.stride, end / Self.stride)
+    guard last > first, last < scalarsBefore.count else {
+      return Position(line: line, column: 1 + Self.scalars(bytes[start..<end]))
     }
-    return Position(line: line, column: column)
+    let before = scalarsBefore[first] + Self.scalars(bytes[(first * Self.stride)..<start])
+    let until = scalarsBefore[last] + Self.scalars(bytes[(last * Self.stride)..<end])
+    return Position(line: line, column: 1 + until - before)
   }
+
+  private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 }
 
 /// A place in a source as people read it: line and column from 1, the column in Unicode scalars.

@@ -63,9 +63,10 @@ package struct Site: Sendable {
     context["body"] = body
     context["cards"] = String(decoding: renderer.cards, as: UTF8.self)
     context["tags"] = file.note.frontMatter?.tags ?? []
-    context["created"] = file.note.frontMatter?.string("created") ?? ""
-    context["updated"] = file.note.frontMatter?.string("updated") ?? ""
-    context["figures"] = summary.found > 0 ? words.summary(summary) : ""
+    // What is absent stays absent: to Mustache an empty text is there.
+    context["created"] = file.note.frontMatter?.string("created")
+    context["updated"] = file.note.frontMatter?.string("updated")
+    context["figures"] = summary.found > 0 ? words.summary(summary) : nil
     context["contents"] = renderer.contents
     context["backlinks"] = backlinks(to: index)
     context["heading"] = renderer.title ?? file.title.htmlEscaped
@@ -98,7 +99,7 @@ package struct Site: Sendable {
       return [
         "title": checked.vault.notes[index].title, "href": href(to: paths[index], from: homePath),
         "date": updated(index), "figures": summary.found > 0 ? words.summary(summary) : "",
-      ]
+      ].filter { !$0.value.isEmpty }
     }
     return templates.render(.home, context)
   }

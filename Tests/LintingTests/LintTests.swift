@@ -79,6 +79,22 @@ import Vault
     #expect(files.contains { $0.path == "errata.html" } && files.contains { $0.path == "index.html" })
   }
 
+  @Test func absentDatesAreNotShown() async throws {
+    let files = try await Site(check(["A.md": "# 显存\n\n一段中文，`7B × 2 bytes = 14 GB`。\n"])).files()
+    let page = try #require(files.first { $0.path == "A.html" })
+    let html = String(decoding: page.content, as: UTF8.self)
+    #expect(html.contains("<html lang=\"zh\">") && !html.contains("<time>") && !html.contains("更新"))
+  }
+
+  @Test func columnsOfALongLine() async {
+    let line = String(repeating: "见 2 bytes × 2 = 5 B ", count: 2000)
+    let json = await reports(check(["A.md": line])).diagnosticsJSON
+    let scalars = Array(line.unicodeScalars)
+    let places = scalars.indices.filter { scalars[$0] == "5" }.map { $0 + 1 }
+    #expect(places.count == 2000)
+    for place in [places[0], places[777], places[1999]] { #expect(json.contains("\"column\":\(place),")) }
+  }
+
   @Test func sameBytesEveryTime() async throws {
     var notes: [String: String] = [:]
     for number in 0..<40 { notes["n\(number).md"] = "`7B × 2 bytes = \(number) GB` [[n\(number + 1)]]" }

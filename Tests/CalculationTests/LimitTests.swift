@@ -22,10 +22,52 @@ import Testing
     "while True:\n    pass", "x = 10**10**10", "x = 1 << 10**9", "x = 'a' * 10**10", "x = [0] * 10**9",
     "x = sum(range(10**12))", "x = list(iter(int, 1))", "x = f'{1:1000000000}'", "x = ' '.ljust(10**12)",
     "def f(n):\n    return f(n + 1)\nwhile True:\n    try:\n        f(0)\n    except BaseException:\n        pass",
-    "x = [1]\nwhile True:\n    x = x + x", "while True:\n    print('x' * 1000)",
+    "x = [1]\nwhile True:\n    x = x + x", "a, *b, c = range(10**9)",
+    "for x in zip(*[range(10**9)] * 10**5):\n    pass",
+    "x = []\nwhile True:\n    x.append(slice([0] * 1000000, None))", "x = len(range(-2**63, 2**63 - 1))",
+    "for i in range(10**9):\n    getattr(1, 'x' * 100000 + str(i), None)",
+    "class A: pass\nwhile True:\n    class A(A): pass", "while True:\n    print('x' * 1000)",
   ])
   func stops(source: String) {
     #expect(isLimit(source), "\(source): \(String(describing: failure(source)))")
+  }
+
+  /// Work inside one instruction counts as much as the same work in many. Without that each of these takes minutes,
+  /// so that a failing test would be one that seems to hang.
+  @Test(arguments: [
+    "a = 2**16000 - 1\nb = 3**5000\nwhile True:\n    a % b", "while True:\n    3**10000",
+    "import math\na = 2**16000 - 1\nb = 3**10000\nwhile True:\n    math.gcd(a, b)",
+    "a = set(range(100000))\nwhile True:\n    a | a", "a = [0] * 1000000\nwhile True:\n    a.reverse()",
+    "a = 'a' * 1000000\nwhile True:\n    hash(a)", "a = '中' * 300000\nwhile True:\n    a[299999]",
+    "a = 'a' * 1000000\nb = 'a' * 500000 + 'b'\nwhile True:\n    b in a",
+    "while True:\n    f'{5e-324:.1000e}'",
+  ])
+  func countsWorkInside(source: String) {
+    #expect(isLimit(source), "\(source): \(String(describing: failure(source)))")
+  }
+
+  /// Freeing a chain of objects frees one after another; nested calls would overflow the stack.
+  @Test(arguments: [
+    "x = [x]", "x = (x,)", "x = {1: x}", "x = frozenset([x])", "x = slice(x)", "x = map(str, [x])",
+    "x = iter(int, x)",
+    "x = staticmethod(x)", "x = (lambda y: lambda: y)(x)", "x = Exception(x)", "x = generator(x)",
+    "x = Holder(x).method", "class Holder:\n        held = x\n    x = Holder",
+  ])
+  func freesLongChains(link: String) {
+    let source = """
+      class Holder:
+          def __init__(self, held):
+              self.held = held
+          def method(self):
+              pass
+      def generator(held):
+          yield held
+      x = 1
+      for i in range(50000):
+          \(link)
+      x = None
+      """
+    #expect(failure(source) == nil)
   }
 
   @Test func noExceptCatchesALimit() {

@@ -71,8 +71,14 @@ extension Machine {
       return result
     case .unknown(let reason): throw depends(on: reason)
     case .instance(let instance):
-      if let function = instance.type.lookup(Name(.__float__)) { return try double(call(function, [value])) }
-      if let function = instance.type.lookup(Name(.__index__)) { return try double(call(function, [value])) }
+      if let function = instance.type.lookup(Name(.__float__)) {
+        let result = try call(function, [value])
+        if case .float(let value, _) = result { return value }
+        if case .unknown(let reason) = result { throw depends(on: reason) }
+        throw error(
+          .TypeError, "\(typeName(value)).__float__ returned non-float (type \(typeName(result)))")
+      }
+      if instance.type.lookup(Name(.__index__)) != nil { return Double(try exactIndex(value)) }
     default: break
     }
     throw error(.TypeError, "must be real number, not \(typeName(value))")
@@ -131,17 +137,17 @@ extension Machine {
     case .subtract: return try accounted(.integer(one - other, .common(left.scale, right.scale)))
     case .multiply:
       try checkInteger(bits: bits + otherBits - 1)
-      try spend(bits * otherBits >> 16)
+      try spend(bits * otherBits / 65536)
       return try accounted(.integer(one * other, .product(left, right)))
     case .divide:
       if other == 0 { throw error(.ZeroDivisionError, "division by zero") }
-      try spend(bits >> 4)
+      try spend(bits >> 2)
       let result = Rounding.quotient(one, other)
       if result.isInfinite { throw error(.OverflowError, "integer division result too large for a float") }
       return .float(result, .quotient(left, right))
     case .floorDivide, .modulo:
       if other == 0 { throw error(.ZeroDivisionError, "integer division or modulo by zero") }
-      try spend(bits * otherBits >> 16)
+      try spend(bits * otherBits / 8192)
       let (quotient, remainder) = Rounding.floor(one, other)
       return operation == .modulo
         ? .integer(remainder, left.scale) : .integer(quotient, .quotient(left, right))
@@ -229,7 +235,7 @@ extension Machine {
     let (estimate, overflow) = (bits - 1).multipliedReportingOverflow(by: count)
     if overflow { throw exceeded(.integer) }
     try checkInteger(bits: estimate + 1)
-    try spend(estimate >> 3)
+    try spend(8 + estimate * estimate / 16384)
     return try accounted(.integer(base.power(count)))
   }
 
@@ -361,10 +367,7 @@ extension Machine {
     let (bytes, overflow) = text.bytes.count.multipliedReportingOverflow(by: max(count, 0))
     if overflow { throw exceeded(.string) }
     try checkString(bytes)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes)
-    if !text.bytes.isEmpty { for _ in 0..<max(count, 0) { result += text.bytes } }
-    return try accounted(.string(Text(result)))
+    return try accounted(.string(Text([UInt8](text.bytes, times: max(count, 0)))))
   }
 
   private func repeated(_ items: [Object], _ count: Int) throws(Raise) -> [Object] {
@@ -389,11 +392,14 @@ extension Machine {
       try update(result, by: right)
     case .and:
       let (small, large) = other.count > one.count ? (one, other) : (other, one)
+      try spend(small.entries.count)
       for value in small.values where try contains(large, value) { try add(value, to: result) }
     case .subtract:
+      try spend(one.entries.count)
       for value in one.values where !(try contains(other, value)) { try add(value, to: result) }
     default:
       try update(result, by: right)
+      try spend(one.entries.count)
       for value in one.values where !(try remove(value, from: result)) { try add(value, to: result) }
     }
     guard isAugmented, !one.isFrozen else { return .set(result) }
@@ -406,6 +412,7 @@ extension Machine {
   private func combine(
     _ operation: BinaryOperator, _ one: DictionaryObject, _ other: DictionaryObject
   ) throws(Raise) -> Object {
+    try spend(4 * (one.table.entries.count + other.table.entries.count))
     let result = DictionaryObject()
     result.kind = .counting
     let sums = DictionaryObject()

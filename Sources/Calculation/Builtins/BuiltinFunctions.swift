@@ -79,7 +79,7 @@ enum BuiltinFunctions {
     try call.expect(2...3)
     let machine = call.machine
     if case .unknown = call.arguments[1] { return call.arguments[1] }
-    let name = machine.names.name(try call.text(1, "getattr(): attribute name").string)
+    let name = try machine.name(call.text(1, "getattr(): attribute name").string)
     do throws(Raise) {
       return try machine.attribute(name, of: call.arguments[0])
     } catch {
@@ -102,7 +102,7 @@ enum BuiltinFunctions {
   private static func setAttribute(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(3)
     if case .unknown = call.arguments[1] { return .none }
-    let name = call.machine.names.name(try call.text(1, "setattr(): attribute name").string)
+    let name = try call.machine.name(call.text(1, "setattr(): attribute name").string)
     try call.machine.setAttribute(name, of: call.arguments[0], to: call.arguments[2])
     return .none
   }
@@ -117,7 +117,9 @@ enum BuiltinFunctions {
     case .tuple(let tuple): return .int(tuple.items.count)
     case .dictionary(let dictionary): return .int(dictionary.table.count)
     case .set(let set): return .int(set.count)
-    case .range(let range): return .int(range.count)
+    case .range(let range):
+      if range.isEndless { throw call.machine.exceeded(.elements) }
+      return .int(range.count)
     case .iterator(let view) where view.isView:
       if case .dictionary(let dictionary, _, _) = view.source { return .int(dictionary.table.count) }
     case .instance(let instance):
@@ -184,15 +186,18 @@ enum BuiltinFunctions {
     case .tuple(let tuple):
       return .iterator(IteratorObject(.values(tuple.items.reversed()), name: "reversed"))
     case .string(let text):
+      try machine.allocate(text.count * 64)
       let items = text.scalars.reversed().map { Object.string(Text([$0])) }
       return .iterator(IteratorObject(.values(items), name: "reversed"))
     case .range(let range):
       let count = range.count
+      if range.isEndless { throw machine.exceeded(.elements) }
       if count == 0 { return .iterator(IteratorObject(.values([]), name: "range_iterator")) }
       let last = range[count - 1]
+      let (stop, isOut) = range.start.subtractingReportingOverflow(range.step)
+      if isOut || range.step == .min { throw machine.exceeded(.integer) }
       return .iterator(
-        IteratorObject(
-          .range(RangeObject(last, range.start &- range.step, -range.step)), name: "range_iterator"))
+        IteratorObject(.range(RangeObject(last, stop, -range.step)), name: "range_iterator"))
     case .dictionary(let dictionary):
       return .iterator(IteratorObject(.values(dictionary.keys.reversed()), name: "dict_reversekeyiterator"))
     case .iterator(let view) where view.isView:
@@ -342,6 +347,7 @@ enum BuiltinFunctions {
         digits.integer == nil
         ? try machine.index(digits)
         : digits.smallInteger ?? (digits.integer.map { $0.sign == .minus } == true ? -1_000 : 1_000)
+      try machine.spendOnDigits(number, places)
       let result = FloatText.rounded(number, places)
       if result.isInfinite, number.isFinite {
         throw machine.error(.OverflowError, "rounded value too large to represent")
@@ -354,6 +360,7 @@ enum BuiltinFunctions {
       if places >= 0 { return .integer(integer, value.scale) }
       // More places than any integer here has.
       if places < -machine.limits.integerBits { return .int(0) }
+      try machine.spend(-places)
       return .integer(Rounding.round(integer, toMultipleOf: BigInt(10).power(-places)), value.scale)
     case .instance(let instance):
       if let function = instance.type.lookup(Name(.__round__)) {
@@ -398,6 +405,8 @@ enum BuiltinFunctions {
     var reduced = base
     let magnitude = divisor.magnitude.signed
     if exponent.sign == .minus, exponent != 0 {
+      let bits = max(base.magnitude.bitWidth, magnitude.magnitude.bitWidth)
+      try machine.spend(bits * bits / 256)
       guard let inverse = base.inverse(magnitude) else {
         throw machine.error(.ValueError, "base is not invertible for the given modulus")
       }
@@ -405,7 +414,7 @@ enum BuiltinFunctions {
       exponent = -exponent
     }
     let bits = magnitude.magnitude.bitWidth
-    try machine.spend(exponent.magnitude.bitWidth * max(1, bits * bits >> 12))
+    try machine.spend(exponent.magnitude.bitWidth * max(1, bits * bits / 4096))
     let result = reduced.power(exponent, modulus: magnitude)
     return .integer(Rounding.floor(result, divisor).remainder)
   }
@@ -422,6 +431,7 @@ enum BuiltinFunctions {
       throw call.machine.error(
         .TypeError, "'\(call.machine.typeName(value))' object cannot be interpreted as an integer")
     }
+    try call.machine.spend(integer.magnitude.bitWidth >> 3)
     let sign = integer.sign == .minus && integer != 0 ? "-" : ""
     return .string(sign + prefix + String(integer.magnitude, radix: radix))
   }
@@ -488,6 +498,9 @@ enum BuiltinFunctions {
     switch wanted {
     case .type(let wanted): return type.inherits(from: wanted)
     case .tuple(let types):
+      try call.machine.enterNative()
+      defer { call.machine.leaveNative() }
+      try call.machine.spend(types.items.count)
       for wanted in types.items where try matches(type, wanted, call, message) { return true }
       return false
     case .unknown(let reason): throw call.machine.depends(on: reason)

@@ -71,6 +71,7 @@ enum DictionaryMethods {
       try machine.put(machine.binary(.add, old, count), at: key, in: dictionary)
     }
     if case .dictionary(let other) = source {
+      try machine.spend(other.table.entries.count)
       for entry in other.table.entries where entry.isLive { try add(entry.key, entry.value) }
     } else {
       try machine.forEach(source) { value throws(Raise) in try add(value, .int(1)) }
@@ -92,7 +93,8 @@ enum DictionaryMethods {
   private static func popItem(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(0)
     let dictionary = dictionary(call)
-    guard let last = dictionary.table.entries.lastIndex(where: \.isLive) else {
+    // The last entry is never a dead one.
+    guard let last = dictionary.table.entries.indices.last else {
       throw call.machine.error(.KeyError, with: .string("popitem(): dictionary is empty"))
     }
     let entry = dictionary.table.entries[last]
@@ -111,7 +113,7 @@ enum DictionaryMethods {
 
   private static func clear(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(0)
-    dictionary(call).table = HashTable()
+    dictionary(call).table.removeAll()
     return .none
   }
 
@@ -119,6 +121,7 @@ enum DictionaryMethods {
     try call.expect(0)
     let original = dictionary(call)
     let copy = DictionaryObject()
+    try call.machine.spend(original.table.entries.count)
     copy.table = original.table
     copy.kind = original.kind
     return .dictionary(copy)
@@ -129,6 +132,7 @@ enum DictionaryMethods {
   private static func mostCommon(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(0...1)
     let entries = dictionary(call).table.entries.filter(\.isLive)
+    try call.machine.spend(entries.count)
     let order = try call.machine.sorted(entries.map(\.value), reverse: true)
     var count = entries.count
     if let limit = call[0], !limit.isNone { count = min(count, max(0, try call.machine.index(limit))) }
@@ -151,7 +155,10 @@ enum DictionaryMethods {
   private static func total(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(0)
     var total = Object.int(0)
-    for value in dictionary(call).values { total = try call.machine.binary(.add, total, value) }
+    for value in dictionary(call).values {
+      try call.machine.spend(1)
+      total = try call.machine.binary(.add, total, value)
+    }
     return total
   }
 }

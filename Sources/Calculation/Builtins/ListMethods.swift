@@ -57,10 +57,14 @@ enum ListMethods {
     try call.expect(1)
     let list = list(call)
     try call.machine.spend(list.items.count >> 2)
-    for index in list.items.indices
-    where try call.machine.isSameOrEqual(list.items[index], call.arguments[0]) {
-      list.items.remove(at: index)
-      return .none
+    var index = 0
+    while index < list.items.count {
+      if try call.machine.isSameOrEqual(list.items[index], call.arguments[0]) {
+        // An `__eq__` may have made the list shorter.
+        if index < list.items.count { list.items.remove(at: index) }
+        return .none
+      }
+      index += 1
     }
     throw call.machine.error(.ValueError, "list.remove(x): x not in list")
   }
@@ -92,6 +96,7 @@ enum ListMethods {
 
   private static func reverse(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(0)
+    try call.machine.spend(list(call).items.count >> 3)
     list(call).items.reverse()
     return .none
   }

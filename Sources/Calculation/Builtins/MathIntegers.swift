@@ -6,7 +6,9 @@ enum MathIntegers {
     NativeFunction("gcd") { call throws(Raise) in
       var result = BigInt(0)
       for index in call.arguments.indices {
-        result = result.greatestCommonDivisor(with: try integer(call, index))
+        let value = try integer(call, index)
+        try spendOnDivisor(result, value, call.machine)
+        result = result.greatestCommonDivisor(with: value)
       }
       return .integer(result)
     },
@@ -16,6 +18,7 @@ enum MathIntegers {
         let value = try integer(call, index).magnitude.signed
         if value == 0 { return .int(0) }
         try call.machine.checkInteger(bits: result.magnitude.bitWidth + value.magnitude.bitWidth)
+        try spendOnDivisor(result, value, call.machine)
         result = result / result.greatestCommonDivisor(with: value) * value
       }
       return .integer(result)
@@ -26,7 +29,8 @@ enum MathIntegers {
       if value.sign == .minus, value != 0 {
         throw call.machine.error(.ValueError, "isqrt() argument must be nonnegative")
       }
-      try call.machine.spend(value.magnitude.bitWidth)
+      let bits = value.magnitude.bitWidth
+      try call.machine.spend(bits * 4 + bits * bits / 2048)
       return .integer(BigInt(value.magnitude.squareRoot()))
     },
     NativeFunction("factorial") { call throws(Raise) in
@@ -47,7 +51,7 @@ enum MathIntegers {
       for index in 0..<chosen {
         result = result * BigInt(n - index) / BigInt(index + 1)
         try call.machine.checkInteger(bits: result.magnitude.bitWidth)
-        try call.machine.spend(8 + result.magnitude.bitWidth >> 4)
+        try call.machine.spend(8 + result.magnitude.bitWidth / 16)
       }
       return .integer(result)
     },
@@ -59,6 +63,12 @@ enum MathIntegers {
       return try product(call.machine, from: n - k + 1, through: n)
     },
   ]
+
+  /// A greatest common divisor takes as many steps as there are bits, each over all of them.
+  private static func spendOnDivisor(_ one: BigInt, _ other: BigInt, _ machine: Machine) throws(Raise) {
+    let bits = max(one.magnitude.bitWidth, other.magnitude.bitWidth)
+    try machine.spend(bits * bits / 512)
+  }
 
   private static func integer(_ call: Call, _ index: Int) throws(Raise) -> BigInt {
     let value = call.arguments[index]
@@ -83,7 +93,7 @@ enum MathIntegers {
     for factor in start...end {
       result *= BigInt(factor)
       try machine.checkInteger(bits: result.magnitude.bitWidth)
-      try machine.spend(4 + result.magnitude.bitWidth >> 6)
+      try machine.spend(4 + result.magnitude.bitWidth / 64)
     }
     return .integer(result)
   }

@@ -39,6 +39,7 @@ enum MathSums {
     },
     NativeFunction("hypot") { call throws(Raise) in
       var values: [Double] = []
+      try call.machine.spend(8_000 + 16 * call.arguments.count)
       for index in call.arguments.indices { values.append(try MathModule.number(call, index)) }
       return .float(length(values))
     },
@@ -50,6 +51,7 @@ enum MathSums {
         throw call.machine.error(.ValueError, "both points must have the same number of dimensions")
       }
       var values: [Double] = []
+      try call.machine.spend(8_000 + 16 * one.count)
       for index in one.indices {
         values.append(try call.machine.double(one[index]) - call.machine.double(other[index]))
       }

@@ -63,7 +63,7 @@ enum RangeMethods {
         throw call.machine.error(
           .ValueError, "\(try call.machine.repr(call.arguments[0]).string) is not in range")
       }
-      return .int((value - range.start) / range.step)
+      return .int(range.index(of: value))
     },
     "count": NativeFunction("count") { call throws(Raise) in
       try call.expect(1)

@@ -107,6 +107,7 @@ enum SetMethods {
   private static func isDisjoint(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(1)
     let other = try asSet(call.arguments[0], call.machine)
+    try call.machine.spend(set(call).entries.count)
     for value in set(call).values where try call.machine.contains(other, value) { return .bool(false) }
     return .bool(true)
   }

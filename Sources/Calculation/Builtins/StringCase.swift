@@ -30,7 +30,7 @@ enum StringCase {
   private static func map(_ call: inout Call, _ change: (String) -> String) throws(Raise) -> Object {
     try call.expect(0)
     let text = StringMethods.text(call)
-    try call.machine.spend(text.bytes.count >> 4)
+    try call.machine.spend(text.bytes.count >> 2)
     return .string(change(text.string))
   }
 
@@ -39,7 +39,7 @@ enum StringCase {
   ) throws(Raise) -> Object {
     try call.expect(0)
     let text = StringMethods.text(call)
-    try call.machine.spend(text.bytes.count >> 4)
+    try call.machine.spend(text.bytes.count)
     var result = ""
     for (index, scalar) in text.string.unicodeScalars.enumerated() { result += change(scalar, index) }
     return .string(result)
@@ -64,6 +64,7 @@ enum StringTests {
     NativeFunction("isidentifier") { call throws(Raise) in
       try call.expect(0)
       let scalars = StringMethods.text(call).scalars
+      try call.machine.spend(scalars.count >> 1)
       guard let first = scalars.first, first == "_" || first.properties.isXIDStart else {
         return .bool(false)
       }
@@ -72,6 +73,7 @@ enum StringTests {
     NativeFunction("istitle") { call throws(Raise) in
       try call.expect(0)
       var (wasCased, isTitle) = (false, false)
+      try call.machine.spend(StringMethods.text(call).bytes.count)
       for scalar in StringMethods.text(call).scalars {
         let properties = scalar.properties
         if properties.isUppercase || properties.generalCategory == .titlecaseLetter {
@@ -100,6 +102,7 @@ enum StringTests {
     NativeFunction(name) { call throws(Raise) in
       try call.expect(0)
       let text = StringMethods.text(call)
+      try call.machine.spend(text.bytes.count >> 1)
       return .bool(text.bytes.isEmpty ? ofEmpty : text.string.unicodeScalars.allSatisfy(test))
     }
   }
@@ -109,6 +112,7 @@ enum StringTests {
   ) -> NativeFunction {
     NativeFunction(name) { call throws(Raise) in
       try call.expect(0)
+      try call.machine.spend(StringMethods.text(call).bytes.count)
       let cased = StringMethods.text(call).scalars.filter {
         $0.properties.isUppercase || $0.properties.isLowercase
           || $0.properties.generalCategory == .titlecaseLetter

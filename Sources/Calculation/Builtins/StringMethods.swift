@@ -73,13 +73,10 @@ enum StringMethods {
     let part = try call.text(0, "must be str, not").bytes
     try call.machine.spend(text.bytes.count >> 4)
     guard let bounds = try bounds(call, text) else { return nil }
-    let bytes = Array(text.bytes[..<bounds.upperBound])
-    var found = bytes.firstRange(of: part, from: bounds.lowerBound)
-    if last, var best = found {
-      if part.isEmpty { return text.characterIndex(ofByte: bounds.upperBound) }
-      while let next = bytes.firstRange(of: part, from: best.lowerBound + 1) { best = next }
-      found = best
-    }
+    let found =
+      last
+      ? text.bytes.lastRange(of: part, in: bounds)
+      : Array(text.bytes[..<bounds.upperBound]).firstRange(of: part, from: bounds.lowerBound)
     return found.map { text.characterIndex(ofByte: $0.lowerBound) }
   }
 
@@ -143,12 +140,14 @@ enum StringMethods {
     let parts: [Object] =
       if case .tuple(let tuple) = call.arguments[0] { tuple.items } else { [call.arguments[0]] }
     guard let bounds = try bounds(call, text) else { return .bool(false) }
+    if !text.isASCII { try call.machine.spend(text.bytes.count >> 4) }
     for part in parts {
       guard case .string(let part) = part else {
         throw call.machine.error(
           .TypeError,
           "\(call.name) first arg must be str or a tuple of str, not \(call.machine.typeName(part))")
       }
+      try call.machine.spend(1 + min(part.bytes.count, text.bytes.count) / 32)
       if test(text.bytes[bounds], part.bytes) { return .bool(true) }
     }
     return .bool(false)
@@ -207,6 +206,7 @@ enum StringMethods {
     try call.expect(1)
     guard case .dictionary(let table) = call.arguments[0] else { return .string(text(call)) }
     var result: [UInt8] = []
+    try call.machine.spend(2 * text(call).count)
     for scalar in text(call).scalars {
       guard let found = try call.machine.find(.int(Int(scalar.value)), in: table) else {
         result.append(scalar)
@@ -237,13 +237,11 @@ enum StringMethods {
     }
     let missing = width - text.count
     guard missing > 0 else { return .string(text) }
-    try call.machine.checkString(missing.multipliedReportingOverflow(by: fill.bytes.count).partialValue)
     try call.machine.checkString(missing)
+    try call.machine.checkString(missing * fill.bytes.count)
     let before = place(missing, width)
-    var bytes: [UInt8] = []
-    for _ in 0..<before { bytes += fill.bytes }
-    bytes += text.bytes
-    for _ in 0..<(missing - before) { bytes += fill.bytes }
+    let bytes =
+      [UInt8](fill.bytes, times: before) + text.bytes + [UInt8](fill.bytes, times: missing - before)
     return .string(Text(bytes))
   }
 
@@ -277,6 +275,7 @@ enum StringMethods {
     let size = call.count > 0 ? try call.integer(0) : 8
     var result: [UInt8] = []
     var column = 0
+    try call.machine.spend(text(call).count >> 1)
     for scalar in text(call).scalars {
       switch scalar {
       case "\t":

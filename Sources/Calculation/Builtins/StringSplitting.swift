@@ -16,7 +16,7 @@ enum StringSplitting {
   private static func strip(_ call: inout Call, left: Bool, right: Bool) throws(Raise) -> Object {
     try call.expect(0...1)
     let text = StringMethods.text(call)
-    try call.machine.spend(text.bytes.count >> 4)
+    try call.machine.spend(text.bytes.count >> 1)
     let scalars = text.scalars
     var set: Set<Unicode.Scalar>?
     if let characters = call[0], !characters.isNone {
@@ -54,8 +54,8 @@ enum StringSplitting {
   private static func split(_ call: inout Call) throws(Raise) -> Object {
     let (separator, count) = try options(&call)
     let text = StringMethods.text(call)
-    try call.machine.spend(text.bytes.count >> 3)
-    guard let separator else { return .list(words(text, count)) }
+    try call.machine.spend(text.bytes.count >> 1)
+    guard let separator else { return try parts(words(text, count), call) }
     var parts: [Object] = []
     var position = 0
     while parts.count < count, let found = text.bytes.firstRange(of: separator, from: position) {
@@ -63,6 +63,13 @@ enum StringSplitting {
       position = found.upperBound
     }
     parts.append(.string(Text(Array(text.bytes[position...]))))
+    return try self.parts(parts, call)
+  }
+
+  /// The list of what a text was split into: each part is a string of its own.
+  private static func parts(_ parts: [Object], _ call: Call) throws(Raise) -> Object {
+    try call.machine.checkElements(parts.count)
+    try call.machine.allocate(64 * parts.count + StringMethods.text(call).bytes.count)
     return .list(parts)
   }
 
@@ -89,14 +96,14 @@ enum StringSplitting {
   private static func splitFromRight(_ call: inout Call) throws(Raise) -> Object {
     let (separator, count) = try options(&call)
     let text = StringMethods.text(call)
-    try call.machine.spend(text.bytes.count >> 3)
+    try call.machine.spend(text.bytes.count)
     // Splitting from the right is splitting the mirror image from the left.
     let mirrored = Text(text.scalars.reversed())
     let restore = { (value: Object) -> Object in
       guard case .string(let part) = value else { return value }
       return .string(Text(part.scalars.reversed()))
     }
-    guard let separator else { return .list(words(mirrored, count).reversed().map(restore)) }
+    guard let separator else { return try parts(words(mirrored, count).reversed().map(restore), call) }
     let mirror = Text(Text(separator).scalars.reversed()).bytes
     var parts: [Object] = []
     var position = 0
@@ -105,7 +112,7 @@ enum StringSplitting {
       position = found.upperBound
     }
     parts.append(.string(Text(Array(mirrored.bytes[position...]))))
-    return .list(parts.reversed().map(restore))
+    return try self.parts(parts.reversed().map(restore), call)
   }
 
   private static func splitLines(_ call: inout Call) throws(Raise) -> Object {
@@ -113,7 +120,7 @@ enum StringSplitting {
     try call.expect(0...1)
     let keepsEnds = try call[0].map { value throws(Raise) in try call.machine.truth(value) } ?? false
     let scalars = StringMethods.text(call).scalars
-    try call.machine.spend(scalars.count >> 3)
+    try call.machine.spend(scalars.count >> 1)
     var lines: [Object] = []
     var start = 0
     var position = 0
@@ -133,13 +140,14 @@ enum StringSplitting {
       start = position
     }
     if start < scalars.count { lines.append(.string(Text(scalars[start...]))) }
-    return .list(lines)
+    return try parts(lines, call)
   }
 
   private static func partition(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(1)
     let (text, separator) = (StringMethods.text(call), try call.text(0))
     if separator.bytes.isEmpty { throw call.machine.error(.ValueError, "empty separator") }
+    try call.machine.spend(text.bytes.count >> 4)
     guard let found = text.bytes.firstRange(of: separator.bytes, from: 0) else {
       return .tuple([.string(text), .string(.empty), .string(.empty)])
     }
@@ -150,10 +158,10 @@ enum StringSplitting {
     try call.expect(1)
     let (text, separator) = (StringMethods.text(call), try call.text(0))
     if separator.bytes.isEmpty { throw call.machine.error(.ValueError, "empty separator") }
-    guard var found = text.bytes.firstRange(of: separator.bytes, from: 0) else {
+    try call.machine.spend(text.bytes.count >> 3)
+    guard let found = text.bytes.lastRange(of: separator.bytes, in: text.bytes.indices) else {
       return .tuple([.string(.empty), .string(.empty), .string(text)])
     }
-    while let next = text.bytes.firstRange(of: separator.bytes, from: found.lowerBound + 1) { found = next }
     return pieces(text, separator, found)
   }
 

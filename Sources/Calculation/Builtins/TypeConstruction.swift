@@ -113,7 +113,7 @@ extension Machine {
     var parts: [Int] = []
     for argument in call.arguments {
       guard case .big = argument else {
-        parts.append(try index(argument))
+        parts.append(try exactIndex(argument))
         continue
       }
       throw exceeded(.integer)
@@ -146,7 +146,10 @@ extension Machine {
     case .string(let text): return try integer(from: text, radix: 10)
     case .instance(let instance):
       for name in [KnownName.__int__, .__index__, .__trunc__] {
-        if let function = instance.type.lookup(Name(name)) { return try self.call(function, [value]) }
+        guard let function = instance.type.lookup(Name(name)) else { continue }
+        let result = try self.call(function, [value])
+        if result.isUnknown || result.integer != nil { return result }
+        throw error(.TypeError, "\(name) returned non-int (type \(typeName(result)))")
       }
     default: break
     }
@@ -161,6 +164,7 @@ extension Machine {
         .ValueError,
         "invalid literal for int() with base \(radix): \(String(decoding: Self.quoted(text), as: UTF8.self))")
     }
+    try spend(text.bytes.count >> 3)
     var bytes = Self.trimmed(text)[...]
     let isNegative = bytes.first == 0x2D
     if bytes.first == 0x2D || bytes.first == 0x2B { bytes = bytes.dropFirst() }
@@ -197,8 +201,9 @@ extension Machine {
         "Exceeds the limit (4300 digits) for integer string conversion: value has \(digits.count) digits; use sys.set_int_max_str_digits() to increase the limit"
       )
     }
-    try checkInteger(bits: digits.count * (Int.bitWidth - (radix - 1).leadingZeroBitCount) * 7 / 8)
-    try spend(digits.count)
+    let bits = digits.count * (Int.bitWidth - (radix - 1).leadingZeroBitCount) * 7 / 8
+    try checkInteger(bits: bits)
+    try spend(digits.count + bits * bits / 16384)
     guard let magnitude = Self.magnitude(of: digits, radix: radix) else { throw invalid() }
     return .integer(isNegative ? -magnitude : magnitude)
   }
@@ -216,6 +221,7 @@ extension Machine {
     case .float: return value
     case .int(let number, let scale): return .float(Double(number), scale)
     case .string(let text):
+      try spend(text.bytes.count >> 1)
       if let number = Self.float(from: Self.trimmed(text)) { return .float(number) }
       throw error(
         .ValueError,

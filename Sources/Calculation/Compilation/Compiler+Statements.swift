@@ -161,28 +161,31 @@ extension Compiler {
   private mutating func ifStatement(_ index: Int32, _ node: Node) {
     let parts = Array(tree.list(node))
     var ends: [Int] = []
-    var firstSkip = skips.count
-    var sources: [(jump: Int, part: Int)] = []
+    var jumps: [Int] = []
     for part in stride(from: 0, to: parts.count, by: 2) {
       expression(parts[part])
       let jump = emit(.jumpIfFalse)
-      sources.append((jump, part))
+      jumps.append(jump)
       statement(parts[part + 1])
       if part + 2 < parts.count || node.c >= 0 { ends.append(emit(.jump)) }
       patch(jump)
     }
     if node.c >= 0 { statement(node.c) }
     for end in ends { patch(end) }
-    firstSkip = here
-    for (jump, part) in sources {
-      // An unknown condition leaves open which of the blocks from here on would run.
-      var roots: [Int32] = []
-      for later in stride(from: part, to: parts.count, by: 2) { roots.append(parts[later + 1]) }
-      if node.c >= 0 { roots.append(node.c) }
+    var bodies = stride(from: 0, to: parts.count, by: 2).map { parts[$0 + 1] }
+    if node.c >= 0 { bodies.append(node.c) }
+    // An unknown condition leaves open which of the blocks from its own on would run. Their names are forgotten one
+    // block after another, each skip going on with the next one, as long as all of them end in the same way.
+    var exits: [Exit] = []
+    for body in bodies.reversed() { exits.append(max(exit(of: body), exits.last ?? .none)) }
+    exits.reverse()
+    for (part, jump) in jumps.enumerated() {
+      let goesOn = part + 1 < jumps.count && exits[part + 1] == exits[part]
       skips.append(
         Skip(
-          sources: [jump], roots: roots, blocks: blocks, resume: firstSkip, node: index, drops: 0,
-          isLoop: false))
+          sources: [jump], roots: goesOn ? [bodies[part]] : Array(bodies[part...]), blocks: blocks,
+          resume: here,
+          node: index, drops: 0, isLoop: false, goesOn: goesOn))
     }
   }
 

@@ -52,6 +52,18 @@ struct Compiler {
     var drops: Int
     /// The loop whose condition or iterable it was, which is over then.
     var isLoop: Bool
+    /// Whether the skip after it in the list goes on where it ends.
+    var goesOn = false
+  }
+
+  /// How a block may be left other than at its end; the later ones matter more.
+  enum Exit: Comparable {
+    case none, loop, function
+  }
+
+  func exit(of block: Int32) -> Exit {
+    if tree.contains(block, where: { $0 == .return || $0 == .yield }) { return .function }
+    return tree.contains(block) { $0 == .break || $0 == .continue } ? .loop : .none
   }
 
   init(
@@ -188,12 +200,11 @@ struct Compiler {
         emit(.pop)
       }
       for root in skip.roots { forget(root) }
+      if skip.goesOn { continue }
       blocks = skip.blocks
-      let leaves = skip.roots.contains { root in tree.contains(root) { $0 == .return || $0 == .yield } }
-      let breaks =
-        !skip.isLoop
-        && skip.roots.contains { root in tree.contains(root) { $0 == .break || $0 == .continue } }
-      if leaves, scope.kind == .function {
+      let exits = skip.roots.map { exit(of: $0) }
+      let breaks = !skip.isLoop && exits.contains(.loop)
+      if exits.contains(.function), scope.kind == .function {
         leaveBlocks(downTo: 0, keepsTop: true)
         emit(.return)
       } else if breaks, let position = innermostLoop, case .loop(let loop) = blocks[position] {

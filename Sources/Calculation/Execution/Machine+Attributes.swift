@@ -191,8 +191,12 @@ extension Machine {
   func deleteAttribute(_ name: Name, of base: Object) throws(Raise) {
     switch base {
     case .unknown: return
-    case .instance(let instance) where instance.attributes[name] != nil: instance.attributes[name] = nil
-    case .type(let type) where !type.isBuiltin && type.attributes[name] != nil: type.attributes[name] = nil
+    case .instance(let instance) where instance.attributes[name] != nil:
+      try spend(instance.attributes.names.count)
+      instance.attributes[name] = nil
+    case .type(let type) where !type.isBuiltin && type.attributes[name] != nil:
+      try spend(type.attributes.names.count)
+      type.attributes[name] = nil
     default: throw error(.AttributeError, "'\(typeName(base))' object has no attribute '\(names[name])'")
     }
   }
@@ -240,10 +244,12 @@ extension Machine {
     if types.isEmpty { types = [type(.object)] }
     let kind: BuiltinType = types.contains { $0.kind == .exception } ? .exception : .object
     let made = TypeObject(name, kind: kind, bases: types, isBuiltin: false)
+    try spend(types.reduce(0) { $0 + $1.order.count * types.count })
     guard made.linearise() else {
       throw error(.TypeError, "Cannot create a consistent method resolution order (MRO) for bases")
     }
-    try allocate(256)
+    guard made.order.count <= 100 else { throw exceeded(.nativeDepth) }
+    try allocate(256 + made.order.count * 8)
     return made
   }
 

@@ -130,7 +130,7 @@ extension Machine {
     var named: [KeywordArgument] = []
     for entry in dictionary.table.entries where entry.isLive {
       guard case .string(let text) = entry.key else { throw error(.TypeError, "keywords must be strings") }
-      named.append((names.name(text.string), entry.value))
+      named.append((try name(text.string), entry.value))
     }
     return named
   }
@@ -148,6 +148,7 @@ extension Machine {
   func bind(
     _ function: FunctionObject, _ arguments: [Object], _ keywords: [KeywordArgument]
   ) throws(Raise) -> [Object] {
+    try spend(arguments.count / 2 + keywords.count * (1 + function.code.parameters.count / 4))
     let code = function.code
     if code.isComprehension {
       var values = [Object](repeating: .unbound, count: code.variables.count)
@@ -161,7 +162,7 @@ extension Machine {
       guard let variadic = code.variadic else {
         throw tooMany(function, arguments.count, keywords)
       }
-      values[variadic] = .tuple(Array(arguments[code.positionalCount...]))
+      values[variadic] = try accounted(.tuple(Array(arguments[code.positionalCount...])))
     } else if let variadic = code.variadic {
       values[variadic] = .tuple([])
     }

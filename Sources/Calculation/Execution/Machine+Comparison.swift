@@ -26,7 +26,9 @@ extension Machine {
         return result
       }
       if let function = instance.type.lookup(Name(.__len__)) {
-        return try truth(call(function, [value]))
+        let result = try call(function, [value])
+        if case .unknown(let reason) = result { throw depends(on: reason) }
+        return try exactIndex(result) != 0
       }
       return true
     default: return true
@@ -84,7 +86,9 @@ extension Machine {
   func isEqual(_ left: Object, _ right: Object) throws(Raise) -> Bool {
     switch (left, right) {
     case (.int(let one, _), .int(let other, _)): return one == other
-    case (.string(let one), .string(let other)): return one == other
+    case (.string(let one), .string(let other)):
+      try spend(min(one.bytes.count, other.bytes.count) >> 6)
+      return one == other
     case (.none, .none): return true
     case (.unknown(let reason), _), (_, .unknown(let reason)): throw depends(on: reason)
     case (.instance, _), (_, .instance):
@@ -134,6 +138,7 @@ extension Machine {
     guard left.table.count == right.table.count else { return false }
     try enterNative()
     defer { leaveNative() }
+    try spend(left.table.entries.count)
     for entry in left.table.entries where entry.isLive {
       guard let other = try find(entry.key, in: right) else { return false }
       if !(try isEqual(entry.value, right.table[other])) { return false }
@@ -183,6 +188,7 @@ extension Machine {
     switch (left, right) {
     case _ where left.isNumber && right.isNumber: order = compareNumbers(left, right)
     case (.string(let one), .string(let other)):
+      try spend(min(one.bytes.count, other.bytes.count) >> 5)
       order = one == other ? .equal : one < other ? .less : .greater
     case (.tuple(let one), .tuple(let other)): return try compare(comparison, one.items, other.items)
     case (.list(let one), .list(let other)): return try compare(comparison, one.items, other.items)
@@ -211,6 +217,7 @@ extension Machine {
   {
     try enterNative()
     defer { leaveNative() }
+    try spend(min(left.count, right.count) >> 1)
     for index in 0..<min(left.count, right.count) where !(try isEqual(left[index], right[index])) {
       return try compare(Int32(comparison.rawValue), left[index], right[index])
     }
@@ -281,25 +288,5 @@ extension Object {
   var isFloat: Bool {
     if case .float = self { return true }
     return false
-  }
-}
-
-extension [UInt8] {
-  /// Where a part first stands at or after an offset.
-  func firstRange(of part: [UInt8], from start: Int) -> Range<Int>? {
-    if part.isEmpty { return start <= count ? start..<start : nil }
-    guard count - start >= part.count else { return nil }
-    let first = part[0]
-    var index = start
-    let last = count - part.count
-    while index <= last {
-      if self[index] == first {
-        var offset = 1
-        while offset < part.count, self[index + offset] == part[offset] { offset += 1 }
-        if offset == part.count { return index..<(index + part.count) }
-      }
-      index += 1
-    }
-    return nil
   }
 }

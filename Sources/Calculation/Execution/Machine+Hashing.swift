@@ -12,15 +12,18 @@ extension Machine {
     case .bool(let value): return value ? 1 : 0
     case .int(let value, _): return Self.hash(value)
     case .big(let big):
+      try spend(big.value.magnitude.bitWidth / 16)
       let rest = Int(big.value.magnitude % BigUInt(Self.prime))
       return big.value.sign == .minus ? (rest == 1 ? -2 : -rest) : rest
     case .float(let value, _): return Self.hash(value)
     case .string(let text):
+      try spend(text.bytes.count >> 5)
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       for byte in text.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       return Int(truncatingIfNeeded: hash)
     case .tuple(let tuple): return try hash(tuple.items)
     case .set(let set) where set.isFrozen:
+      try spend(set.entries.count >> 2)
       var hash: UInt = 0
       for entry in set.entries where entry.state == .live {
         let own = UInt(bitPattern: entry.hash)
@@ -87,6 +90,7 @@ extension Machine {
   private func hash(_ items: [Object]) throws(Raise) -> Int {
     try enterNative()
     defer { leaveNative() }
+    try spend(items.count >> 1)
     var sum: UInt = 2_870_177_450_012_600_261
     for item in items {
       sum = sum &+ UInt(bitPattern: try hash(item)) &* 14_029_467_366_897_019_727
@@ -100,19 +104,30 @@ extension Machine {
   // MARK: Dictionaries
 
   func find(_ key: Object, in dictionary: DictionaryObject) throws(Raise) -> Int? {
-    let hash = try hash(key)
-    return try dictionary.table.find(hash) { other throws(Raise) in try self.isSameKey(key, other) }
+    try find(key, hash(key), in: dictionary)
+  }
+
+  private func find(_ key: Object, _ hash: Int, in dictionary: DictionaryObject) throws(Raise) -> Int? {
+    while true {
+      let generation = dictionary.table.generation
+      let found = try dictionary.table.find(hash) { other throws(Raise) in try self.isSameKey(key, other) }
+      if dictionary.table.generation == generation { return found }
+      // An `__eq__` has changed the dictionary meanwhile.
+      try spend(1)
+    }
   }
 
   private func isSameKey(_ one: Object, _ other: Object) throws(Raise) -> Bool {
-    if case .string(let one) = one, case .string(let other) = other { return one == other }
+    if case .string(let one) = one, case .string(let other) = other {
+      try spend(one.bytes.count >> 6)
+      return one == other
+    }
     return try isSameOrEqual(one, other)
   }
 
   func put(_ value: Object, at key: Object, in dictionary: DictionaryObject) throws(Raise) {
     let hash = try hash(key)
-    let found = try dictionary.table.find(hash) { other throws(Raise) in try self.isSameKey(key, other) }
-    if let found {
+    if let found = try find(key, hash, in: dictionary) {
       dictionary.table[found] = value
     } else {
       try checkElements(dictionary.table.count + 1)
@@ -140,6 +155,7 @@ extension Machine {
           ? "argument after ** must be a mapping, not \(typeName(mapping))"
           : "'\(typeName(mapping))' object is not a mapping")
     }
+    try spend(other.table.entries.count)
     for entry in other.table.entries where entry.isLive {
       if isCall, try find(entry.key, in: dictionary) != nil {
         throw error(.TypeError, "got multiple values for keyword argument \(try repr(entry.key).string)")
@@ -151,13 +167,24 @@ extension Machine {
   // MARK: Sets
 
   func contains(_ set: SetObject, _ element: Object) throws(Raise) -> Bool {
-    let hash = try hash(element)
-    return try set.find(hash) { other throws(Raise) in try self.isSameKey(element, other) }.isPresent
+    try find(element, hash(element), in: set).isPresent
+  }
+
+  private func find(
+    _ element: Object, _ hash: Int, in set: SetObject
+  ) throws(Raise) -> (slot: Int, isPresent: Bool) {
+    while true {
+      if let found = try set.find(hash, { other throws(Raise) in try self.isSameKey(element, other) }) {
+        return found
+      }
+      // An `__eq__` has changed the set meanwhile.
+      try spend(1)
+    }
   }
 
   func add(_ element: Object, to set: SetObject) throws(Raise) {
     let hash = try hash(element)
-    let found = try set.find(hash) { other throws(Raise) in try self.isSameKey(element, other) }
+    let found = try find(element, hash, in: set)
     guard !found.isPresent else { return }
     try checkElements(set.count + 1)
     try allocate(48)
@@ -166,7 +193,7 @@ extension Machine {
 
   func remove(_ element: Object, from set: SetObject) throws(Raise) -> Bool {
     let hash = try hash(element)
-    let found = try set.find(hash) { other throws(Raise) in try self.isSameKey(element, other) }
+    let found = try find(element, hash, in: set)
     if found.isPresent { set.remove(at: found.slot) }
     return found.isPresent
   }
@@ -180,6 +207,7 @@ extension Machine {
   func update(_ set: SetObject, by iterable: Object) throws(Raise) {
     if case .set(let other) = iterable {
       set.reserve(merging: other)
+      try spend(other.entries.count)
       for value in other.values { try add(value, to: set) }
       return
     }
@@ -194,6 +222,7 @@ extension Machine {
 
   func isSubset(_ one: SetObject, _ other: SetObject) throws(Raise) -> Bool {
     guard one.count <= other.count else { return false }
+    try spend(one.entries.count)
     for value in one.values where !(try contains(other, value)) { return false }
     return true
   }

@@ -3,58 +3,95 @@ import BigInt
 extension Machine {
   // MARK: Indices
 
-  /// An integer that is used as an index or a count.
+  /// An integer that is used as an index or a count. What is larger than any sequence is brought down to ±2^61, so
+  /// that callers can add a length to it.
   func index(_ value: Object, _ what: String? = nil) throws(Raise) -> Int {
+    min(max(try exactIndex(value, what), -(1 << 61)), 1 << 61)
+  }
+
+  /// An integer that is used as one, whatever fits an `Int`.
+  func exactIndex(_ value: Object, _ what: String? = nil) throws(Raise) -> Int {
     if let small = value.smallInteger { return small }
     switch value {
     case .big: throw error(.IndexError, "cannot fit 'int' into an index-sized integer")
     case .unknown(let reason): throw depends(on: reason)
     case .instance(let instance):
-      if let function = instance.type.lookup(Name(.__index__)) { return try index(call(function, [value])) }
+      guard let function = instance.type.lookup(Name(.__index__)) else { break }
+      let result = try call(function, [value])
+      if let small = result.smallInteger { return small }
+      switch result {
+      case .big: throw error(.IndexError, "cannot fit 'int' into an index-sized integer")
+      case .unknown(let reason): throw depends(on: reason)
+      default: throw error(.TypeError, "__index__ returned non-int (type \(typeName(result)))")
+      }
     default: break
     }
     throw error(.TypeError, what ?? "'\(typeName(value))' object cannot be interpreted as an integer")
   }
 
-  private func position(_ value: Object, in count: Int, of what: String) throws(Raise) -> Int {
+  /// A position in a sequence. Its length is asked for after the index, which may come from Python code.
+  private func position(
+    _ value: Object, in length: @autoclosure () -> Int, of what: String
+  ) throws(Raise) -> Int {
     let index = try index(
       value, "\(what) indices must be integers\(what == "string" ? "" : " or slices"), not \(typeName(value))"
     )
+    let count = length()
     let position = index < 0 ? index + count : index
     guard position >= 0, position < count else { throw error(.IndexError, "\(what) index out of range") }
     return position
   }
 
-  /// The positions that a slice selects.
-  func positions(_ slice: SliceObject, count: Int) throws(Raise) -> (start: Int, count: Int, step: Int) {
+  /// The bounds of a slice as integers. They may come from Python code; so a length is asked for after them.
+  private struct Bounds {
+    var start: Int?
+    var stop: Int?
     var step = 1
-    if case .none = slice.step {} else { step = try bound(slice.step) }
-    if step == 0 { throw error(.ValueError, "slice step cannot be zero") }
-    func clamp(_ value: Object, _ absent: Int) throws(Raise) -> Int {
-      if case .none = value { return absent }
-      var index = try bound(value)
-      if index < 0 {
-        index += count
-        if index < 0 { return step < 0 ? -1 : 0 }
+
+    /// The positions that the slice selects in a sequence.
+    func positions(in count: Int) -> (start: Int, stop: Int, count: Int) {
+      func clamp(_ bound: Int?, _ absent: Int) -> Int {
+        guard var index = bound else { return absent }
+        if index < 0 {
+          index += count
+          if index < 0 { return step < 0 ? -1 : 0 }
+        }
+        return index >= count ? (step < 0 ? count - 1 : count) : index
       }
-      return index >= count ? (step < 0 ? count - 1 : count) : index
+      let start = clamp(start, step < 0 ? count - 1 : 0)
+      let stop = clamp(stop, step < 0 ? -1 : count)
+      if step > 0 { return (start, stop, start < stop ? (stop - start - 1) / step + 1 : 0) }
+      return (start, stop, stop < start ? (start - stop - 1) / Int(clamping: step.magnitude) + 1 : 0)
     }
-    let start = try clamp(slice.start, step < 0 ? count - 1 : 0)
-    let stop = try clamp(slice.stop, step < 0 ? -1 : count)
-    if step > 0 { return (start, start < stop ? (stop - start - 1) / step + 1 : 0, step) }
-    return (start, stop < start ? (start - stop - 1) / Int(clamping: step.magnitude) + 1 : 0, step)
   }
 
-  private func bound(_ value: Object) throws(Raise) -> Int {
-    if case .big(let big) = value { return big.value.sign == .minus ? -(1 << 62) : 1 << 62 }
-    let index = try index(value, "slice indices must be integers or None or have an __index__ method")
-    return min(max(index, -(1 << 62)), 1 << 62)
+  private func bounds(_ slice: SliceObject) throws(Raise) -> Bounds {
+    let (start, stop) = (try bound(slice.start), try bound(slice.stop))
+    var step = 1
+    switch slice.step {
+    case .none: break
+    case .big(let big): step = big.value.sign == .minus ? .min : .max
+    default: step = try exactIndex(slice.step, Self.notABound)
+    }
+    if step == 0 { throw error(.ValueError, "slice step cannot be zero") }
+    return Bounds(start: start, stop: stop, step: step)
   }
 
-  private func select(_ items: [Object], _ slice: SliceObject) throws(Raise) -> [Object] {
-    let (start, count, step) = try positions(slice, count: items.count)
-    if step == 1 { return Array(items[start..<(start + count)]) }
-    return (0..<count).map { items[start + $0 * step] }
+  private func bound(_ value: Object) throws(Raise) -> Int? {
+    if case .none = value { return nil }
+    if case .big(let big) = value { return big.value.sign == .minus ? -(1 << 61) : 1 << 61 }
+    return try index(value, Self.notABound)
+  }
+
+  private static let notABound = "slice indices must be integers or None or have an __index__ method"
+
+  private func select(_ items: @autoclosure () -> [Object], _ slice: SliceObject) throws(Raise) -> [Object] {
+    let bounds = try bounds(slice)
+    let items = items()
+    let (start, _, count) = bounds.positions(in: items.count)
+    try spend(count >> 2)
+    if bounds.step == 1 { return Array(items[start..<(start + count)]) }
+    return (0..<count).map { items[start + $0 * bounds.step] }
   }
 
   // MARK: Reading
@@ -82,13 +119,13 @@ extension Machine {
     case .string(let text):
       if case .slice(let slice) = index { return try accounted(.string(self.slice(text, slice))) }
       let position = try position(index, in: text.count, of: "string")
+      if !text.isASCII { try spend(text.bytes.count >> 4) }
       return .string(text.slice(position..<(position + 1)))
     case .range(let range):
       if case .slice(let slice) = index {
-        let (start, count, step) = try positions(slice, count: range.count)
-        let first = range[start]
-        return .range(RangeObject(first, first + count * step * range.step, step * range.step))
+        return .range(try self.slice(range, bounds(slice)))
       }
+      if range.isEndless { throw exceeded(.elements) }
       let position = try self.position(index, in: range.count, of: "range object")
       return .int(range[position])
     case .unknown: return base
@@ -102,11 +139,27 @@ extension Machine {
   }
 
   private func slice(_ text: Text, _ slice: SliceObject) throws(Raise) -> Text {
-    let (start, count, step) = try positions(slice, count: text.count)
+    let bounds = try bounds(slice)
+    let (start, _, count) = bounds.positions(in: text.count)
     if count == 0 { return .empty }
-    if step == 1 { return text.slice(start..<(start + count)) }
+    if !text.isASCII || bounds.step != 1 { try spend(text.bytes.count >> 3) }
+    if bounds.step == 1 { return text.slice(start..<(start + count)) }
     let scalars = text.scalars
-    return Text((0..<count).map { scalars[start + $0 * step] })
+    return Text((0..<count).map { scalars[start + $0 * bounds.step] })
+  }
+
+  private func slice(_ range: RangeObject, _ bounds: Bounds) throws(Raise) -> RangeObject {
+    if range.isEndless { throw exceeded(.elements) }
+    let (start, stop, _) = bounds.positions(in: range.count)
+    func number(_ index: Int) throws(Raise) -> Int {
+      let (distance, isFar) = index.multipliedReportingOverflow(by: range.step)
+      let (number, isOut) = range.start.addingReportingOverflow(distance)
+      if isFar || isOut { throw exceeded(.integer) }
+      return number
+    }
+    let (step, isLarge) = range.step.multipliedReportingOverflow(by: bounds.step)
+    if isLarge { throw exceeded(.integer) }
+    return RangeObject(try number(start), try number(stop), step)
   }
 
   // MARK: Writing
@@ -137,7 +190,10 @@ extension Machine {
   private func replace(_ slice: SliceObject, of list: ListObject, by value: Object) throws(Raise) {
     if case .unknown(let reason) = value { throw depends(on: reason) }
     let new = try items(of: value)
-    let (start, count, step) = try positions(slice, count: list.items.count)
+    let bounds = try bounds(slice)
+    let step = bounds.step
+    let (start, _, count) = bounds.positions(in: list.items.count)
+    try spend(list.items.count >> 4)
     if step == 1 {
       try checkElements(list.items.count + new.count)
       try allocate(16 * new.count)
@@ -156,8 +212,10 @@ extension Machine {
     switch base {
     case .list(let list):
       if case .slice(let slice) = index {
-        let (start, count, step) = try positions(slice, count: list.items.count)
-        let gone = Set((0..<count).map { start + $0 * step })
+        let bounds = try bounds(slice)
+        let (start, _, count) = bounds.positions(in: list.items.count)
+        try spend(list.items.count)
+        let gone = Set((0..<count).map { start + $0 * bounds.step })
         list.items = list.items.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
       } else {
         let index = try self.index(index)
@@ -165,6 +223,7 @@ extension Machine {
         guard position >= 0, position < list.items.count else {
           throw error(.IndexError, "list assignment index out of range")
         }
+        try spend((list.items.count - position) >> 4)
         list.items.remove(at: position)
       }
     case .dictionary(let dictionary):

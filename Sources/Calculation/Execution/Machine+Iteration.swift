@@ -121,7 +121,10 @@ extension Machine {
       while iterator.position < dictionary.table.entries.count {
         let entry = dictionary.table.entries[iterator.position]
         iterator.position += 1
-        guard entry.isLive else { continue }
+        guard entry.isLive else {
+          try spend(1)
+          continue
+        }
         switch view {
         case .keys: return entry.key
         case .values: return entry.value
@@ -134,16 +137,24 @@ extension Machine {
       iterator.position += 1
       return list.items[index]
     case .enumerate(let inner, let start):
+      try enterNative()
+      defer { leaveNative() }
       guard let value = try next(inner) else { break }
       iterator.position += 1
       return .tuple([try binary(.add, start, .int(position)), value])
     case .zip(let inner, let isStrict):
+      try enterNative()
+      defer { leaveNative() }
       guard let values = try nextOfAll(inner, isStrict: isStrict) else { break }
-      return .tuple(values)
+      return try accounted(.tuple(values))
     case .map(let function, let inner):
+      try enterNative()
+      defer { leaveNative() }
       guard let values = try nextOfAll(inner, isStrict: false) else { break }
       return try call(function, values)
     case .filter(let function, let inner):
+      try enterNative()
+      defer { leaveNative() }
       while let value = try next(inner) {
         if case .none = function {
           if try truth(value) { return value }
@@ -178,6 +189,7 @@ extension Machine {
 
   private func nextOfAll(_ iterators: [Object], isStrict: Bool) throws(Raise) -> [Object]? {
     var values: [Object] = []
+    try spend(iterators.count)
     for (position, iterator) in iterators.enumerated() {
       if let value = try next(iterator) {
         values.append(value)
@@ -222,10 +234,13 @@ extension Machine {
 
   /// All values, in an array.
   func items(of iterable: Object) throws(Raise) -> [Object] {
+    var size = 16
     switch iterable {
     case .list(let list): return list.items
     case .tuple(let tuple): return tuple.items
     case .range(let range): try checkElements(range.count)
+    // Each character is a string of its own.
+    case .string: size = 80
     default: break
     }
     var items: [Object] = []
@@ -233,7 +248,7 @@ extension Machine {
       items.append(value)
       if items.count & 1023 == 0 {
         try self.checkElements(items.count)
-        try self.allocate(16 * 1024)
+        try self.allocate(size * 1024)
       }
     }
     try checkElements(items.count)
@@ -291,7 +306,14 @@ extension Machine {
       for _ in 0...(before + after) { stack.append(value) }
       return
     }
-    let items = Array(try unpackable(value, atMost: Int.max))
+    var items: [Object]
+    switch value {
+    // What cannot be unpacked is refused in the same words as without a star.
+    case .none, .bool, .int, .big, .float, .function, .native, .type, .instance:
+      items = try Array(unpackable(value, atMost: limits.elements + 1))
+    default: items = try self.items(of: value)
+    }
+    try checkElements(items.count)
     guard items.count >= before + after else {
       throw error(
         .ValueError, "not enough values to unpack (expected at least \(before + after), got \(items.count))")

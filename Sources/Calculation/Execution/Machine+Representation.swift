@@ -15,6 +15,8 @@ extension Machine {
         switch instance.arguments.count {
         case 0: return .empty
         case 1:
+          try enterNative()
+          defer { leaveNative() }
           let isKeyError = instance.type.inherits(from: exceptionType(.KeyError))
           return try isKeyError ? repr(instance.arguments[0]) : string(instance.arguments[0])
         default: return try repr(.tuple(instance.arguments))
@@ -26,7 +28,10 @@ extension Machine {
   }
 
   func repr(_ value: Object) throws(Raise) -> Text {
-    if case .string(let text) = value { return Text(Self.quoted(text)) }
+    if case .string(let text) = value {
+      try spend(text.bytes.count >> 2)
+      return Text(Self.quoted(text))
+    }
     var bytes: [UInt8] = []
     try write(value, to: &bytes)
     return Text(bytes)
@@ -51,7 +56,9 @@ extension Machine {
     case .int(let value, _): bytes += String(value).utf8
     case .big(let big): bytes += try decimal(big.value).utf8
     case .float(let value, _): bytes += FloatText.shortest(value).utf8
-    case .string(let text): bytes += Self.quoted(text)
+    case .string(let text):
+      try spend(text.bytes.count >> 2)
+      bytes += Self.quoted(text)
     case .tuple(let tuple):
       try write(tuple.items, "(", tuple.items.count == 1 ? ",)" : ")", tuple, to: &bytes)
     case .list(let list): try write(list.items, "[", "]", list, to: &bytes)
@@ -87,7 +94,7 @@ extension Machine {
   /// The decimal digits of an integer, which CPython refuses to write beyond 4,300.
   func decimal(_ value: BigInt) throws(Raise) -> String {
     let bits = value.magnitude.bitWidth
-    try spend(bits / 16)
+    try spend(bits * bits / 8192)
     if bits > 14_284 {
       let text = String(value)
       if text.utf8.count - (value.sign == .minus ? 1 : 0) > 4_300 {

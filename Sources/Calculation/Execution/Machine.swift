@@ -24,6 +24,7 @@ final class Machine {
 
   private var fuel: Int
   private var allocated = 0
+  private var namedBytes = 0
   var runDepth = 0
   var callDepth = 0
   var nativeDepth = 0
@@ -181,7 +182,15 @@ final class Machine {
 
   // MARK: Limits
 
-  /// Counts instructions, or work that is like them.
+  /// The number of a name that a program makes up as it runs, as with `setattr`. Names are kept to the end.
+  func name(_ text: String) throws(Raise) -> Name {
+    if let known = names.existing(text) { return known }
+    namedBytes += text.utf8.count + 64
+    if namedBytes > limits.memory >> 3 { throw exceeded(.memory) }
+    return names.name(text)
+  }
+
+  /// Counts instructions, or work that is like them: an instruction takes some ten nanoseconds.
   func spend(_ instructions: Int) throws(Raise) {
     fuel -= instructions
     if fuel < 0 { throw exceeded(.steps) }

@@ -28,10 +28,7 @@ struct Stocktaking {
       pending.append(contentsOf: list.items)
       return 48 + list.items.count * 16
     case .dictionary(let dictionary):
-      for entry in dictionary.table.entries {
-        pending.append(entry.key)
-        pending.append(entry.value)
-      }
+      pending.append(contentsOf: dictionary.contents)
       return 96 + dictionary.table.entries.count * 48
     case .set(let set):
       pending.append(contentsOf: set.values)
@@ -41,20 +38,31 @@ struct Stocktaking {
       pending.append(contentsOf: instance.arguments)
       return 96 + instance.attributes.values.count * 24
     case .function(let function):
-      pending.append(contentsOf: function.defaults)
+      pending.append(contentsOf: function.defaults + function.keywordDefaults)
       pending.append(contentsOf: function.cells.map(\.value))
       return 128
     case .method(let method):
-      pending.append(method.receiver)
+      pending += [method.receiver, method.function]
       return 64
     case .type(let type):
       pending.append(contentsOf: type.attributes.values)
-      return type.isBuiltin ? 0 : 256
+      pending.append(contentsOf: type.bases.map { .type($0) })
+      return type.isBuiltin ? 0 : 256 + type.order.count * 8
     case .generator(let generator):
       pending.append(contentsOf: generator.values)
+      pending.append(contentsOf: generator.frame.cells.map(\.value))
       return 256
     case .iterator(let iterator):
       pending.append(contentsOf: iterator.contents)
+      return 64
+    case .slice(let slice):
+      pending += [slice.start, slice.stop, slice.step]
+      return 64
+    case .descriptor(let descriptor):
+      pending += [descriptor.function, descriptor.setter]
+      return 64
+    case .superclass(let proxy):
+      pending.append(proxy.receiver)
       return 64
     default: return 32
     }

@@ -103,11 +103,8 @@ struct FormatSpec {
     case 0x5E: before = missing / 2
     default: before = missing
     }
-    var result = ""
-    for _ in 0..<before { result.unicodeScalars.append(fill) }
-    result += text
-    for _ in 0..<(missing - before) { result.unicodeScalars.append(fill) }
-    return result
+    let fill = String(fill)
+    return String(repeating: fill, count: before) + text + String(repeating: fill, count: missing - before)
   }
 
   /// A number from its parts: sign and prefix, digits to group, and the rest.
@@ -125,9 +122,8 @@ struct FormatSpec {
     }
     let text = body + rest
     if alignment == 0x3D {
-      var padding = ""
-      for _ in 0..<max(0, width - head.utf8.count - text.utf8.count) { padding.unicodeScalars.append(fill) }
-      return head + padding + text
+      let missing = max(0, width - head.utf8.count - text.utf8.count)
+      return head + String(repeating: String(fill), count: missing) + text
     }
     let whole = head + text
     return pad(whole, count: whole.utf8.count, defaultAlignment: 0x3E)

@@ -25,6 +25,7 @@ extension Machine {
     if parts.count == 1 { return parts[0] }
     var bytes: [UInt8] = []
     for part in parts {
+      try checkString(bytes.count)
       switch part {
       case .string(let text): bytes += text.bytes
       case .unknown: return part
@@ -44,6 +45,7 @@ extension Machine {
       return text
     }
     if specification.bytes.isEmpty { return try string(value) }
+    try spend(4)
     let spec: FormatSpec
     do throws(FormatSpec.Problem) {
       spec = try FormatSpec(specification, widest: limits.formatWidth)
@@ -61,6 +63,7 @@ extension Machine {
         }
       }
     }
+    try spend(spec.width / 4)
     switch value {
     case .string(let text): return Text(try format(text, spec))
     case .int, .big, .bool: return Text(try format(value.integer ?? 0, spec, value))
@@ -164,6 +167,7 @@ extension Machine {
     }
     let isUpper = type == 0x45 || type == 0x46 || type == 0x47
     let magnitude = value.magnitude
+    try spendOnDigits(value, spec.precision ?? 6)
     var text: String
     if !value.isFinite {
       text = value.isNaN ? "nan" : "inf"
@@ -192,6 +196,13 @@ extension Machine {
     }
     let split = text.utf8.firstIndex { $0 < 0x30 || $0 > 0x39 } ?? text.endIndex
     return spec.number(isNegative: isNegative, digits: String(text[..<split]), rest: String(text[split...]))
+  }
+
+  /// Digits beyond what a double tells, or of one that is far from 1, come from exact arithmetic on long integers.
+  func spendOnDigits(_ value: Double, _ count: Int) throws(Raise) {
+    if count > 17 || !(1e-30..<1e30).contains(value.magnitude) {
+      try spend(1_000 + 4 * Int(min(count.magnitude, 1_000)))
+    }
   }
 
   /// Without a type: like `repr`, or with a precision like `g`, but always with a point or an exponent.

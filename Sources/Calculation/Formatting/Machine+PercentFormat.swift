@@ -15,6 +15,7 @@ extension Machine {
         continue
       }
       result += try directive.read(bytes, &position, self).bytes
+      try spend(4)
       try checkString(result.count)
     }
     if directive.hasUnused, !directive.isMapping {
@@ -155,6 +156,7 @@ private struct PercentDirective {
     case 0x65, 0x45, 0x66, 0x46, 0x67, 0x47:
       let number = try machine.double(value)
       let magnitude = number.magnitude
+      try machine.spendOnDigits(number, precision ?? 6)
       let isAlternate = flags.contains(0x23)
       var text: String
       if !number.isFinite {

@@ -105,7 +105,7 @@ extension Machine {
     let headEnd = field.firstIndex { $0 == 0x2E || $0 == 0x5B } ?? field.count
     let head = String(decoding: field[..<headEnd], as: UTF8.self)
     var value: Object
-    if head.isEmpty || Int(head) != nil {
+    if head.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
       // Negative once a field was given by number.
       if head.isEmpty ? automatic < 0 : automatic > 0 {
         throw error(
@@ -114,7 +114,9 @@ extension Machine {
             ? "cannot switch from manual field specification to automatic field numbering"
             : "cannot switch from automatic field numbering to manual field specification")
       }
-      let index = Int(head) ?? automatic
+      let number = Int(head)
+      if number == nil, !head.isEmpty { throw error(.ValueError, "Too many decimal digits in format string") }
+      let index = number ?? automatic
       automatic = head.isEmpty ? automatic + 1 : -1
       guard index < arguments.count else {
         throw error(.IndexError, "Replacement index \(index) out of range for positional args tuple")
@@ -132,14 +134,15 @@ extension Machine {
         let end = field[(position + 1)...].firstIndex { $0 == 0x2E || $0 == 0x5B } ?? field.count
         let name = String(decoding: field[(position + 1)..<end], as: UTF8.self)
         if name.isEmpty { throw error(.ValueError, "Empty attribute in format string") }
-        value = try attribute(names.name(name), of: value)
+        value = try attribute(self.name(name), of: value)
         position = end
       } else if field[position] == 0x5B {
         guard let end = field[position...].firstIndex(of: 0x5D) else {
           throw error(.ValueError, "Missing ']' in format string")
         }
         let key = String(decoding: field[(position + 1)..<end], as: UTF8.self)
-        value = try item(Int(key).map { .int($0) } ?? .string(key), of: value)
+        let isNumber = !key.isEmpty && key.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        value = try item(isNumber ? Int(key).map { .int($0) } ?? .string(key) : .string(key), of: value)
         position = end + 1
       } else {
         throw error(.ValueError, "Only '.' or '[' may follow ']' in format field specifier")

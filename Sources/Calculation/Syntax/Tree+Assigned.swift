@@ -3,8 +3,8 @@ extension Tree {
   ///
   /// Subtrees are neighbours in the array, so that a scope of its own is passed over in one step.
   func assignedNames(_ root: Int32) -> [Int32] {
-    var names: [Int32] = []
-    func note(_ name: Int32) { if name >= 0, !names.contains(name) { names.append(name) } }
+    var names = DistinctNames()
+    func note(_ name: Int32) { if name >= 0 { names.insert(name) } }
     var index = root
     let first = self[root].first
     while index >= first {
@@ -23,7 +23,7 @@ extension Tree {
       }
       index -= 1
     }
-    return names.reversed()
+    return names.inOrder.reversed()
   }
 
   /// The name that an import binds: the alias, or the first part of a dotted name.
@@ -37,13 +37,13 @@ extension Tree {
   /// The names at the root of what a statement or block may change in place: `x` in `x[i] = …`, `x.a += …`,
   /// `x.append(…)`.
   func changedNames(_ root: Int32) -> [Int32] {
-    var names: [Int32] = []
+    var names = DistinctNames()
     func note(_ target: Int32) {
       var node = self[target]
       while node.kind == .attribute || node.kind == .subscript || node.kind == .starred {
         node = self[node.a]
       }
-      if node.kind == .name, !names.contains(node.a) { names.append(node.a) }
+      if node.kind == .name { names.insert(node.a) }
     }
     for index in self[root].first...root {
       let node = self[index]
@@ -56,7 +56,7 @@ extension Tree {
       default: break
       }
     }
-    return names
+    return names.inOrder
   }
 
   /// Whether a block holds such a statement, outside functions that it defines.
@@ -70,5 +70,22 @@ extension Tree {
       index -= 1
     }
     return false
+  }
+}
+
+/// Names in the order in which they were first seen.
+private struct DistinctNames {
+  private(set) var inOrder: [Int32] = []
+  /// The same names, when there are too many to look through.
+  private var many: Set<Int32> = []
+
+  mutating func insert(_ name: Int32) {
+    if many.isEmpty {
+      if inOrder.contains(name) { return }
+      if inOrder.count == 32 { many = Set(inOrder + [name]) }
+    } else if !many.insert(name).inserted {
+      return
+    }
+    inOrder.append(name)
   }
 }

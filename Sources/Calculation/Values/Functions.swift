@@ -3,6 +3,8 @@ final class Cell {
   var value: Object
 
   init(_ value: Object) { self.value = value }
+
+  deinit { Reclaim.release(&value) }
 }
 
 /// A function written in Python.
@@ -11,7 +13,7 @@ final class FunctionObject {
   private(set) var defaults: [Object]
   /// Defaults of parameters that only take keywords, by parameter index.
   private(set) var keywordDefaults: [Object]
-  private(set) var cells: [Cell]
+  let cells: [Cell]
   /// The class in whose body it was defined, for `super()`.
   weak var owner: TypeObject?
 
@@ -23,20 +25,8 @@ final class FunctionObject {
   }
 
   deinit {
-    var items = surrender()
-    Reclaim.drain(&items)
-  }
-
-  func surrender() -> [Object] {
-    var items = defaults + keywordDefaults
-    for index in cells.indices where isKnownUniquelyReferenced(&cells[index]) {
-      items.append(cells[index].value)
-      cells[index].value = .none
-    }
-    defaults = []
-    keywordDefaults = []
-    cells = []
-    return items
+    Reclaim.release(&defaults)
+    Reclaim.release(&keywordDefaults)
   }
 }
 
@@ -59,18 +49,16 @@ final class NativeFunction: Sendable {
 /// A function together with the value it is called on.
 final class MethodObject {
   private(set) var receiver: Object
-  let function: Object
+  private(set) var function: Object
 
   init(_ receiver: Object, _ function: Object) {
     self.receiver = receiver
     self.function = function
   }
 
-  deinit { Reclaim.drain(receiver) }
-
-  func surrender() -> [Object] {
-    defer { receiver = .none }
-    return [receiver]
+  deinit {
+    Reclaim.release(&receiver)
+    Reclaim.release(&function)
   }
 }
 
@@ -79,13 +67,18 @@ final class DescriptorObject {
   enum Kind { case property, staticMethod, classMethod }
 
   let kind: Kind
-  let function: Object
-  let setter: Object
+  private(set) var function: Object
+  private(set) var setter: Object
 
   init(_ kind: Kind, _ function: Object, setter: Object = .none) {
     self.kind = kind
     self.function = function
     self.setter = setter
+  }
+
+  deinit {
+    Reclaim.release(&function)
+    Reclaim.release(&setter)
   }
 }
 
@@ -104,7 +97,7 @@ final class ModuleObject {
 final class SuperclassObject {
   /// The class whose method asks.
   let owner: TypeObject
-  let receiver: Object
+  private(set) var receiver: Object
   let instanceType: TypeObject
 
   init(owner: TypeObject, receiver: Object, instanceType: TypeObject) {
@@ -112,4 +105,6 @@ final class SuperclassObject {
     self.receiver = receiver
     self.instanceType = instanceType
   }
+
+  deinit { Reclaim.release(&receiver) }
 }

@@ -10,8 +10,12 @@ struct HashTable {
 
   private(set) var entries: [Entry] = []
   private(set) var count = 0
+  /// Changes whenever a key is added or removed: what a search found before is no longer where it was.
+  private(set) var generation = 0
   /// Where each hash leads: an index of `entries`, -1 for nothing, -2 for something removed.
   private var slots: [Int32] = []
+  /// How many slots are not free for a search to end at.
+  private var used = 0
 
   /// Up to this many entries are searched one by one.
   private static let linear = 8
@@ -43,9 +47,10 @@ struct HashTable {
   mutating func append(_ hash: Int, _ key: Object, _ value: Object) {
     entries.append(Entry(hash: hash, key: key, value: value, isLive: true))
     count += 1
+    generation += 1
     if slots.isEmpty {
       if entries.count > Self.linear { rebuild() }
-    } else if entries.count * 3 > slots.count * 2 {
+    } else if max(entries.count, used + 1) * 3 > slots.count * 2 {
       rebuild()
     } else {
       place(entries.count - 1)
@@ -64,12 +69,19 @@ struct HashTable {
     entries[index].key = .none
     entries[index].value = .none
     count -= 1
+    generation += 1
     if count == 0 {
-      self = HashTable()
+      removeAll()
     } else if index == entries.count - 1 {
       // What popitem() does over and over must not leave a tail of dead entries to pass over.
-      while let last = entries.last, !last.isLive, slots.isEmpty { entries.removeLast() }
+      while let last = entries.last, !last.isLive { entries.removeLast() }
     }
+  }
+
+  mutating func removeAll() {
+    let next = generation + 1
+    self = HashTable()
+    generation = next
   }
 
   private mutating func rebuild() {
@@ -77,6 +89,7 @@ struct HashTable {
     var size = 16
     while size < entries.count * 3 { size *= 2 }
     slots = Array(repeating: -1, count: size)
+    used = 0
     for index in entries.indices { place(index) }
   }
 
@@ -84,6 +97,7 @@ struct HashTable {
     let mask = slots.count - 1
     var slot = Self.spread(entries[index].hash) & mask
     while slots[slot] >= 0 { slot = (slot + 1) & mask }
+    if slots[slot] == -1 { used += 1 }
     slots[slot] = Int32(index)
   }
 
@@ -105,18 +119,19 @@ final class DictionaryObject {
   }
 
   deinit {
-    var items = surrender()
-    Reclaim.drain(&items)
+    var items = contents
+    table = HashTable()
+    Reclaim.release(&items)
   }
 
-  func surrender() -> [Object] {
+  /// The values that it refers to.
+  var contents: [Object] {
     var items: [Object] = []
     for entry in table.entries where entry.isLive {
       items.append(entry.key)
       items.append(entry.value)
     }
     if case .defaulting(let factory) = kind { items.append(factory) }
-    table = HashTable()
     return items
   }
 

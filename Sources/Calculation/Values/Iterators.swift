@@ -40,26 +40,25 @@ final class IteratorObject {
     switch source {
     case .range, .characters, .done: break
     default:
-      var items = surrender()
-      Reclaim.drain(&items)
+      var items = contents
+      source = .done
+      Reclaim.release(&items)
     }
-  }
-
-  func surrender() -> [Object] {
-    defer { source = .done }
-    return contents
   }
 
   /// The values that it refers to.
   var contents: [Object] {
     switch source {
-    case .values(let items), .cycle(let items): return items
-    case .list(let list), .reversed(let list): return [.list(list)]
-    case .dictionary(let dictionary, _, _): return [.dictionary(dictionary)]
-    case .enumerate(let inner, _), .filter(_, let inner): return [inner]
-    case .zip(let inner, _), .map(_, let inner): return inner
-    case .instance(let object): return [.instance(object)]
-    default: return []
+    case .range, .characters, .done: []
+    case .values(let items), .cycle(let items): items
+    case .list(let list), .reversed(let list): [.list(list)]
+    case .dictionary(let dictionary, _, _): [.dictionary(dictionary)]
+    case .enumerate(let one, let other), .filter(let one, let other), .count(let one, let other),
+      .callable(let one, let other):
+      [one, other]
+    case .zip(let inner, _): inner
+    case .map(let function, let inner): inner + [function]
+    case .instance(let object): [.instance(object)]
     }
   }
 }
@@ -84,10 +83,5 @@ final class GeneratorObject {
     self.values = values
   }
 
-  deinit { Reclaim.drain(&values) }
-
-  func surrender() -> [Object] {
-    defer { values = [] }
-    return values
-  }
+  deinit { Reclaim.release(&values) }
 }

@@ -1,36 +1,53 @@
-/// Attributes by name. There are few, so that a search one by one is fastest.
+/// Attributes by name. As long as there are few, a search one by one is fastest.
 struct AttributeTable {
   private(set) var names: [Name] = []
   private(set) var values: [Object] = []
+  /// Where each name stands, when there are many.
+  private var positions: [Name: Int] = [:]
+
+  private static let few = 24
+
+  private func position(_ name: Name) -> Int? {
+    if !positions.isEmpty { return positions[name] }
+    return names.firstIndex(of: name)
+  }
 
   subscript(name: Name) -> Object? {
-    get {
-      for index in names.indices where names[index] == name { return values[index] }
-      return nil
-    }
+    get { position(name).map { values[$0] } }
     set {
-      for index in names.indices where names[index] == name {
-        if let newValue {
-          values[index] = newValue
-        } else {
-          names.remove(at: index)
-          values.remove(at: index)
-        }
-        return
-      }
-      if let newValue {
+      switch (position(name), newValue) {
+      case (let position?, let newValue?): values[position] = newValue
+      case (let position?, nil):
+        names.remove(at: position)
+        values.remove(at: position)
+        if !positions.isEmpty { indexNames() }
+      case (nil, let newValue?):
         names.append(name)
         values.append(newValue)
+        if !positions.isEmpty {
+          positions[name] = names.count - 1
+        } else if names.count > Self.few {
+          indexNames()
+        }
+      case (nil, nil): break
       }
     }
   }
+
+  private mutating func indexNames() {
+    positions = [:]
+    if names.count <= Self.few { return }
+    for (position, name) in names.enumerated() { positions[name] = position }
+  }
+
+  mutating func release() { Reclaim.release(&values) }
 }
 
 /// A class: of this interpreter, or written in Python.
 final class TypeObject {
   let name: String
   let kind: BuiltinType
-  let bases: [TypeObject]
+  private(set) var bases: [TypeObject]
   /// The order in which attributes are looked up, this class first.
   private(set) var order: [TypeObject] = []
   var attributes = AttributeTable()
@@ -45,10 +62,22 @@ final class TypeObject {
     self.isBuiltin = isBuiltin
   }
 
+  deinit {
+    attributes.release()
+    // All others that it refers to are reached from these.
+    var items = bases.map { Object.type($0) }
+    bases = []
+    Reclaim.release(&items)
+  }
+
   /// The class followed by what its bases inherit, merged as C3 does. False when there is no such order.
   ///
   /// The class itself is left out of the stored array, since that would be a cycle.
   func linearise() -> Bool {
+    if bases.count == 1 {
+      order = bases[0].lookupOrder
+      return true
+    }
     var lists = bases.map { $0.lookupOrder } + [bases]
     var merged: [TypeObject] = []
     while lists.contains(where: { !$0.isEmpty }) {
@@ -96,14 +125,7 @@ final class InstanceObject {
   init(_ type: TypeObject) { self.type = type }
 
   deinit {
-    var items = surrender()
-    Reclaim.drain(&items)
-  }
-
-  func surrender() -> [Object] {
-    let items = attributes.values + arguments
-    attributes = AttributeTable()
-    arguments = []
-    return items
+    attributes.release()
+    Reclaim.release(&arguments)
   }
 }

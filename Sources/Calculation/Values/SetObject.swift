@@ -11,6 +11,8 @@ final class SetObject {
   let isFrozen: Bool
   private(set) var entries = [Entry](repeating: Entry(), count: 8)
   private(set) var count = 0
+  /// Changes whenever an element is added or removed.
+  private var generation = 0
   /// Live and dead entries.
   private var fill = 0
 
@@ -19,14 +21,9 @@ final class SetObject {
   init(isFrozen: Bool = false) { self.isFrozen = isFrozen }
 
   deinit {
-    var items = surrender()
-    Reclaim.drain(&items)
-  }
-
-  func surrender() -> [Object] {
-    let items = values
-    removeAll()
-    return items
+    var items = values
+    entries = []
+    Reclaim.release(&items)
   }
 
   var values: [Object] { entries.lazy.filter { $0.state == .live }.map(\.value) }
@@ -35,12 +32,15 @@ final class SetObject {
     entries = [Entry](repeating: Entry(), count: 8)
     count = 0
     fill = 0
+    generation += 1
   }
 
-  /// The slot that holds an equal value, or the empty one where the search ends.
+  /// The slot that holds an equal value, or the empty one where the search ends. Nil when comparing has changed the
+  /// set, so that the search is to begin again.
   func find(
     _ hash: Int, _ isEqual: (Object) throws(Raise) -> Bool
-  ) throws(Raise) -> (slot: Int, isPresent: Bool) {
+  ) throws(Raise) -> (slot: Int, isPresent: Bool)? {
+    let start = generation
     let mask = entries.count - 1
     var index = hash & mask
     var perturb = UInt(bitPattern: hash)
@@ -49,7 +49,10 @@ final class SetObject {
       for slot in index...(index + probes) {
         let entry = entries[slot]
         if entry.state == .empty { return (slot, false) }
-        if entry.state == .live, entry.hash == hash, try isEqual(entry.value) { return (slot, true) }
+        guard entry.state == .live, entry.hash == hash else { continue }
+        let isFound = try isEqual(entry.value)
+        if generation != start { return nil }
+        if isFound { return (slot, true) }
       }
       perturb >>= 5
       index = Int(bitPattern: UInt(bitPattern: index) &* 5 &+ 1 &+ perturb) & mask
@@ -59,6 +62,7 @@ final class SetObject {
   /// Puts a value into the empty slot that `find` gave.
   func insert(_ value: Object, _ hash: Int, at slot: Int) {
     entries[slot] = Entry(state: .live, hash: hash, value: value)
+    generation += 1
     count += 1
     fill += 1
     if fill * 5 >= (entries.count - 1) * 3 { resize(over: count > 50_000 ? count * 2 : count * 4) }
@@ -66,6 +70,7 @@ final class SetObject {
 
   func remove(at slot: Int) {
     entries[slot] = Entry(state: .dead)
+    generation += 1
     count -= 1
   }
 

@@ -15,6 +15,8 @@ struct EquationParser {
   private var depth = 0
 
   static let nestingLimit = 50
+  /// No figure has so many digits; a value that grows beyond this many bits makes its equation unreadable.
+  static let bitLimit = 512
 
   private init(
     _ tokens: ArraySlice<EquationToken>, groupsPowersOfTen: Bool, bytesMask: Int, isBare: Bool
@@ -46,10 +48,11 @@ struct EquationParser {
       if right.isPercentage, !left.isPercentage {
         // `14 GB + 20%` is a fifth more.
         left = left * (EquationValue(.one) + (op == .add ? right : -right) ?? right)
-        continue
+      } else {
+        guard let sum = left + (op == .add ? right : -right) else { return nil }
+        left = sum
       }
-      guard let sum = left + (op == .add ? right : -right) else { return nil }
-      left = sum
+      guard left.value.bitWidth <= Self.bitLimit else { return nil }
     }
     return left
   }
@@ -65,6 +68,7 @@ struct EquationParser {
         guard let inverse = right.inverse else { return nil }
         left = left * inverse
       }
+      guard left.value.bitWidth <= Self.bitLimit else { return nil }
     }
     return left
   }
@@ -141,6 +145,7 @@ struct EquationParser {
         ambiguousSeen += 1
       }
       skipWords()
+      guard quantity.value.bitWidth <= Self.bitLimit else { return nil }
       return EquationValue(quantity, asBytes: asBytes)
     default: return nil
     }

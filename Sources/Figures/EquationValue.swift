@@ -73,7 +73,10 @@ struct EquationValue {
   func raised(to exponent: Int) -> Self? {
     guard (-64...64).contains(exponent) else { return nil }
     var result = EquationValue(.one)
-    for _ in 0..<abs(exponent) { result = result * self }
+    for _ in 0..<abs(exponent) {
+      result = result * self
+      guard result.value.bitWidth <= EquationParser.bitLimit else { return nil }
+    }
     return exponent < 0 ? result.inverse : result
   }
 }

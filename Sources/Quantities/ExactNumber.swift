@@ -41,6 +41,10 @@ package struct ExactNumber: Sendable, Hashable {
       storage = reduced
       return
     }
+    if denominator == 1 {
+      storage = .large(numerator, denominator)
+      return
+    }
     let divisor = numerator.greatestCommonDivisor(with: denominator)
     guard divisor != 0, denominator != 0 else {
       storage = .small(0, 1)
@@ -109,6 +113,9 @@ package struct ExactNumber: Sendable, Hashable {
     }
   }
 
+  /// What has more digits than any floating-point number is no figure.
+  private static let longestDecimal = 400
+
   /// ASCII decimal text such as `13.0`, `-7` or `4.59e14`; `nil` for anything else.
   package init?(decimal text: some StringProtocol) {
     self.init(decimal: Array(text.utf8)[...])
@@ -126,12 +133,13 @@ package struct ExactNumber: Sendable, Hashable {
     scan: while position < text.endIndex {
       switch text[position] {
       case let byte where byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"):
-        guard digits.count < 5000 else { return nil }
+        guard digits.count < Self.longestDecimal else { return nil }
         digits.append(byte)
         if seenPoint { places += 1 }
       case UInt8(ascii: ".") where !seenPoint: seenPoint = true
       case UInt8(ascii: "e"), UInt8(ascii: "E"):
-        guard let value = Int(String(decoding: text[(position + 1)...], as: UTF8.self)), abs(value) < 5000
+        guard let value = Int(String(decoding: text[(position + 1)...], as: UTF8.self)),
+          value.magnitude < Self.longestDecimal
         else { return nil }
         exponent = value
         break scan
@@ -186,6 +194,14 @@ package struct ExactNumber: Sendable, Hashable {
     switch storage {
     case .small(_, let denominator): denominator == 1
     case .large(_, let denominator): denominator == 1
+    }
+  }
+
+  /// How many bits the numerator and the denominator take, roughly. What arithmetic costs grows with the square.
+  package var bitWidth: Int {
+    switch storage {
+    case .small: 128
+    case .large(let top, let bottom): top.magnitude.bitWidth + bottom.magnitude.bitWidth
     }
   }
 

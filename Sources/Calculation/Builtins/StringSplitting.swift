@@ -85,7 +85,6 @@ enum StringSplitting {
         while end < scalars.count, !isSpace(scalars[end]) { end += 1 }
       } else {
         end = scalars.count
-        while end > position, isSpace(scalars[end - 1]) { end -= 1 }
       }
       parts.append(.string(Text(scalars[position..<end])))
       position = end

@@ -90,17 +90,20 @@ extension Compiler {
     case .yieldFrom:
       expression(node.a)
       let begin = emit(.iterate)
+      emit(.duplicate)
       let next = emit(.next)
       emit(.yield)
       emit(.pop)
       emit(.jump, Int32(next))
       patch(next)
-      emit(.none)
+      emit(.generatorResult)
       let end = emit(.jump)
       // An unknown iterable, or an unknown next value, stands for one unknown value.
       patchSecond(next)
-      emit(.swap)
-      emit(.pop)
+      for _ in 0..<2 {
+        emit(.swap)
+        emit(.pop)
+      }
       patchSecond(begin)
       emit(.yield)
       patch(end)

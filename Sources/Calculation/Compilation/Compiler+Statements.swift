@@ -352,7 +352,10 @@ extension Compiler {
     emit(.importModule, names[node.a].number, 1)
     for alias in tree.list(node) {
       let alias = tree[alias]
-      guard alias.a >= 0 else { continue }
+      guard alias.a >= 0 else {
+        emit(.importAll)
+        continue
+      }
       emit(.duplicate)
       emit(.importMember, names[alias.a].number)
       store(alias.b >= 0 ? alias.b : alias.a)

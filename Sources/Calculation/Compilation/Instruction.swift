@@ -46,6 +46,7 @@ struct Instruction {
     case iterate  // b: where to if unknown
     case next  // a: where to at the end, b: where to if unknown
     case yield
+    case generatorResult  // what a generator returned, in place of the generator
     // Calls
     case call  // a: how many
     case callKeywords  // a: how many in all, b: constant with the names
@@ -69,6 +70,7 @@ struct Instruction {
     case exitContext  // a: 1 after an exception
     // Modules
     case importModule  // a: dotted name
+    case importAll  // the module stays at the top
     case importMember  // a: name
     case unsupported
     case syntaxError  // a: node

@@ -15,6 +15,9 @@ extension Machine {
     case .dictionary(let dictionary): return dictionary.table.count > 0
     case .set(let set): return set.count > 0
     case .range(let range): return range.count > 0
+    case .iterator(let view) where view.isView:
+      if case .dictionary(let dictionary, _, _) = view.source { return dictionary.table.count > 0 }
+      return true
     case .unknown(let reason): throw depends(on: reason)
     case .instance(let instance):
       if let function = instance.type.lookup(Name(.__bool__)) {

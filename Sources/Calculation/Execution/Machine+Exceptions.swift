@@ -97,6 +97,12 @@ extension Machine {
     return .unknown(.needsImport(head.isEmpty ? text : head))
   }
 
+  /// `from module import *`
+  func importAll(of module: Object, _ origin: Origin) {
+    guard case .module(let module) = module else { return }
+    for (name, value) in module.members { setGlobal(names.name(name).number, value, origin) }
+  }
+
   func importMember(_ number: Int32, of module: Object) throws(Raise) -> Object {
     guard case .module(let module) = module else { return module }
     let text = names[Name(number: number)]

@@ -243,6 +243,13 @@ extension Machine {
               try spend(256 - ticks)
               return value
 
+            case .generatorResult:
+              if case .generator(let inner) = stack.removeLast() {
+                stack.append(inner.result)
+              } else {
+                stack.append(.none)
+              }
+
             case .call:
               let count = Int(instruction.a)
               let slot = stack.count - count - 1
@@ -359,6 +366,7 @@ extension Machine {
               guard let caller = callers.popLast() else {
                 generator?.state = .finished
                 generator?.values = []
+                generator?.result = value
                 try spend(256 - ticks)
                 return value
               }
@@ -402,6 +410,10 @@ extension Machine {
             case .exitContext: try exitContext(&stack, afterException: instruction.a == 1)
 
             case .importModule: stack.append(importModule(instruction.a, isWhole: instruction.b == 1))
+            case .importAll:
+              importAll(
+                of: stack[stack.count - 1],
+                Origin(tree: frame.code.tree, tag: frame.code.tag, node: frame.code.nodes[next - 1]))
             case .importMember: stack.append(try importMember(instruction.a, of: stack.removeLast()))
             case .unsupported:
               if isStrict { throw error(.SyntaxError, "not supported") }

@@ -11,8 +11,8 @@ final class Machine {
   /// The variables of the program, by name.
   private(set) var globals: [Object] = []
   private(set) var origins: [Origin?] = []
-  /// Built-in values by name; `.unbound` is not looked up yet, `.notImplemented` is known to be none.
-  private var builtins: [Object] = []
+  /// Built-in values by name; nil is not looked up yet, `.unbound` is known to be none.
+  private var builtins: [Object?] = []
   private var types = [TypeObject?](repeating: nil, count: BuiltinType.allCases.count)
   private var exceptionTypes: [String: TypeObject] = [:]
   private var methodRows = [[MethodSlot]](repeating: [], count: BuiltinType.allCases.count)
@@ -90,16 +90,11 @@ final class Machine {
     let index = Int(name.number)
     if index >= builtins.count {
       builtins.append(
-        contentsOf: repeatElement(.unbound, count: max(names.texts.count, index + 1) - builtins.count))
+        contentsOf: repeatElement(nil, count: max(names.texts.count, index + 1) - builtins.count))
     }
-    switch builtins[index] {
-    case .unbound:
-      let value = makeBuiltin(names[name])
-      builtins[index] = value ?? .notImplemented
-      return value
-    case .notImplemented: return nil
-    default: return builtins[index]
-    }
+    let value = builtins[index] ?? makeBuiltin(names[name]) ?? .unbound
+    builtins[index] = value
+    return value.isUnbound ? nil : value
   }
 
   private func makeBuiltin(_ name: String) -> Object? {

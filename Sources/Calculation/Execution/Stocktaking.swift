@@ -50,6 +50,7 @@ struct Stocktaking {
       return type.isBuiltin ? 0 : 256 + type.order.count * 8
     case .generator(let generator):
       pending.append(contentsOf: generator.values)
+      pending.append(generator.result)
       pending.append(contentsOf: generator.frame.cells.map(\.value))
       return 256
     case .iterator(let iterator):

@@ -128,6 +128,11 @@ enum FloatText {
         decimal += 1
         continue
       }
+      // The shortest digits may be those of the power of ten just above it.
+      if text.utf8.count < count {
+        decimal -= 1
+        continue
+      }
       return Digits(digits: text.utf8.map { $0 - 0x30 }, exponent: decimal)
     }
   }

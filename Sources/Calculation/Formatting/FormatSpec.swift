@@ -38,7 +38,8 @@ struct FormatSpec {
       }
       return position > start ? value : nil
     }
-    if isAlignment(at(1)), !scalars.isEmpty {
+    let hasFill = isAlignment(at(1)) && !scalars.isEmpty
+    if hasFill {
       fill = scalars[0]
       alignment = at(1)
       position = 2
@@ -58,9 +59,9 @@ struct FormatSpec {
       isAlternate = true
       position += 1
     }
-    if at(0) == 0x30 {
+    if at(0) == 0x30, !hasFill {
+      fill = "0"
       if alignment == nil {
-        fill = "0"
         alignment = 0x3D
         isZeroPadded = true
       }

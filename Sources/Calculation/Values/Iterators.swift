@@ -76,6 +76,8 @@ final class GeneratorObject {
   var handled: [InstanceObject] = []
   /// The variables and operands of the call.
   var values: [Object]
+  /// What it returned at its end.
+  var result = Object.none
 
   init(_ name: String, frame: Frame, values: [Object]) {
     self.name = name
@@ -83,5 +85,8 @@ final class GeneratorObject {
     self.values = values
   }
 
-  deinit { Reclaim.release(&values) }
+  deinit {
+    Reclaim.release(&values)
+    Reclaim.release(&result)
+  }
 }

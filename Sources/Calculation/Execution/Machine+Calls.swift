@@ -289,6 +289,12 @@ extension Call {
 
   func expect(_ count: Int) throws(Raise) { try expect(count...count) }
 
+  /// The one argument that there may be.
+  func only() throws(Raise) -> Object {
+    try expect(1)
+    return arguments[0]
+  }
+
   /// Takes a keyword argument away.
   mutating func take(_ name: KnownName) -> Object? {
     guard let index = keywords.firstIndex(where: { $0.name == Name(name) }) else { return nil }

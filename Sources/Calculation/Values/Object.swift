@@ -66,6 +66,11 @@ enum Object {
     return false
   }
 
+  var isNone: Bool {
+    if case .none = self { return true }
+    return false
+  }
+
   var isUnbound: Bool {
     if case .unbound = self { return true }
     return false

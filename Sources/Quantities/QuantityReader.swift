@@ -185,253 +185,13 @@ package struct QuantityReader {
     return quantity
   }
 
-  // MARK: Digits
-
-  private struct NumberText {
-    var end: Int
-    var value: ExactNumber
-    var step: ExactNumber
-    var approximateStep: ExactNumber
-    var decimals: Int
-    var significantDigits: Int
-  }
-
-  /// Digits, separators, a decimal point and an exponent.
-  private func number(at start: Int) -> NumberText? {
-    var digits = DecimalDigits()
-    var leadingZeros = 0
-    var trailingZeros = 0
-    var decimals = 0
-    var seenPoint = false
-    var position = start
-    if matches("½", at: position) {
-      let half = ExactNumber(1, over: 2)
-      return NumberText(
-        end: position + 2, value: half, step: half, approximateStep: half, decimals: 0, significantDigits: 1)
-    }
-    if bytes[position] == UInt8(ascii: "0"), position + 1 < end,
-      bytes[position + 1] | 0x20 == UInt8(ascii: "x"),
-      position + 2 < end, isDigit(bytes[position + 2]) || isLetter(bytes[position + 2])
-    {
-      return nil
-    }
-    loop: while position < end, digits.count < 400 {
-      let width = digitWidth(at: position)
-      // `7½` is not read, rather than read as 7.
-      if width == 2 { return nil }
-      if width > 0 {
-        let digit = width == 1 ? bytes[position] : bytes[position + 2] - 0x90 + UInt8(ascii: "0")
-        if digit == UInt8(ascii: "0") {
-          if leadingZeros == digits.count { leadingZeros += 1 }
-          trailingZeros += 1
-        } else {
-          trailingZeros = 0
-        }
-        digits.append(digit)
-        if seenPoint { decimals += 1 }
-        position += width
-        continue
-      }
-      switch bytes[position] {
-      case UInt8(ascii: ".") where !seenPoint && position + 1 < end && digitWidth(at: position + 1) > 0:
-        seenPoint = true
-        position += 1
-      case UInt8(ascii: ".") where seenPoint && position + 1 < end && isDigit(bytes[position + 1]):
-        return nil
-      case UInt8(ascii: "_") where position + 1 < end && isDigit(bytes[position + 1]):
-        position += 1
-      case UInt8(ascii: ",") where !seenPoint && isGroupOfThree(at: position + 1):
-        position += 1
-      default:
-        break loop
-      }
-    }
-    guard digits.count > 0, digits.count < 400 else { return nil }
-    var exponent = 0
-    if position + 1 < end, bytes[position] | 0x20 == UInt8(ascii: "e") {
-      var mark = position + 1
-      if bytes[mark] == UInt8(ascii: "+") || bytes[mark] == UInt8(ascii: "-") { mark += 1 }
-      var last = mark
-      while last < end, isDigit(bytes[last]), last - mark < 4 { last += 1 }
-      if last > mark, last == end || !isLetter(bytes[last]),
-        let value = Int(String(decoding: bytes[(position + 1)..<last], as: UTF8.self)), abs(value) < 1000
-      {
-        exponent = value
-        position = last
-      }
-    }
-    let whole = digits.value
-    let step = ExactNumber.power(of: 10, exponent - decimals)
-    return NumberText(
-      end: position, value: whole * step, step: step,
-      approximateStep: whole.isZero || decimals > 0 ? step : step * .power(of: 10, trailingZeros),
-      decimals: decimals,
-      significantDigits: max(1, digits.count - leadingZeros))
-  }
-
-  private func isGroupOfThree(at position: Int) -> Bool {
-    guard position + 3 <= end, isDigit(bytes[position]), isDigit(bytes[position + 1]),
-      isDigit(bytes[position + 2])
-    else { return false }
-    return position + 3 == end || !isDigit(bytes[position + 3])
-  }
-
-  // MARK: Units
-
-  private func unitAfter(_ position: Int) -> (Unit, Range<Int>)? {
-    let start = skippingSpaces(position)
-    guard start < end else { return nil }
-    if let (unit, unitEnd) = chineseWord(at: start, in: Self.otherUnits) {
-      // `2×` is a ratio; `2 × 4` and `2×h` go on multiplying.
-      if matches("×", at: start), start > position || isOperand(at: skippingSpaces(unitEnd)) { return nil }
-      return (unit, start..<unitEnd)
-    }
-    guard let run = letterRun(at: start), let (unit, length) = unitSpelled(at: start, run: run) else {
-      return nil
-    }
-    // After a space a lone letter is rarely a unit: `8 x A100`.
-    if start > position, length == 1, unit.symbol != "B", unit.symbol != "W" { return nil }
-    return (unit, start..<(start + length))
-  }
-
-  /// The unit spelled at `start`, where letters and slashes run until `run`: `GB/GPU` is GB a GPU.
-  private func unitSpelled(at start: Int, run: Int) -> (Unit, Int)? {
-    var last = run
-    while last > start {
-      if let key = PackedText(bytes[start..<last]), let unit = UnitTable.byBytes[key] {
-        // `4x` before a name counts things; it is no ratio.
-        return (unit, last - start)
-      }
-      guard let slash = bytes[start..<last].lastIndex(of: UInt8(ascii: "/")) else { return nil }
-      last = slash
-    }
-    return nil
-  }
-
-  private func letterRun(at start: Int) -> Int? {
-    var position = start
-    while position < end {
-      if isLetter(bytes[position]) || (bytes[position] == UInt8(ascii: "/") && position > start) {
-        position += 1
-      } else if matches("µ", at: position) || matches("μ", at: position) {
-        position += 2
-      } else {
-        break
-      }
-    }
-    while position > start, bytes[position - 1] == UInt8(ascii: "/") { position -= 1 }
-    guard position > start else { return nil }
-    // Letters that go on into digits are a name: `3D4`, `8xA100` excepted.
-    if position < end, isDigit(bytes[position]) { return nil }
-    return position
-  }
-
-  private func chineseWord<Value>(at start: Int, in words: [(spelling: [UInt8], value: Value)]) -> (
-    Value, Int
-  )? {
-    guard start < end, bytes[start] >= 0x80 || bytes[start] == UInt8(ascii: "%") else { return nil }
-    for word in words where start + word.spelling.count <= end {
-      if bytes[start..<(start + word.spelling.count)].elementsEqual(word.spelling) {
-        return (word.value, start + word.spelling.count)
-      }
-    }
-    return nil
-  }
-
-  /// Spellings that do not begin with a Latin letter, the longest first.
-  private static let otherUnits = longestFirst(UnitTable.bySpelling)
-  private static let chineseMultipliers = longestFirst(UnitTable.multipliers)
-
-  private static func longestFirst<Value>(_ table: [String: Value]) -> [(spelling: [UInt8], value: Value)] {
-    table.filter { entry in
-      entry.key.utf8.first.map { $0 >= 0x80 || $0 == UInt8(ascii: "%") } ?? false
-    }
-    .map { (spelling: Array($0.key.utf8), value: $0.value) }
-    .sorted { ($0.spelling.count, $1.spelling.first ?? 0) > ($1.spelling.count, $0.spelling.first ?? 0) }
-  }
-
-  // MARK: Markers
-
-  private func readMarkers(around quantity: inout StatedQuantity, lowerBound: Int) {
-    var position = quantity.range.lowerBound
-    while position > lowerBound {
-      let before = bytes[position - 1]
-      // Emphasis, spaces and currency may stand between a marker and its number.
-      guard before == UInt8(ascii: " ") || before == UInt8(ascii: "*") || before == UInt8(ascii: "$") else {
-        break
-      }
-      position -= 1
-    }
-    for (word, mark) in Self.leadingMarkers where position - word.count >= lowerBound {
-      if bytes[(position - word.count)..<position].elementsEqual(word) {
-        // The head of an arrow is no sign of comparison: `=> 50`, `-> 50`, `#> 50`.
-        let before = position - word.count - 1
-        let isArrow = word.first == UInt8(ascii: ">") && before >= 0
-        if isArrow, [UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "#")].contains(bytes[before]) {
-          break
-        }
-        mark(&quantity)
-        break
-      }
-    }
-    let after = skippingSpaces(quantity.range.upperBound)
-    for (word, mark) in Self.trailingMarkers where after + word.count <= end {
-      if bytes[after..<(after + word.count)].elementsEqual(word) {
-        // `a+b` is a sum, not a bound.
-        if word == [UInt8(ascii: "+")],
-          after != quantity.range.upperBound || isOperand(at: skippingSpaces(after + 1))
-        {
-          continue
-        }
-        mark(&quantity)
-        break
-      }
-    }
-  }
-
-  private func isOperand(at position: Int) -> Bool {
-    position < end
-      && (isDigit(bytes[position]) || isLetter(bytes[position]) || bytes[position] == UInt8(ascii: "("))
-  }
-
-  private typealias Mark = @Sendable (inout StatedQuantity) -> Void
-
-  private static let leadingMarkers: [([UInt8], Mark)] = {
-    let approximate: Mark = { $0.isApproximate = true }
-    let atLeast: Mark = { $0.bound = .atLeast }
-    let atMost: Mark = { $0.bound = .atMost }
-    var table: [([UInt8], Mark)] = []
-    for word in [
-      "~", "≈", "～", "∼", "约", "大约", "大概", "接近", "about", "around", "approx.", "approximately", "roughly",
-    ] {
-      table.append((Array(word.utf8), approximate))
-    }
-    for word in ["≥", ">=", ">", "至少", "超过", "不低于", "at least", "over"] {
-      table.append((Array(word.utf8), atLeast))
-    }
-    for word in ["≤", "<=", "<", "至多", "不到", "不超过", "最多", "at most", "under"] {
-      table.append((Array(word.utf8), atMost))
-    }
-    return table.sorted { $0.0.count > $1.0.count }.filter { $0.0 != Array("->".utf8) }
-  }()
-
-  private static let trailingMarkers: [([UInt8], Mark)] = {
-    let approximate: Mark = { $0.isApproximate = true }
-    let atLeast: Mark = { $0.bound = .atLeast }
-    let atMost: Mark = { $0.bound = .atMost }
-    return [
-      (Array("左右".utf8), approximate), (Array("上下".utf8), approximate), (Array("以上".utf8), atLeast),
-      (Array("以下".utf8), atMost), (Array("以内".utf8), atMost), (Array("+".utf8), atLeast),
-    ]
-  }()
-
   private func hasCurrencySign(before start: Int, lowerBound: Int) -> Bool {
     start > lowerBound && bytes[start - 1] == UInt8(ascii: "$")
   }
 
   // MARK: Bytes
 
-  private func skippingSpaces(_ start: Int) -> Int {
+  func skippingSpaces(_ start: Int) -> Int {
     var position = start
     while position < end {
       if bytes[position] == UInt8(ascii: " ") {
@@ -446,7 +206,7 @@ package struct QuantityReader {
   }
 
   /// 1 for an ASCII digit, 3 for a full-width one, 2 for ½, 0 for anything else.
-  private func digitWidth(at position: Int) -> Int {
+  func digitWidth(at position: Int) -> Int {
     let byte = bytes[position]
     if isDigit(byte) { return 1 }
     if byte == 0xEF, position + 2 < end, bytes[position + 1] == 0xBC,
@@ -457,7 +217,7 @@ package struct QuantityReader {
     return byte == 0xC2 && position + 1 < end && bytes[position + 1] == 0xBD ? 2 : 0
   }
 
-  private func matches(_ text: StaticString, at position: Int) -> Bool {
+  func matches(_ text: StaticString, at position: Int) -> Bool {
     guard position + text.utf8CodeUnitCount <= end else { return false }
     return text.withUTF8Buffer { buffer in
       var offset = 0
@@ -469,10 +229,15 @@ package struct QuantityReader {
     }
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+  func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
-  private func isLetter(_ byte: UInt8) -> Bool {
+  func isLetter(_ byte: UInt8) -> Bool {
     let lower = byte | 0x20
     return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+  }
+
+  func isOperand(at position: Int) -> Bool {
+    position < end
+      && (isDigit(bytes[position]) || isLetter(bytes[position]) || bytes[position] == UInt8(ascii: "("))
   }
 }

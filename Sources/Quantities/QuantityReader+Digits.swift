@@ -1,0 +1,90 @@
+extension QuantityReader {
+  struct NumberText {
+    var end: Int
+    var value: ExactNumber
+    var step: ExactNumber
+    var approximateStep: ExactNumber
+    var decimals: Int
+    var significantDigits: Int
+  }
+
+  /// Digits, separators, a decimal point and an exponent.
+  func number(at start: Int) -> NumberText? {
+    var digits = DecimalDigits()
+    var leadingZeros = 0
+    var trailingZeros = 0
+    var decimals = 0
+    var seenPoint = false
+    var position = start
+    if matches("½", at: position) {
+      let half = ExactNumber(1, over: 2)
+      return NumberText(
+        end: position + 2, value: half, step: half, approximateStep: half, decimals: 0, significantDigits: 1)
+    }
+    if bytes[position] == UInt8(ascii: "0"), position + 1 < end,
+      bytes[position + 1] | 0x20 == UInt8(ascii: "x"),
+      position + 2 < end, isDigit(bytes[position + 2]) || isLetter(bytes[position + 2])
+    {
+      return nil
+    }
+    loop: while position < end, digits.count < 400 {
+      let width = digitWidth(at: position)
+      // `7½` is not read, rather than read as 7.
+      if width == 2 { return nil }
+      if width > 0 {
+        let digit = width == 1 ? bytes[position] : bytes[position + 2] - 0x90 + UInt8(ascii: "0")
+        if digit == UInt8(ascii: "0") {
+          if leadingZeros == digits.count { leadingZeros += 1 }
+          trailingZeros += 1
+        } else {
+          trailingZeros = 0
+        }
+        digits.append(digit)
+        if seenPoint { decimals += 1 }
+        position += width
+        continue
+      }
+      switch bytes[position] {
+      case UInt8(ascii: ".") where !seenPoint && position + 1 < end && digitWidth(at: position + 1) > 0:
+        seenPoint = true
+        position += 1
+      case UInt8(ascii: ".") where seenPoint && position + 1 < end && isDigit(bytes[position + 1]):
+        return nil
+      case UInt8(ascii: "_") where position + 1 < end && isDigit(bytes[position + 1]):
+        position += 1
+      case UInt8(ascii: ",") where !seenPoint && isGroupOfThree(at: position + 1):
+        position += 1
+      default:
+        break loop
+      }
+    }
+    guard digits.count > 0, digits.count < 400 else { return nil }
+    var exponent = 0
+    if position + 1 < end, bytes[position] | 0x20 == UInt8(ascii: "e") {
+      var mark = position + 1
+      if bytes[mark] == UInt8(ascii: "+") || bytes[mark] == UInt8(ascii: "-") { mark += 1 }
+      var last = mark
+      while last < end, isDigit(bytes[last]), last - mark < 4 { last += 1 }
+      if last > mark, last == end || !isLetter(bytes[last]),
+        let value = Int(String(decoding: bytes[(position + 1)..<last], as: UTF8.self)), abs(value) < 1000
+      {
+        exponent = value
+        position = last
+      }
+    }
+    let whole = digits.value
+    let step = ExactNumber.power(of: 10, exponent - decimals)
+    return NumberText(
+      end: position, value: whole * step, step: step,
+      approximateStep: whole.isZero || decimals > 0 ? step : step * .power(of: 10, trailingZeros),
+      decimals: decimals,
+      significantDigits: max(1, digits.count - leadingZeros))
+  }
+
+  private func isGroupOfThree(at position: Int) -> Bool {
+    guard position + 3 <= end, isDigit(bytes[position]), isDigit(bytes[position + 1]),
+      isDigit(bytes[position + 2])
+    else { return false }
+    return position + 3 == end || !isDigit(bytes[position + 3])
+  }
+}

@@ -1,0 +1,73 @@
+extension QuantityReader {
+  func unitAfter(_ position: Int) -> (Unit, Range<Int>)? {
+    let start = skippingSpaces(position)
+    guard start < end else { return nil }
+    if let (unit, unitEnd) = chineseWord(at: start, in: Self.otherUnits) {
+      // `2×` is a ratio; `2 × 4` and `2×h` go on multiplying.
+      if matches("×", at: start), start > position || isOperand(at: skippingSpaces(unitEnd)) { return nil }
+      return (unit, start..<unitEnd)
+    }
+    guard let run = letterRun(at: start), let (unit, length) = unitSpelled(at: start, run: run) else {
+      return nil
+    }
+    // After a space a lone letter is rarely a unit: `8 x A100`.
+    if start > position, length == 1, unit.symbol != "B", unit.symbol != "W" { return nil }
+    return (unit, start..<(start + length))
+  }
+
+  /// The unit spelled at `start`, where letters and slashes run until `run`: `GB/GPU` is GB a GPU.
+  func unitSpelled(at start: Int, run: Int) -> (Unit, Int)? {
+    var last = run
+    while last > start {
+      if let key = PackedText(bytes[start..<last]), let unit = UnitTable.byBytes[key] {
+        // `4x` before a name counts things; it is no ratio.
+        return (unit, last - start)
+      }
+      guard let slash = bytes[start..<last].lastIndex(of: UInt8(ascii: "/")) else { return nil }
+      last = slash
+    }
+    return nil
+  }
+
+  func letterRun(at start: Int) -> Int? {
+    var position = start
+    while position < end {
+      if isLetter(bytes[position]) || (bytes[position] == UInt8(ascii: "/") && position > start) {
+        position += 1
+      } else if matches("µ", at: position) || matches("μ", at: position) {
+        position += 2
+      } else {
+        break
+      }
+    }
+    while position > start, bytes[position - 1] == UInt8(ascii: "/") { position -= 1 }
+    guard position > start else { return nil }
+    // Letters that go on into digits are a name: `3D4`, `8xA100` excepted.
+    if position < end, isDigit(bytes[position]) { return nil }
+    return position
+  }
+
+  func chineseWord<Value>(at start: Int, in words: [(spelling: [UInt8], value: Value)]) -> (
+    Value, Int
+  )? {
+    guard start < end, bytes[start] >= 0x80 || bytes[start] == UInt8(ascii: "%") else { return nil }
+    for word in words where start + word.spelling.count <= end {
+      if bytes[start..<(start + word.spelling.count)].elementsEqual(word.spelling) {
+        return (word.value, start + word.spelling.count)
+      }
+    }
+    return nil
+  }
+
+  /// Spellings that do not begin with a Latin letter, the longest first.
+  private static let otherUnits = longestFirst(UnitTable.bySpelling)
+  static let chineseMultipliers = longestFirst(UnitTable.multipliers)
+
+  private static func longestFirst<Value>(_ table: [String: Value]) -> [(spelling: [UInt8], value: Value)] {
+    table.filter { entry in
+      entry.key.utf8.first.map { $0 >= 0x80 || $0 == UInt8(ascii: "%") } ?? false
+    }
+    .map { (spelling: Array($0.key.utf8), value: $0.value) }
+    .sorted { ($0.spelling.count, $1.spelling.first ?? 0) > ($1.spelling.count, $0.spelling.first ?? 0) }
+  }
+}

@@ -1,7 +1,8 @@
 # make site   build reckon, check notes/, render it to build/site/
 # make test   everything that CI runs
+# make fuzz   thousands of damaged notes, none of which may stop or hang the program
 # make bench  how long lint and build take, against the cmark-gfm command on the same files
-.PHONY: site test bench tools format clean
+.PHONY: site test fuzz bench tools format clean
 
 SWIFT ?= swift
 RELEASE = .build/release/reckon
@@ -20,6 +21,10 @@ test: tools
 	$(SWIFT) test --disable-xctest --parallel --explicit-target-dependency-import-check error
 	$(SWIFT) build $(RELEASE_FLAGS)
 	Tests/EndToEnd/run $(RELEASE)
+
+fuzz: tools
+	@$(SWIFT) build $(RELEASE_FLAGS) --quiet
+	@Tests/Fuzz/run $(RELEASE) 100
 
 bench: tools
 	@command -v cmark-gfm >/dev/null || { $(SUDO) apt-get update --quiet && $(INSTALL) cmark-gfm; }

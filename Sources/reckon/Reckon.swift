@@ -15,6 +15,7 @@ struct Reckon: AsyncParsableCommand {
 
   static func main() async {
     do {
+      try checkCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -35,6 +36,15 @@ struct Reckon: AsyncParsableCommand {
       }
       Terminal.printError(text + "\n")
       Terminal.exit(2)
+    }
+  }
+
+  /// Says which commands there are where a word is none; the parser only calls it unexpected.
+  private static func checkCommand(_ word: String?) throws {
+    guard let word, !word.hasPrefix("-"), word != "help" else { return }
+    let names = configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+    if !names.contains(word) {
+      throw RunFailure(message: "\(word): no such command; there are \(names.joined(separator: ", "))")
     }
   }
 }

@@ -14,6 +14,9 @@ struct Run: ParsableCommand {
   var file: String
 
   func run() throws {
+    if file.hasSuffix(".md") || file.hasSuffix(".markdown") {
+      throw RunFailure(message: "\(file): is a note, not a script; 'reckon figures' runs the code of notes")
+    }
     let source: [UInt8]
     switch Folder.read(file) {
     case .success(let bytes): source = bytes

@@ -38,8 +38,10 @@ struct Build: AsyncParsableCommand {
       var summary = FigureSummary()
       for figures in checked.figures { summary.add(figures.summary) }
       let notes = checked.vault.notes.count
+      let shown = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
       Terminal.print(
-        "\(notes) \(notes == 1 ? "note" : "notes") rendered to \(output)/index.html\n\(summary.sentence)\n")
+        "\(notes) \(notes == 1 ? "note" : "notes") rendered to \(shown)/\(site.homePath)\n\(summary.sentence)\n"
+      )
     }
     let unread = selection.printUnreadable(checked.vault)
     if unread { throw ExitCode(2) }

@@ -11,6 +11,7 @@ struct SiteWriter {
   /// - Parameter attachments: Paths of files in `root` that go along.
   func write(_ files: [SiteFile], attachments: [String], from root: String) async throws {
     let manager = FileManager.default
+    if folder.isEmpty { throw RunFailure(message: "no folder is named; choose one with --output") }
     // A file or a device that stands there is somebody's; it must not be moved out of the way.
     guard [nil, .folder].contains(Folder.kind(of: folder)) else {
       throw RunFailure(message: "\(folder): is no folder; choose another place with --output")
@@ -20,11 +21,15 @@ struct SiteWriter {
     guard site != vault, !vault.hasPrefix(site == "/" ? "/" : site + "/") else {
       throw RunFailure(message: "\(folder): holds the notes; choose another place with --output")
     }
+    if site == Self.resolved(".") {
+      throw RunFailure(message: "\(folder): is the current folder; choose one below it with --output")
+    }
     if let present = try? manager.contentsOfDirectory(atPath: folder), !present.isEmpty, !isOurs {
       throw RunFailure(
         message: "\(folder): is not empty and was not made by reckon; choose another folder with --output")
     }
-    let staging = folder + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+    Self.clearInterrupted(site)
+    let staging = site + ".new-\(ProcessInfo.processInfo.processIdentifier)"
     do {
       try? manager.removeItem(atPath: staging)
       var made: Set<String> = []
@@ -47,13 +52,37 @@ struct SiteWriter {
         let source = URL(filePath: root + "/" + path).resolvingSymlinksInPath().path
         try manager.copyItem(atPath: source, toPath: target)
       }
-      let previous = folder + ".old-\(ProcessInfo.processInfo.processIdentifier)"
-      if Folder.kind(of: folder) != nil { try manager.moveItem(atPath: folder, toPath: previous) }
-      try manager.moveItem(atPath: staging, toPath: folder)
+      let previous = site + ".old-\(ProcessInfo.processInfo.processIdentifier)"
+      if Folder.kind(of: site) != nil { try manager.moveItem(atPath: site, toPath: previous) }
+      do {
+        try manager.moveItem(atPath: staging, toPath: site)
+      } catch {
+        try? manager.moveItem(atPath: previous, toPath: site)
+        throw error
+      }
       try? manager.removeItem(atPath: previous)
     } catch {
       try? manager.removeItem(atPath: staging)
       throw RunFailure(message: "\(folder): the site cannot be written (\(error))")
+    }
+  }
+
+  /// Removes what an interrupted build has left beside a site. If it was stopped while the new site took the old one's
+  /// place, the old one comes back.
+  private static func clearInterrupted(_ site: String) {
+    let (folder, name) = (parent(of: site), site.split(separator: "/").last ?? "")
+    for entry in (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "/" : folder)) ?? [] {
+      for mark in [".new-", ".old-"] where entry.hasPrefix(name + mark) {
+        guard let process = pid_t(entry.dropFirst(name.utf8.count + mark.utf8.count)), process > 0,
+          kill(process, 0) != 0, errno == ESRCH
+        else { continue }
+        let left = folder + "/" + entry
+        if mark == ".old-", Folder.kind(of: site) == nil {
+          try? FileManager.default.moveItem(atPath: left, toPath: site)
+        } else {
+          try? FileManager.default.removeItem(atPath: left)
+        }
+      }
     }
   }
 

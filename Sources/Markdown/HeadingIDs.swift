@@ -7,7 +7,9 @@ package struct HeadingIDs: Sendable {
 
   /// The id of the next heading, which reads `text`.
   package mutating func next(_ text: String) -> String {
-    let id = Self.headingID(text)
+    var id = Self.headingID(text)
+    // A heading without a letter or digit has no name of its own.
+    if id.isEmpty { id = "section" }
     var candidate = id
     var number = uses[id] ?? 0
     while uses[candidate] != nil {

@@ -2,23 +2,56 @@ import Linting
 import Markdown
 import Vault
 
+/// Where the address of a Markdown link or image leads.
+enum AddressTarget {
+  /// A file of the site, as a page of it writes its address.
+  case site(String)
+  /// Somewhere else, as it is written.
+  case elsewhere(String)
+  /// Nowhere: no such note, file or heading.
+  case missing
+  /// It would run a script.
+  case forbidden
+}
+
 /// Addresses of Markdown links and images: to other notes they lead to their pages, to files beside the notes these
 /// go along with the site.
 extension Site {
-  /// What a page at `index` writes for an address in its note.
-  func pageAddress(_ address: String, from index: Int) -> String {
-    guard let (path, fragment) = vaultPath(address, from: index) else { return address }
-    guard let note = notesByPath[path] ?? notesByPath[path + ".md"] else { return address }
-    return href(to: paths[note], from: paths[index]) + fragment
+  /// What an address in the note at `index` leads to.
+  func target(of address: String, from index: Int) -> AddressTarget {
+    if address.isEmpty { return .missing }
+    if !address.isSafeAddress { return .forbidden }
+    let hash = address.firstIndex(of: "#") ?? address.endIndex
+    let fragment = String(address[hash...].dropFirst()).percentDecoded
+    if hash == address.startIndex { return page(of: index, fragment, from: index) }
+    if address.hasScheme || address.hasPrefix("//") { return .elsewhere(address) }
+    guard let path = vaultPath(address, from: index) else { return .missing }
+    if let note = notesByPath[path] ?? notesByPath[path + ".md"] {
+      return page(of: note, fragment, from: index)
+    }
+    guard present.contains(path) else { return .missing }
+    return .site(href(to: path, from: paths[index]) + address[hash...])
   }
 
-  /// The files that notes show or link to, by path from the vault's root.
-  package var attachments: [String] {
-    let present = Set(checked.vault.attachments)
+  private func page(of note: Int, _ fragment: String, from index: Int) -> AddressTarget {
+    let page = note == index ? "" : href(to: paths[note], from: paths[index])
+    if fragment.isEmpty { return .site(page.isEmpty ? "#" : page) }
+    if checked.vault.notes[note].headings.contains(where: { $0.id == fragment }) {
+      return .site(page + "#" + fragment.percentEncoded)
+    }
+    if case .note(_, let id?) = checked.resolver.resolve(target: "", fragment: fragment, from: note) {
+      return .site(page + "#" + id.percentEncoded)
+    }
+    // The note is there; a reader who finds no such place still wants its page.
+    return page.isEmpty ? .missing : .site(page)
+  }
+
+  /// The files that notes show or link to.
+  func usedAttachments() -> [String] {
     var used: Set<String> = []
     for (index, file) in checked.vault.notes.enumerated() {
       for destination in file.note.destinations {
-        if let (path, _) = vaultPath(destination.address, from: index), present.contains(path) {
+        if let path = vaultPath(destination.address, from: index), present.contains(path) {
           used.insert(path)
         }
       }
@@ -29,13 +62,12 @@ extension Site {
     return used.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The path from the vault's root that a relative address means, and its fragment with `#`.
-  private func vaultPath(_ address: String, from index: Int) -> (path: String, fragment: String)? {
-    guard let first = address.utf8.first, first != UInt8(ascii: "#"), !address.contains(":"),
+  /// The path from the vault's root that an address means, without its query and fragment.
+  private func vaultPath(_ address: String, from index: Int) -> String? {
+    guard let first = address.utf8.first, first != UInt8(ascii: "#"), !address.hasScheme,
       !address.hasPrefix("//")
     else { return nil }
-    let hash = address.firstIndex(of: "#") ?? address.endIndex
-    let written = String(address[..<hash]).percentDecoded
+    let written = String(address.prefix { $0 != "#" && $0 != "?" }).percentDecoded
     var parts =
       written.hasPrefix("/")
       ? [] : checked.vault.notes[index].path.split(separator: "/").dropLast().map(String.init)
@@ -46,7 +78,7 @@ extension Site {
         parts.append(String(part))
       }
     }
-    return (parts.joined(separator: "/"), String(address[hash...]))
+    return parts.joined(separator: "/")
   }
 }
 

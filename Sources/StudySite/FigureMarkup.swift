@@ -9,35 +9,48 @@ struct FigureMarkup {
   let bytes: [UInt8]
 
   /// The figure in the text: verified ones underlined, corrected ones with the stated value struck beside the new one.
-  func inline(_ figure: Figure, number: Int, to html: inout [UInt8]) {
+  /// It opens its card, unless it stands in a link: what can be pressed cannot hold something else to press.
+  func inline(_ figure: Figure, number: Int, isInLink: Bool, to html: inout [UInt8]) {
     let stated = bytes[figure.range]
     guard figure.verdict.holds || figure.verdict.isFinding else { return html.appendEscaped(stated) }
-    html += "<button class=\"figure ".utf8
+    let element = isInLink ? "span" : "button"
+    html += "<\(element) class=\"figure ".utf8
     html += (figure.verdict.holds ? "holds" : "corrected").utf8
-    html += "\" type=\"button\" id=\"f\(number)\" popovertarget=\"c\(number)\"".utf8
+    html += "\" id=\"f.\(number)\"".utf8
+    if !isInLink { html += " type=\"button\" popovertarget=\"c.\(number)\"".utf8 }
     if figure.verdict.holds {
       html += ">".utf8
       html.appendEscaped(stated)
     } else {
       let corrected = figure.corrected?.text ?? ""
-      html += " aria-label=\"\(words.statedLabel) ".utf8
-      html.appendEscaped(stated, inAttribute: true)
-      html += ", \(words.recomputedLabel) ".utf8
-      html.appendEscaped(corrected, inAttribute: true)
-      html += "\"><del>".utf8
+      if !isInLink {
+        html += " aria-label=\"\(words.statedLabel) ".utf8
+        html.appendEscaped(stated, inAttribute: true)
+        html += ", \(words.recomputedLabel) ".utf8
+        html.appendEscaped(corrected, inAttribute: true)
+        html += "\"".utf8
+      }
+      html += "><del>".utf8
       html.appendEscaped(stated)
       html += "</del> <ins>".utf8
       html.appendEscaped(corrected)
       html += "</ins>".utf8
     }
-    html += "</button>".utf8
+    html += "</\(element)>".utf8
+  }
+
+  /// The button behind a link that opens the card of a figure within it.
+  func opener(of figure: Figure, number: Int, to html: inout [UInt8]) {
+    html += "<button class=\"figure opener\" type=\"button\" popovertarget=\"c.\(number)\" aria-label=\"".utf8
+    html.appendEscaped(words.verdict(figure.verdict), inAttribute: true)
+    html += "\">†</button>".utf8
   }
 
   /// Stated, recomputed, formula, inputs, source.
   func card(_ figure: Figure, number: Int, to html: inout [UInt8]) {
     html += "<div class=\"card ".utf8
     html += (figure.verdict.holds ? "holds" : "corrected").utf8
-    html += "\" popover id=\"c\(number)\"><strong>".utf8
+    html += "\" popover id=\"c.\(number)\"><strong>".utf8
     html.appendEscaped(words.verdict(figure.verdict))
     if let label = figure.label { html.appendEscaped(" · " + words.label(label)) }
     html += "</strong><dl>".utf8

@@ -43,10 +43,18 @@ extension String {
     return encoded
   }
 
+  /// What stands before the `:` of an address that begins with one: `https`.
+  private var scheme: Substring? {
+    let scheme = utf8.prefix { $0 != 0x3A && $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    guard scheme.endIndex < endIndex, utf8[scheme.endIndex] == 0x3A else { return nil }
+    return Substring(scheme)
+  }
+
+  var hasScheme: Bool { scheme != nil }
+
   /// Whether an address may stand in a page: no script runs from a note.
   var isSafeAddress: Bool {
-    let scheme = prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
-    guard scheme.endIndex < endIndex, self[scheme.endIndex] == ":" else { return true }
+    guard let scheme else { return true }
     return ["http", "https", "mailto", "ftp", "tel", "obsidian"].contains(scheme.lowercased())
   }
 }

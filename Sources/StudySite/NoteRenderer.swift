@@ -19,6 +19,15 @@ struct NoteRenderer {
   private var nextFigure = 0
   private var headingNumber = 0
   private let headings: [HeadingName]
+  /// The nodes that are open, with what closes them.
+  private var open: [(end: Int, closing: String, isLink: Bool)] = []
+  /// The notes' own tags that are open, with how many nodes are open around each.
+  private var tags: [(name: String, depth: Int)] = []
+  private var linkDepth = 0
+  /// The figures in the link that is open, which open their cards from behind it.
+  private var linkedFigures: [Int] = []
+  /// What addresses lead to: a note may use one address many times.
+  private var targets: [String: AddressTarget] = [:]
   /// The items of the table of contents: headings of level 2 and 3.
   private(set) var contents = ""
   /// The top heading that the note opens with, rendered; the page shows it above the note's facts.
@@ -47,25 +56,40 @@ struct NoteRenderer {
 
   private mutating func render(_ range: Range<Int>) -> String {
     let nodes = note.nodes
-    var open: [(end: Int, closing: String)] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      while let last = open.last, last.end <= index {
-        html += last.closing.utf8
-        open.removeLast()
-      }
+      while let last = open.last, last.end <= index { closeNode() }
       let node = nodes[index]
       let (closing, isLeaf) = begin(index)
       if isLeaf {
         html += closing.utf8
         index = node.end
       } else {
-        open.append((node.end, closing))
+        let isLink = closing == "</a>"
+        if isLink { linkDepth += 1 }
+        open.append((node.end, closing, isLink))
         index += 1
       }
     }
-    while let last = open.popLast() { html += last.closing.utf8 }
+    while !open.isEmpty { closeNode() }
+    closeTags(downTo: 0)
     return String(decoding: html, as: UTF8.self)
+  }
+
+  private mutating func closeNode() {
+    closeTags(downTo: open.count)
+    guard let last = open.popLast() else { return }
+    html += last.closing.utf8
+    guard last.isLink else { return }
+    linkDepth -= 1
+    explainLinkedFigures()
+  }
+
+  /// The buttons of the figures within a link, behind it.
+  private mutating func explainLinkedFigures() {
+    guard linkDepth == 0 else { return }
+    for number in linkedFigures { markup.opener(of: figures[number - 1], number: number, to: &html) }
+    linkedFigures = []
   }
 
   /// Writes what opens a node; gives what closes it and whether its children are already written.
@@ -92,7 +116,7 @@ struct NoteRenderer {
       codeBlock(note.codeBlocks[node.detail])
       return ("", true)
     case .htmlBlock, .htmlInline:
-      html += safeHTML(node.range).utf8
+      ownHTML(node.range)
       return ("", true)
     case .thematicBreak: return open("<hr>\n", "", isLeaf: true)
     case .table: return open("<div class=\"table\" tabindex=\"0\"><table>\n", "</table></div>\n")
@@ -119,17 +143,14 @@ struct NoteRenderer {
       return ("</code>", true)
     case .comment: return ("", true)
     case .link:
-      let address = note.destinations[node.detail].address
-      guard address.isSafeAddress else { return ("", false) }
-      return open("<a href=\"\(site.pageAddress(address, from: self.index).htmlEscaped)\">", "</a>")
-    case .image:
-      let address = note.destinations[node.detail].address
-      let text = note.plainText(of: index)
-      if address.isSafeAddress {
-        html += "<img src=\"\(address.htmlEscaped)\" alt=\"\(text.htmlEscaped)\" loading=\"lazy\">".utf8
-      } else {
-        html += text.htmlEscaped.utf8
+      switch target(of: note.destinations[node.detail].address) {
+      case .site(let address), .elsewhere(let address):
+        return open("<a href=\"\(address.htmlEscaped)\">", "</a>")
+      case .missing: return open("<span class=\"broken\" title=\"\(site.words.deadLink)\">", "</span>")
+      case .forbidden: return ("", false)
       }
+    case .image:
+      image(note.destinations[node.detail].address, text: note.plainText(of: index).htmlEscaped)
       return ("", true)
     case .wikiLink:
       wikiLink(node)
@@ -239,7 +260,8 @@ struct NoteRenderer {
       }
       nextFigure += 1
       escape(position..<figure.range.lowerBound)
-      markup.inline(figure, number: nextFigure, to: &html)
+      markup.inline(figure, number: nextFigure, isInLink: linkDepth > 0, to: &html)
+      if linkDepth > 0, figure.verdict.holds || figure.verdict.isFinding { linkedFigures.append(nextFigure) }
       if figure.verdict != .unchecked { markup.card(figure, number: nextFigure, to: &cards) }
       position = figure.range.upperBound
     }
@@ -248,38 +270,98 @@ struct NoteRenderer {
 
   private mutating func escape(_ range: ByteRange) { html.appendEscaped(note.bytes[range]) }
 
+  private mutating func target(of address: String) -> AddressTarget {
+    if let known = targets[address] { return known }
+    let target = site.target(of: address, from: index)
+    targets[address] = target
+    return target
+  }
+
+  /// An image beside the notes is shown. No page asks another host for one: what is there is linked to.
+  private mutating func image(_ address: String, text: String) {
+    switch target(of: address) {
+    case .site(let address):
+      html += "<img src=\"\(address.htmlEscaped)\" alt=\"\(text)\" loading=\"lazy\">".utf8
+    case .elsewhere(let address) where linkDepth == 0:
+      html +=
+        "<a class=\"image\" href=\"\(address.htmlEscaped)\">\(text.isEmpty ? address.htmlEscaped : text)</a>"
+        .utf8
+    case .elsewhere, .forbidden: html += text.utf8
+    case .missing: html += "<span class=\"broken\" title=\"\(site.words.deadLink)\">\(text)</span>".utf8
+    }
+  }
+
   private mutating func wikiLink(_ node: Node) {
     let link = note.wikiLinks[node.detail]
-    let target = note.bytes.text(in: link.target)
-    let display =
-      link.display.map { note.bytes.text(in: $0) }
-      ?? target + (link.fragment.map { (target.isEmpty ? "" : "#") + note.bytes.text(in: $0) } ?? "")
     switch site.checked.resolver.resolve(link, in: note, from: index) {
     case .note(let other, let fragment):
       let anchor = fragment.map { "#" + $0.percentEncoded } ?? ""
-      anchorTo(site.href(to: site.paths[other], from: site.paths[index]) + anchor, display)
+      anchorTo(site.href(to: site.paths[other], from: site.paths[index]) + anchor, link)
     case .missingHeading(let other), .missingBlock(let other):
-      anchorTo(site.href(to: site.paths[other], from: site.paths[index]), display)
-    case .attachment(let path): anchorTo(site.href(to: path, from: site.paths[index]), display)
+      anchorTo(site.href(to: site.paths[other], from: site.paths[index]), link)
+    case .attachment(let path): anchorTo(site.href(to: path, from: site.paths[index]), link)
     case .missingNote, .ambiguous:
-      html += "<span class=\"broken\" title=\"\(site.words.brokenLink)\">\(display.htmlEscaped)</span>".utf8
+      html += "<span class=\"broken\" title=\"\(site.words.brokenLink)\">".utf8
+      display(link)
+      html += "</span>".utf8
     }
   }
 
-  private mutating func anchorTo(_ href: String, _ text: String) {
-    html += "<a class=\"wiki\" href=\"\(href)\">\(text.htmlEscaped)</a>".utf8
+  private mutating func anchorTo(_ href: String, _ link: WikiLink) {
+    html += "<a class=\"wiki\" href=\"\(href)\">".utf8
+    linkDepth += 1
+    display(link)
+    linkDepth -= 1
+    html += "</a>".utf8
+    explainLinkedFigures()
   }
 
-  /// Notes may come from strangers: raw HTML is shown as text, but for line breaks, and comments stay hidden.
-  private func safeHTML(_ range: ByteRange) -> String {
+  private mutating func display(_ link: WikiLink) {
+    if let display = link.display { return source(display) }
+    source(link.target)
+    if let fragment = link.fragment {
+      if !link.target.isEmpty { html.append(UInt8(ascii: "#")) }
+      source(fragment)
+    }
+  }
+
+  // MARK: The notes' own HTML
+
+  private static let keptTags: Set<String> = ["sub", "sup", "kbd", "u", "b", "i", "mark", "small"]
+  private static let mostTags = 32
+
+  /// Notes may come from strangers: their HTML is shown as text, but for line breaks and a few tags, and comments
+  /// stay hidden. A tag that is kept ends where the node around it ends, whatever the note says.
+  private mutating func ownHTML(_ range: ByteRange) {
     let raw = note.bytes.text(in: range)
-    if raw.hasPrefix("<!--") { return "" }
-    let lower = raw.lowercased()
-    if ["<br>", "<br/>", "<br />"].contains(lower) { return "<br>" }
-    for name in ["sub", "sup", "kbd", "u", "b", "i", "mark", "small"]
-    where lower == "<\(name)>" || lower == "</\(name)>" {
-      return lower
+    if raw.hasPrefix("<!--") { return }
+    let lower = raw.utf8.count < 12 ? raw.lowercased() : ""
+    if ["<br>", "<br/>", "<br />"].contains(lower) {
+      html += "<br>".utf8
+      return
     }
-    return raw.htmlEscaped
+    let isClosing = lower.hasPrefix("</")
+    let name = String(lower.dropFirst(isClosing ? 2 : 1).dropLast())
+    if Self.keptTags.contains(name) {
+      if !isClosing, tags.count < Self.mostTags {
+        tags.append((name, open.count))
+        html += lower.utf8
+        return
+      }
+      if isClosing, let last = tags.lastIndex(where: { $0.name == name && $0.depth == open.count }) {
+        while tags.count > last { closeTag() }
+        return
+      }
+    }
+    html += raw.htmlEscaped.utf8
+  }
+
+  /// Closes the notes' own tags that were opened within the innermost `depth` nodes.
+  private mutating func closeTags(downTo depth: Int) {
+    while let last = tags.last, last.depth >= depth { closeTag() }
+  }
+
+  private mutating func closeTag() {
+    if let last = tags.popLast() { html += "</\(last.name)>".utf8 }
   }
 }

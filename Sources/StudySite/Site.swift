@@ -22,21 +22,34 @@ package struct Site: Sendable {
   let words: Words
   let templates: Templates
   /// Where each note's page stands, from the site's root.
-  let paths: [String]
+  private(set) var paths: [String] = []
   let notesByPath: [String: Int]
-  let homePath: String
-  let errataPath: String
+  /// The files of the vault that are no notes.
+  let present: Set<String>
+  /// The files that notes show or link to, by path from the vault's root; on the site they keep it.
+  package private(set) var attachments: [String] = []
+  package private(set) var homePath = ""
+  private(set) var errataPath = ""
+  private var stylePath = ""
+  private var scriptPath = ""
 
   package init(_ checked: CheckedVault) throws {
     self.checked = checked
     words = Words(for: checked.vault)
     templates = try Templates()
-    paths = checked.vault.notes.map { $0.path.withoutNoteExtension + ".html" }
     notesByPath = Dictionary(
       checked.vault.notes.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-    // A note named `index` or `errata` at the root keeps its place; the pages about the vault give way.
-    homePath = paths.contains("index.html") ? "_index.html" : "index.html"
-    errataPath = paths.contains("errata.html") ? "_errata.html" : "errata.html"
+    present = Set(checked.vault.attachments)
+    attachments = usedAttachments()
+    var places = Places(occupied: attachments)
+    for note in checked.vault.notes { places.reserveFolders(of: note.path) }
+    paths = checked.vault.notes.map {
+      places.take($0.path.withoutNoteExtension + ".html", or: $0.path + ".html")
+    }
+    homePath = places.take("index.html")
+    errataPath = places.take("errata.html")
+    stylePath = places.take("style.css")
+    scriptPath = places.take("figures.js")
   }
 
   /// Every file of the site. The same vault gives the same bytes.
@@ -46,8 +59,8 @@ package struct Site: Sendable {
     }
     files.append(SiteFile(path: homePath, content: Array(homePage().utf8)))
     files.append(SiteFile(path: errataPath, content: Array(await errataPage().utf8)))
-    files.append(SiteFile(path: "style.css", content: PackageResources.style_css))
-    files.append(SiteFile(path: "figures.js", content: PackageResources.figures_js))
+    files.append(SiteFile(path: stylePath, content: PackageResources.style_css))
+    files.append(SiteFile(path: scriptPath, content: PackageResources.figures_js))
     return files
   }
 
@@ -134,7 +147,7 @@ package struct Site: Sendable {
     for (number, figure) in checked.figures[index].figures.enumerated()
     where figure.verdict.isFinding && figure.corrected != nil {
       let line = note.lines.line(at: figure.range.lowerBound)
-      markup.erratum(figure, line: line, href: "\(page)#f\(number + 1)", to: &rows)
+      markup.erratum(figure, line: line, href: "\(page)#f.\(number + 1)", to: &rows)
       count += 1
     }
     return (String(decoding: rows, as: UTF8.self), count)
@@ -144,7 +157,7 @@ package struct Site: Sendable {
   private func page(title: String, path: String) -> [String: Any] {
     [
       "title": title, "lang": words.language,
-      "root": String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }),
+      "style": href(to: stylePath, from: path), "script": href(to: scriptPath, from: path),
       "home": href(to: homePath, from: path), "errata": href(to: errataPath, from: path),
       "words": words.table,
     ]

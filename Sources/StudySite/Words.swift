@@ -82,4 +82,5 @@ struct Words: Sendable {
   }
 
   var brokenLink: String { isChinese ? "没有这篇笔记" : "no such note" }
+  var deadLink: String { isChinese ? "链接目标不存在" : "leads nowhere" }
 }

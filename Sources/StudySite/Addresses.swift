@@ -36,7 +36,7 @@ extension Site {
   private func page(of note: Int, _ fragment: String, from index: Int) -> AddressTarget {
     let page = note == index ? "" : href(to: paths[note], from: paths[index])
     if fragment.isEmpty { return .site(page.isEmpty ? "#" : page) }
-    if checked.vault.notes[note].headings.contains(where: { $0.id == fragment }) {
+    if headingIDs[note].contains(fragment) {
       return .site(page + "#" + fragment.percentEncoded)
     }
     if case .note(_, let id?) = checked.resolver.resolve(target: "", fragment: fragment, from: note) {

@@ -11,7 +11,11 @@ enum Terminal {
     fail("the output cannot be written (\(unsafe String(cString: strerror(error))))")
   }
 
-  static func printError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+  /// Prints lines for people; control characters in them, from names and notes, are shown and not sent.
+  static func printError(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    _ = write(lines.map { String($0).printable }.joined(separator: "\n"), to: STDERR_FILENO)
+  }
 
   static func fail(_ message: String) -> Never {
     printError("reckon: \(message)\n")

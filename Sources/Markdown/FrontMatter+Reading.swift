@@ -32,7 +32,7 @@ extension FrontMatter {
         frontMatter: FrontMatter(range: range, content: content, entries: entries), problems: problems,
         bodyStart: bodyStart)
     }
-    if let problem = YAMLLimits.problem(of: content, in: bytes, lines) {
+    if let problem = YAMLLimits.problem(of: content, in: bytes) {
       return found([], [problem])
     }
     let yaml = bytes.text(in: content)

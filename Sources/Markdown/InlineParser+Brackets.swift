@@ -57,8 +57,9 @@ extension InlineParser {
   }
 
   /// What follows the `]` at `offset`: `(destination "title")`, `[label]`, `[]`, or nothing for a shortcut.
-  private func linkTail(_ bytes: Span<UInt8>, of bracket: Bracket, at offset: Int) -> (Destination, end: Int)?
-  {
+  private mutating func linkTail(
+    _ bytes: Span<UInt8>, of bracket: Bracket, at offset: Int
+  ) -> (Destination, end: Int)? {
     let next = offset + 1
     if let (address, title, end) = inlineTail(bytes, at: next) {
       let destination = Destination(
@@ -69,11 +70,22 @@ extension InlineParser {
     guard !definitions.isEmpty else { return nil }
     let label = LinkSyntax.label(in: bytes, at: next)
     if let label, !label.isEmpty {
-      return definitions[LinkSyntax.normalized(label, in: bytes)].map { ($0, label.upperBound + 1) }
+      return destination(of: label, bytes).map { ($0, label.upperBound + 1) }
     }
     guard !bracket.holdsBracket, offset - bracket.contentStart <= 1000 else { return nil }
-    let key = LinkSyntax.normalized(bracket.contentStart..<offset, in: bytes)
-    return definitions[key].map { ($0, label == nil ? next : next + 2) }
+    return destination(of: bracket.contentStart..<offset, bytes).map { ($0, label == nil ? next : next + 2) }
+  }
+
+  /// What the definition of `label` says.
+  private mutating func destination(of label: ByteRange, _ bytes: Span<UInt8>) -> Destination? {
+    guard let found = definitions[LinkSyntax.normalized(label, in: bytes)] else { return nil }
+    let size = found.address.utf8.count + found.title.utf8.count
+    guard referenceBytes + size <= referenceLimit else {
+      if refusedReference == nil { refusedReference = text.source(of: label) }
+      return nil
+    }
+    referenceBytes += size
+    return found
   }
 
   /// `(destination "title")` at `start`.

@@ -30,6 +30,11 @@ struct InlineParser {
   /// The note's bytes, as far as they are UTF-8.
   let source: [UInt8]
   var definitions: [String: Destination] = [:]
+  /// The bytes that references may take from definitions in the whole note: a few lines could else become gigabytes.
+  let referenceLimit: Int
+  var referenceBytes = 0
+  /// The first reference beyond that.
+  var refusedReference: ByteRange?
   var flavor = Flavor.extended
 
   // What the whole note collects.
@@ -69,7 +74,10 @@ struct InlineParser {
     var noMathEndBefore = 0
   }
 
-  init(source: [UInt8]) { self.source = source }
+  init(source: [UInt8]) {
+    self.source = source
+    referenceLimit = max(source.count, 128 << 10)
+  }
 
   /// Reads `text` and appends its nodes below `parent`.
   mutating func parse(isCell: Bool, parent: Int, into nodes: inout [Node]) {
@@ -83,6 +91,7 @@ struct InlineParser {
   /// Marks emphasis that other readers would not see with `detail` 1.
   private mutating func tellStandardEmphasisApart() {
     let (marks, destinations, wikiLinks) = (self.marks, foundDestinations, foundWikiLinks)
+    let (taken, refused) = (referenceBytes, refusedReference)
     flavor = .standardEmphasis
     scan()
     flavor = .extended
@@ -93,6 +102,8 @@ struct InlineParser {
     self.marks = marks
     foundDestinations = destinations
     foundWikiLinks = wikiLinks
+    referenceBytes = taken
+    refusedReference = refused
     for index in marks.indices where marks[index].kind == .strong || marks[index].kind == .emphasis {
       if !standard.contains(marks[index].start..<marks[index].end) { self.marks[index].detail = 1 }
     }

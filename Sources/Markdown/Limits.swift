@@ -9,6 +9,8 @@ enum Limits {
   static let columns = 1000
   /// Cells of all tables together, also those that short rows leave out.
   static let cells = 500_000
+  /// For each line the quotes and lists that it may stand in, since each is asked whether it goes on; added up.
+  static let nesting = 60_000_000
 
   /// The first place where `bytes` go beyond a limit that can be seen without reading Markdown.
   static func problem(of bytes: [UInt8], _ lines: LineIndex) -> Diagnostic? {
@@ -18,6 +20,7 @@ enum Limits {
     let span = bytes.span
     var cells = 0
     var tableColumns = 0
+    var nesting = Nesting()
     for line in 1...lines.lineCount {
       let range = lines.range(ofLine: line)
       let columns = delimiterColumns(span, range)
@@ -33,6 +36,10 @@ enum Limits {
       if range.count > lineLength {
         return tooComplex("the line is longer than \(lineLength >> 10) KiB", head(of: range))
       }
+      nesting.add(range, span)
+      if nesting.sum > Self.nesting {
+        return tooComplex("too many lines inside of deep quotes or lists", head(of: range))
+      }
       guard range.count > depth else { continue }
       if markers(span, range) > depth {
         return tooComplex("more than \(depth) quotes or lists inside each other", head(of: range))
@@ -47,6 +54,70 @@ enum Limits {
     let line = lines.line(at: start) - 1 + (deep?.startLine ?? 1)
     let range = lines.range(ofLine: min(max(line, 1), lines.lineCount))
     return tooComplex("more than \(depth) quotes or lists inside each other", head(of: range))
+  }
+
+  /// What was left out of a note that is read all the same.
+  static func problems(of hardened: HardenedText, _ reader: BlockReader) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    if let delimiters = hardened.hiddenDelimiters,
+      reader.nodes.contains(where: { $0.kind == .paragraph && $0.range.encloses(delimiters) })
+    {
+      problems.append(
+        Diagnostic(
+          rule: "too-complex", severity: .error, message: "a table behind too much text", range: delimiters,
+          help: "Put an empty line before the header of the table."))
+    }
+    if let reference = reader.inlines.refusedReference {
+      problems.append(
+        Diagnostic(
+          rule: "too-complex", severity: .error,
+          message: "link references repeat more than \(reader.inlines.referenceLimit >> 10) KiB of addresses",
+          range: reference, help: "References from here on are kept as text; shorten what they refer to."))
+    }
+    return problems
+  }
+
+  /// How deep lines may stand, as far as can be seen without reading Markdown.
+  private struct Nesting {
+    var sum = 0
+    /// The most quotes and lists that may be open behind the last line.
+    private var levels = 0
+    private var isAfterBlank = true
+
+    mutating func add(_ line: ByteRange, _ bytes: Span<UInt8>) {
+      var (blanks, markers, quotes) = (0, 0, 0)
+      var offset = line.lowerBound
+      prefix: while offset < line.upperBound {
+        let endsMarker = offset + 1 >= line.upperBound || bytes[offset + 1].isSpace
+        switch bytes[offset] {
+        case UInt8(ascii: "\t"): blanks += 4
+        case UInt8(ascii: " "): blanks += 1
+        case UInt8(ascii: ">"): quotes += 1
+        case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"):
+          guard endsMarker else { break prefix }
+          markers += 1
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+        default: break prefix
+        }
+        offset += 1
+      }
+      if (offset..<line.upperBound).allSatisfy({ bytes[$0].isSpace }), markers + quotes == 0 {
+        isAfterBlank = true
+      } else {
+        // A list takes two columns or more of each line inside it.
+        let own = min(levels, blanks / 2 + quotes) + markers + quotes
+        // A line that goes on with a paragraph needs none of the prefixes around it.
+        levels = isAfterBlank ? own : max(own, levels)
+        isAfterBlank = false
+      }
+      sum += levels
+      // Each inline is as costly as a line, which matters where lines stand deep.
+      guard levels > 32 else { return }
+      while offset < line.upperBound {
+        if bytes[offset].isPunctuation { sum += levels }
+        offset += 1
+      }
+    }
   }
 
   private static func tooComplex(_ message: String, _ range: ByteRange) -> Diagnostic {

@@ -26,9 +26,8 @@ extension Note {
       problems += found.problems
     }
     let forms = SpanningForms(in: text.bytes, lines, from: start)
-    let outlines = CmarkTree(
-      parsing: HardenedText.text(text.bytes, formulaLines: forms.formulaLines), from: start
-    ).outlines()
+    let hardened = HardenedText(text.bytes, lines, formulaLines: forms.formulaLines)
+    let outlines = CmarkTree(parsing: hardened.bytes, from: start).outlines()
     if outlines.depth > Limits.depth {
       problems.append(Limits.tooDeep(outlines, lines, from: start))
       self.init(plain: bytes, lines, frontMatter: frontMatter, from: start, problems: problems)
@@ -37,6 +36,7 @@ extension Note {
     var reader = BlockReader(
       bytes: text.bytes, lines: lines, bodyStart: start, outlines: outlines, comments: forms.comments)
     reader.read()
+    problems += Limits.problems(of: hardened, reader)
     self.init(
       bytes: bytes, lines: lines, frontMatter: frontMatter, nodes: reader.nodes,
       codeBlocks: reader.codeBlocks,

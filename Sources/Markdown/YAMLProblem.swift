@@ -71,25 +71,27 @@ extension Mark {
 enum YAMLLimits {
   static let size = 64 << 10
   static let depth = 32
-  static let aliases = 16
+  /// Bytes of YAML with every alias written out.
+  static let expandedSize = 512 << 10
 
-  static func problem(of content: ByteRange, in bytes: [UInt8], _ lines: LineIndex) -> Diagnostic? {
+  static func problem(of content: ByteRange, in bytes: [UInt8]) -> Diagnostic? {
     let head = content.lowerBound..<min(content.lowerBound + 1, content.upperBound)
     if content.count > size {
       return YAMLProblem.problem("front matter: more than \(size >> 10) KiB", head)
+    }
+    if let alias = excessiveAlias(in: content, bytes) {
+      return YAMLProblem.problem("front matter: too many aliases", alias)
     }
     var brackets = 0
     var markers = 0
     var column = 0
     var isLineStart = true
-    var aliasCount = 0
     for offset in content {
       let byte = bytes[offset]
       let next = offset + 1 < content.upperBound ? bytes[offset + 1] : UInt8(ascii: "\n")
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
-      case UInt8(ascii: "*") where next.isLetter || next.isDigit || next == UInt8(ascii: "_"): aliasCount += 1
       default: break
       }
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
@@ -103,8 +105,42 @@ enum YAMLLimits {
       if brackets > depth || markers > depth || (isLineStart && column > 4 * depth) {
         return YAMLProblem.problem("front matter: too much nesting", here)
       }
-      if aliasCount > aliases { return YAMLProblem.problem("front matter: too many aliases", here) }
     }
     return nil
+  }
+
+  /// The alias with which the YAML may grow beyond the limit.
+  ///
+  /// The size is bounded from above, by bytes alone, before anything is expanded: whatever looks like an anchor is
+  /// one, and its value is taken to reach from the first anchor of its name to the alias itself. An alias stands
+  /// behind the whole of the value that it repeats, so no value is larger than that.
+  private static func excessiveAlias(in content: ByteRange, _ bytes: [UInt8]) -> ByteRange? {
+    /// The size of all that stands before the first anchor of a name.
+    var sizes: [ArraySlice<UInt8>: Int] = [:]
+    /// What the aliases passed add to the bytes passed.
+    var added = 0
+    var offset = content.lowerBound
+    while offset < content.upperBound {
+      let start = offset
+      offset += 1
+      guard bytes[start] == UInt8(ascii: "&") || bytes[start] == UInt8(ascii: "*") else { continue }
+      while offset < content.upperBound, isOfName(bytes[offset]) { offset += 1 }
+      let name = bytes[(start + 1)..<offset]
+      let size = start + added
+      if name.isEmpty {
+        continue
+      } else if bytes[start] == UInt8(ascii: "&") {
+        if sizes[name] == nil { sizes[name] = size }
+      } else if let sizeBefore = sizes[name] {
+        added += size - sizeBefore
+        if added > expandedSize { return start..<offset }
+      }
+    }
+    return nil
+  }
+
+  /// Whether `byte` can stand in the name of an anchor, as libyaml reads them.
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 }

@@ -8,15 +8,15 @@ extension FileReport {
     figures.map { figure in
       let place = position(figure.range.lowerBound)
       let stated = bytes.text(in: figure.range)
-      var line = palette.paint("\(path):\(place.line):\(place.column):", "1") + " "
+      var line = palette.paint("\(path.printable):\(place.line):\(place.column):", "1") + " "
       line += verdict(figure, palette) + ": "
-      line += (figure.stated.isApproximate ? "~" : "") + stated
-      if let corrected = figure.corrected { line += " → \(corrected.text)" }
-      line += " (\(figure.form.rawValue))"
-      if let expression = figure.expression { line += " = \(expression)" }
-      if let label = figure.label { line += " [\(label)]" }
-      if let reason = figure.reason { line += " because \(reason.text)" }
-      return line + "\n"
+      var words = (figure.stated.isApproximate ? "~" : "") + stated
+      if let corrected = figure.corrected { words += " → \(corrected.text)" }
+      words += " (\(figure.form.rawValue))"
+      if let expression = figure.expression { words += " = \(expression)" }
+      if let label = figure.label { words += " [\(label)]" }
+      if let reason = figure.reason { words += " because \(reason.text)" }
+      return line + words.printable + "\n"
     }.joined()
   }
 

@@ -36,9 +36,9 @@ package struct LintSummary: Sendable {
 extension FileReport {
   /// One line a diagnostic, without excerpts.
   package func concise(_ palette: Palette) -> String {
-    diagnostics.map { diagnostic in
+    diagnostics.map(\.printable).map { diagnostic in
       let place = position(diagnostic.range.lowerBound)
-      return "\(path):\(place.line):\(place.column): \(palette.severity(diagnostic.severity)): "
+      return "\(path.printable):\(place.line):\(place.column): \(palette.severity(diagnostic.severity)): "
         + "\(diagnostic.message) [\(diagnostic.rule)]\n"
     }.joined()
   }

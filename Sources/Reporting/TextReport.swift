@@ -23,7 +23,7 @@ package struct Palette: Sendable {
 extension FileReport {
   /// The diagnostics as compilers print them: place, message, source line with the range underlined, help.
   package func text(_ palette: Palette) -> String {
-    diagnostics.map { text(of: $0, palette) }.joined()
+    diagnostics.map { text(of: $0.printable, palette) }.joined()
   }
 
   private func text(of diagnostic: Diagnostic, _ palette: Palette) -> String {
@@ -33,14 +33,14 @@ extension FileReport {
     text += excerpt(diagnostic.range, palette, underline: diagnostic.severity == .error ? "31" : "33")
     if let help = diagnostic.help { text += "  help: \(help)\n" }
     for related in diagnostic.related {
-      text += "  note: \(related.message): \(path):\(position(related.range.lowerBound).line)\n"
+      text += "  note: \(related.message): \(path.printable):\(position(related.range.lowerBound).line)\n"
     }
     return text
   }
 
   private func place(_ offset: Int, _ palette: Palette) -> String {
     let position = position(offset)
-    return palette.paint("\(path):\(position.line):\(position.column):", "1")
+    return palette.paint("\(path.printable):\(position.line):\(position.column):", "1")
   }
 
   /// The longest stretch of a source line that is shown, in bytes; a line of 100 MB is not.
@@ -76,25 +76,5 @@ extension FileReport {
     var offset = max(0, min(offset, bytes.count))
     while offset > 0, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
     return offset
-  }
-}
-
-extension String {
-  /// Tabs as one space and control characters as `?`: a note's bytes must not drive the terminal.
-  fileprivate var printable: String {
-    var text = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if scalar == "\t" {
-        text.append(" ")
-      } else if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || (0x202A...0x202E).contains(scalar.value)
-        || (0x2066...0x2069).contains(scalar.value)
-      {
-        text.append("?")
-      } else {
-        text.append(scalar)
-      }
-    }
-    return String(text)
   }
 }

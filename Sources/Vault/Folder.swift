@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Glibc
 
 /// Why a vault cannot be read at all.
 package enum FolderError: Error, Sendable, Hashable {
@@ -34,31 +34,38 @@ package struct Folder: Sendable {
     case .folder: break
     default: throw .notAFolder(root)
     }
+    let inside = resolved(root) ?? root
     var folder = Folder()
     var pending = [(prefix: "", isSite: false)]
     while let (prefix, isInSite) = pending.popLast() {
-      let names: [String]
-      do {
-        names = try FileManager.default.contentsOfDirectory(
-          atPath: prefix.isEmpty ? root : root + "/" + prefix)
-      } catch {
-        if prefix.isEmpty {
-          throw .unreadable(root, reason: "the folder cannot be read (permission denied?)")
-        }
-        folder.unreadable.append(
-          UnreadableFile(path: prefix, reason: "the folder cannot be read (permission denied?)"))
+      guard let names = names(in: prefix.isEmpty ? root : root + "/" + prefix) else {
+        let reason = "the folder cannot be read (permission denied?)"
+        if prefix.isEmpty { throw .unreadable(root, reason: reason) }
+        folder.unreadable.append(UnreadableFile(path: prefix, reason: reason))
         continue
       }
       // The pages of a site that was built inside the vault are no attachments of it. Its notes, if there are any, are
       // read all the same: a mark must not hide a note from the linter.
-      let isSite = isInSite || (!prefix.isEmpty && names.contains(siteMark))
-      for name in names where !name.hasPrefix(".") {
-        let path = prefix.isEmpty ? name : prefix + "/" + name
+      let isSite = isInSite || (!prefix.isEmpty && names.contains { $0.text == siteMark })
+      for name in names where name.bytes.first != UInt8(ascii: ".") {
+        let path = prefix.isEmpty ? name.shown : prefix + "/" + name.shown
+        guard let text = name.text else {
+          // No link and no page could name it. What is neither a note nor a folder is missed only by links.
+          if name.isFolder {
+            folder.unreadable.append(
+              UnreadableFile(path: path, reason: "the folder's name is not UTF-8 text; nothing in it is read")
+            )
+          } else if path.withoutNoteExtension != path {
+            folder.unreadable.append(UnreadableFile(path: path, reason: "the name is not UTF-8 text"))
+          }
+          continue
+        }
+        let place = root + "/" + path
         let isNamedNote = path.withoutNoteExtension != path
-        switch kind(of: root + "/" + path, followingLinks: false) {
-        case .folder where !skippedFolders.contains(name): pending.append((path, isSite))
+        switch kind(of: place, followingLinks: false) {
+        case .folder where !skippedFolders.contains(text): pending.append((path, isSite))
         case .folder: break
-        case .link where leadsOut(root + "/" + path, of: root):
+        case .link where leadsOut(place, of: inside):
           // Whoever sends a note must not publish what else is on the machine.
           if isNamedNote {
             folder.unreadable.append(
@@ -68,7 +75,11 @@ package struct Folder: Sendable {
           if isNamedNote { folder.notes.append(path) } else if !isSite { folder.attachments.append(path) }
         case .other where isNamedNote:
           folder.unreadable.append(UnreadableFile(path: path, reason: "is not a regular file"))
-        case .other, nil: break
+        case .other: break
+        case nil where isNamedNote || name.isFolder:
+          // Its folder may be read and not searched, or its path is too long.
+          folder.unreadable.append(UnreadableFile(path: path, reason: "cannot be read (permission denied?)"))
+        case nil: break
         }
       }
     }
@@ -78,25 +89,81 @@ package struct Folder: Sendable {
     return folder
   }
 
-  /// Whether a symbolic link leads to anything but a file below `root`.
-  private static func leadsOut(_ link: String, of root: String) -> Bool {
-    let target = URL(filePath: link).resolvingSymlinksInPath().path
-    let inside = URL(filePath: root).resolvingSymlinksInPath().path
-    return kind(of: target) != .file || !target.hasPrefix(inside.hasSuffix("/") ? inside : inside + "/")
+  /// What a folder calls one of its entries.
+  private struct Name {
+    let bytes: [UInt8]
+    /// `nil` where it is not UTF-8.
+    let text: String?
+    /// Whether the file system says that it is a folder; it may not know.
+    let isFolder: Bool
+
+    /// The name as it can be printed: bytes that are not UTF-8 as `\xE9`.
+    var shown: String {
+      if let text { return text }
+      var shown = ""
+      var rest = bytes[...]
+      while let first = rest.first {
+        let length = (1...4).first {
+          rest.count >= $0 && String(validating: rest.prefix($0), as: UTF8.self) != nil
+        }
+        if let length {
+          shown += String(decoding: rest.prefix(length), as: UTF8.self)
+        } else {
+          shown += "\\x" + String(first, radix: 16, uppercase: true)
+        }
+        rest = rest.dropFirst(length ?? 1)
+      }
+      return shown
+    }
   }
 
-  package enum Kind: Sendable { case file, folder, link, other }
+  /// The names in a folder, in the order of the file system; `nil` if it cannot be read.
+  private static func names(in folder: String) -> [Name]? {
+    guard let stream = unsafe opendir(folder) else { return nil }
+    defer { unsafe _ = closedir(stream) }
+    var names: [Name] = []
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { return errno == 0 ? names : nil }
+      let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
+      let isFolder = unsafe Int(entry.pointee.d_type) == Int(DT_DIR)
+      names.append(
+        Name(bytes: bytes, text: String(validating: bytes, as: UTF8.self), isFolder: isFolder))
+    }
+  }
+
+  /// Whether a symbolic link leads to anything but a file below `root`, a path without links.
+  private static func leadsOut(_ link: String, of root: String) -> Bool {
+    guard let target = resolved(link), kind(of: target) == .file else { return true }
+    return !target.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+  }
+
+  /// An absolute path without symbolic links.
+  private static func resolved(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  package enum Kind: Sendable {
+    case file, folder, link, other
+
+    init(_ mode: mode_t) {
+      self =
+        switch mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+    }
+  }
 
   /// What stands at `path`, or nothing.
   package static func kind(of path: String, followingLinks: Bool = true) -> Kind? {
-    let resolved = followingLinks ? URL(filePath: path).resolvingSymlinksInPath().path : path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved) else { return nil }
-    return switch attributes[.type] as? FileAttributeType {
-    case .typeRegular: .file
-    case .typeDirectory: .folder
-    case .typeSymbolicLink: .link
-    default: .other
-    }
+    var status = stat()
+    let failed = unsafe followingLinks ? stat(path, &status) : lstat(path, &status)
+    return failed == 0 ? Kind(status.st_mode) : nil
   }
 
   /// The bytes of a file, or why they cannot be had.
@@ -110,12 +177,31 @@ package struct Folder: Sendable {
     case .other, .link: return failed("is not a regular file")
     case .file: break
     }
-    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
-      return failed("cannot be read (permission denied?)")
+    // What was a file may be a pipe by now, and a pipe must not be waited for.
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return failed("cannot be read (permission denied?)") }
+    defer { _ = close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, Kind(status.st_mode) == .file else {
+      return failed("is not a regular file")
     }
-    guard data.count <= Vault.sizeLimit else {
-      return failed("is larger than \(Vault.sizeLimit >> 20) MiB")
+    let tooLarge = "is larger than \(Vault.sizeLimit >> 20) MiB"
+    guard status.st_size <= Vault.sizeLimit else { return failed(tooLarge) }
+    // The size is that of a moment; the file may grow, and those of /proc have none. One byte more finds its end.
+    var bytes: [UInt8] = []
+    var capacity = Int(status.st_size) + 1
+    while true {
+      var result = 0
+      let part = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        result = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        count = max(0, result)
+      }
+      if result < 0, errno == EINTR { continue }
+      guard result >= 0 else { return failed("cannot be read (\(unsafe String(cString: strerror(errno))))") }
+      if result == 0 { return .success(bytes) }
+      bytes = bytes.isEmpty ? part : bytes + part
+      guard bytes.count <= Vault.sizeLimit else { return failed(tooLarge) }
+      capacity = max(capacity - part.count, 1 << 16)
     }
-    return .success([UInt8](data))
   }
 }

@@ -76,7 +76,7 @@ extension Selection {
   /// Says on stderr which files could not be read; whether there were any.
   func printUnreadable(_ vault: Vault) -> Bool {
     let unread = vault.unreadable.filter { paths?.contains($0.path) ?? true }
-    for file in unread { Terminal.printError("reckon: \(shown(file.path)): \(file.reason)\n") }
+    for file in unread { Terminal.printError("reckon: \(shown(file.path).printable): \(file.reason)\n") }
     return !unread.isEmpty
   }
 }

@@ -20,8 +20,7 @@ struct Selection {
       paths = nil
       return
     }
-    var common: String?
-    var chosen: [String] = []
+    var roots: [String?] = []
     for argument in arguments {
       switch Folder.kind(of: argument) {
       case nil: throw RunFailure(message: "\(argument): no such file or folder")
@@ -30,17 +29,18 @@ struct Selection {
       case .file, .link: break
       case .other: throw RunFailure(message: "\(argument): not a regular file")
       }
-      chosen.append(argument)
-      let folder = Self.folder(of: argument)
-      if common == nil { common = Self.vaultRoot(around: folder) ?? folder }
+      roots.append(Self.vaultRoot(around: Self.folder(of: argument)))
     }
-    root = common ?? "."
+    // Where no vault is marked, it is the nearest folder that holds all of the notes.
+    root = try roots[0] ?? Self.commonFolder(of: arguments)
     let prefix = Self.absolute(root)
     var relative: Set<String> = []
-    for path in chosen {
+    for (path, own) in zip(arguments, roots) {
       let absolute = Self.absolute(path)
-      guard absolute.hasPrefix(prefix == "/" ? prefix : prefix + "/") else {
-        throw RunFailure(message: "\(path): is in another vault than \(chosen[0]); check one vault at a time")
+      guard absolute.hasPrefix(prefix == "/" ? prefix : prefix + "/"),
+        own.map(Self.absolute) == roots[0].map(Self.absolute)
+      else {
+        throw RunFailure(message: "\(path): is in another vault than \(first); check one vault at a time")
       }
       relative.insert(String(absolute.dropFirst(prefix == "/" ? 1 : prefix.count + 1)))
     }
@@ -53,6 +53,29 @@ struct Selection {
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The nearest folder that holds all of `files`, written as they are where that is possible.
+  private static func commonFolder(of files: [String]) throws -> String {
+    func common(_ folders: [String]) -> String {
+      var parts = folders[0].split(separator: "/", omittingEmptySubsequences: false)
+      for folder in folders.dropFirst() {
+        let others = folder.split(separator: "/", omittingEmptySubsequences: false)
+        parts = zip(parts, others).prefix { $0 == $1 }.map(\.0)
+      }
+      return parts.joined(separator: "/")
+    }
+    let written = common(files.map { Self.folder(of: $0) })
+    let folder = common(files.map { absolute(Self.folder(of: $0)) })
+    // Not the whole file system, which would be read for its notes.
+    guard !folder.isEmpty, folder != "/" || files.count == 1 else {
+      throw RunFailure(
+        message: "\(files[1]): has no folder in common with \(files[0]); check one vault at a time")
+    }
+    for candidate in [written, "."] where absolute(candidate) == folder && !candidate.isEmpty {
+      return candidate
+    }
+    return folder
   }
 
   /// The nearest folder upwards with `.reckon.yml`, else with `.obsidian`.

@@ -86,6 +86,19 @@ import Vault
     #expect(html.contains("<html lang=\"zh\">") && !html.contains("<time>") && !html.contains("更新"))
   }
 
+  @Test func controlCharactersAreShown() async {
+    let note = "[[b\u{1B}(2;c\u{7}\u{9B}\u{202E}\u{7F}]] `1 + 1\t= 3 GB`\n"
+    let checked = await check(["a\u{1B}[31m.md": note])
+    let reports = await reports(checked)
+    let palette = Palette(isColored: false)
+    let texts = reports.map { $0.text(palette) + $0.concise(palette) + $0.figureListing(palette) }
+    for scalar in texts.joined().unicodeScalars {
+      #expect(scalar == "\n" || (scalar.properties.generalCategory != .control && scalar != "\u{202E}"))
+    }
+    #expect(texts.joined().contains("a\\u{1B}[31m.md:1:1: error: no note is named “b\\u{1B}(2;c\\u{7}"))
+    #expect(reports.diagnosticsJSON.contains("“b\\u001b(2;c\\u0007"))
+  }
+
   @Test func columnsOfALongLine() async {
     let line = String(repeating: "见 2 bytes × 2 = 5 B ", count: 2000)
     let json = await reports(check(["A.md": line])).diagnosticsJSON

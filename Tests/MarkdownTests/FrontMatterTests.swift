@@ -62,6 +62,15 @@ import Testing
 
   @Test(arguments: [
     Hostile("aliases", "a: &a [x]\n" + (0..<20).map { "b\($0): [*a, *a]\n" }.joined()),
+    Hostile(
+      "aliases of unusual names",
+      "a0: &-a0 [x, x, x]\n"
+        + (1..<30).map { "k\($0): &-a\($0) [*-a\($0 - 1), *-a\($0 - 1), *-a\($0 - 1)]\n" }.joined()),
+    Hostile(
+      "few aliases of much",
+      "a: &a [" + String(repeating: "x, ", count: 20_000) + "x]\n"
+        + (1...5).map { "b\($0): &a [*a, *a, *a]\n" }.joined()),
+    Hostile("aliases as keys", "a: &a {x: y}\n" + (0..<30).map { "? &a {? *a : *a}\n: \($0)\n" }.joined()),
     Hostile("brackets", "a: " + String(repeating: "[", count: 5000)),
     Hostile("dashes", String(repeating: "- ", count: 400) + "x"),
     Hostile("long", "a: " + String(repeating: "x", count: 70_000)),
@@ -70,6 +79,21 @@ import Testing
     let note = Note("---\n\(yaml.source)\n---\ntext")
     #expect(note.problems.map(\.rule) == ["front-matter"])
     #expect(note.texts == ["text"])
+  }
+
+  @Test func asterisksThatAreNoAliasesAreFree() {
+    let front = Note("---\nnote: " + String(repeating: "a **b** c & *d ", count: 100) + "\n---\n")
+    #expect(front.problems.isEmpty)
+    let few = Note("---\na: &a [x]\n" + (0..<8).map { "b\($0): *a\n" }.joined() + "---\n")
+    #expect(few.problems.isEmpty)
+    #expect(few.frontMatter?.strings("b7") == ["x"])
+  }
+
+  @Test func excessiveAliasIsTheOneTold() throws {
+    let lines =
+      ["a0: &a0 [x, x]"] + (1..<25).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1), *a\($0 - 1)]" }
+    let note = Note("---\n" + lines.joined(separator: "\n") + "\n---\n")
+    #expect(try #require(note.source(note.problems.first?.range)).hasPrefix("*a"))
   }
 
   @Test func byteOrderMarkAndCarriageReturns() throws {

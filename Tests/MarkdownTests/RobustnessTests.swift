@@ -35,6 +35,11 @@ import Testing
       "short rows",
       String(repeating: "|a", count: 900) + "\n" + String(repeating: "|-", count: 900) + "\n"
         + String(repeating: "x\n", count: 3000)),
+    Hostile(
+      "blank lines in lists",
+      String(repeating: "- ", count: 400) + "a" + String(repeating: "\n", count: 400_000)),
+    Hostile(
+      "lazy lines", String(repeating: "> ", count: 400) + "a\n" + String(repeating: "b\n", count: 200_000)),
     Hostile("long line", String(repeating: "a", count: 2 << 20)),
     Hostile("large", String(repeating: "line\n", count: 4 << 20)),
   ]) func beyondTheLimitsANoteIsPlainText(_ hostile: Hostile) {
@@ -49,11 +54,77 @@ import Testing
     arguments: [
       "[", "![", "![[]()", "[a](", "[[a", "*a ", "*a_ ", "a**b", "a***b_ ", "`a``", "<", "<a ", "<!--", "<?",
       "&abc;",
+      "a <?x ", "a <!A ", "a <![CDATA[ ", "*a_b**c__", "*_**__\n",
       "$a ", "$$ a\n", "%%", "%%\n\na\n\n", "~~a", "==a ", "http://a.", "[a][b]", "> a\n", "**加（A）**测",
     ])
   func repetitionTakesLinearTime(_ unit: String) {
     let note = Note(String(repeating: unit, count: 20_000))
     #expect(note.defect == nil)
+  }
+
+  @Test func whatIsHiddenFromCmarkChangesNoBlock() {
+    let part = """
+      # *a* <?b
+
+      - _c_ **d**
+      - [ ] ***e***
+      * f
+
+      ***
+
+      > _ _ _
+      > <a b_c="*"> <!D
+
+      <a b_c="*">
+      g
+
+      | *h* | <![CDATA[ |
+      |-----|-----------|
+      | _i_ | [j_]: k     |
+
+      [l_]: /*m*_
+
+      ```*n* _o_
+      *p*
+      ```
+
+
+      """
+    func kinds(_ note: Note) -> [Node.Kind] { note.nodes.dropFirst().map(\.kind) }
+    let few = kinds(Note(part))
+    let many = Note(String(repeating: part, count: 2000))
+    #expect(few.count > 40)
+    #expect(kinds(many) == Array(repeatElement(few, count: 2000).joined()))
+    #expect(many.problems.isEmpty)
+  }
+
+  @Test func longAddressIsNotRepeatedWithoutEnd() throws {
+    let address = "/" + String(repeating: "u", count: 10_000)
+    let note = Note("[x]: \(address) 'title'\n\n" + String(repeating: "[x] [y][x]\n", count: 100))
+    #expect(note.sources(.link).count == 13)
+    #expect(note.destinations.allSatisfy { $0.address == address && $0.title == "title" })
+    let problem = try #require(note.problems.first)
+    #expect(problem.rule == "too-complex" && problem.message.contains("KiB of addresses"))
+    #expect(note.source(problem.range) == "x")
+    #expect(note.defect == nil)
+  }
+
+  @Test func definitionsAreFoundWhateverTheirLabels() {
+    let labels = ["a", "A b", "显存", "-", "*", "1", "a>b", "a\\]b", "\u{1}", "x]: /wrong\n[y"]
+    for label in labels { #expect(Note("[\(label)]: /u\n\n[y]\n").sources(.paragraph).count == 1) }
+    #expect(Note("> [two\n> lines]: /u\n>\n> [two lines]").sources(.link) == ["[two lines]"])
+    #expect(Note("[a]: /u\n===\n").sources(.heading).isEmpty)
+    #expect(Note("<![CDATA[ [a>]: ]]>\n\n*b*").sources(.emphasis) == ["*b*"])
+  }
+
+  @Test func tableBehindAnEndlessParagraphIsSaid() throws {
+    let table = "|a|b|\n|-|-|\n|1|2|\n"
+    let note = Note(String(repeating: "text\n", count: 40_000) + table + "\n" + table)
+    #expect(note.sources(.table) == [table.split(separator: "\n").joined(separator: "\n")])
+    #expect(note.problems.map(\.message) == ["a table behind too much text"])
+    #expect(note.source(note.problems.first?.range) == "|-|-|")
+    let code = Note("```\n" + String(repeating: "text\n", count: 40_000) + table + "```\n")
+    #expect(code.problems.isEmpty)
   }
 
   @Test func emphasisNestsOnlySoDeep() {

@@ -66,9 +66,7 @@ struct FigureFinder {
     var figure = figure
     // A unit beyond markup, as in `1677` TFLOPS, is evidence and no part of what is underlined or rewritten.
     if let unit = figure.stated.unitRange, unit.lowerBound >= figure.stated.numberRange.upperBound,
-      source[figure.stated.numberRange.upperBound..<unit.lowerBound].contains(where: {
-        $0 == 0x60 || $0 == 0x2A
-      })
+      (figure.stated.numberRange.upperBound..<unit.lowerBound).contains(where: { source[$0] != bytes[$0] })
     {
       figure.narrow(to: figure.range.lowerBound..<figure.stated.numberRange.upperBound)
     }

@@ -15,6 +15,9 @@ extension Note {
       case .link where isBareAddress(node):
         // Its text is an address, not prose.
         skipsUntil = node.end
+      case .image:
+        // What stands for an image is not what a reader sees.
+        skipsUntil = node.end
       case .strikethrough:
         // What the author struck out he does not claim.
         skipsUntil = node.end

@@ -26,6 +26,25 @@ extension String {
     return String(decoding: escaped, as: UTF8.self)
   }
 
+  /// Without what stands in `<!-- -->`; a comment that is not closed goes on to the end.
+  var withoutHTMLComments: String {
+    guard utf8.count >= 4, contains("<!--") else { return self }
+    let bytes = Array(utf8)
+    var kept: [UInt8] = []
+    var offset = 0
+    while offset < bytes.count {
+      guard bytes[offset...].starts(with: "<!--".utf8) else {
+        kept.append(bytes[offset])
+        offset += 1
+        continue
+      }
+      offset += 4
+      while offset < bytes.count, !bytes[offset...].starts(with: "-->".utf8) { offset += 1 }
+      offset = min(offset + 3, bytes.count)
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
   /// As a path in an address: everything but unreserved characters and `/` in percent form.
   var percentEncoded: String {
     var encoded = ""

@@ -24,6 +24,8 @@ struct NoteRenderer {
   /// The notes' own tags that are open, with how many nodes are open around each.
   private var tags: [(name: String, depth: Int)] = []
   private var linkDepth = 0
+  /// The list item asked for last, and whether one paragraph is all that it has.
+  private var tightness = (item: -1, isTight: false)
   /// The figures in the link that is open, which open their cards from behind it.
   private var linkedFigures: [Int] = []
   /// What addresses lead to: a note may use one address many times.
@@ -177,8 +179,11 @@ struct NoteRenderer {
     return open("<h\(node.detail) id=\"\(id.htmlEscaped)\">", "</h\(node.detail)>\n")
   }
 
-  private func isTight(_ item: Int) -> Bool {
-    note.children(of: item).count { note.nodes[$0].kind == .paragraph } == 1
+  private mutating func isTight(_ item: Int) -> Bool {
+    if tightness.item != item {
+      tightness = (item, note.children(of: item).count { note.nodes[$0].kind == .paragraph } == 1)
+    }
+    return tightness.isTight
   }
 
   private mutating func cell(_ node: Node) -> (closing: String, isLeaf: Bool) {
@@ -295,7 +300,8 @@ struct NoteRenderer {
     let link = note.wikiLinks[node.detail]
     switch site.checked.resolver.resolve(link, in: note, from: index) {
     case .note(let other, let fragment):
-      let anchor = fragment.map { "#" + $0.percentEncoded } ?? ""
+      // Blocks have no ids on a page; its top is near enough.
+      let anchor = fragment.map { $0.hasPrefix("^") ? "" : "#" + $0.percentEncoded } ?? ""
       anchorTo(site.href(to: site.paths[other], from: site.paths[index]) + anchor, link)
     case .missingHeading(let other), .missingBlock(let other):
       anchorTo(site.href(to: site.paths[other], from: site.paths[index]), link)
@@ -333,8 +339,7 @@ struct NoteRenderer {
   /// Notes may come from strangers: their HTML is shown as text, but for line breaks and a few tags, and comments
   /// stay hidden. A tag that is kept ends where the node around it ends, whatever the note says.
   private mutating func ownHTML(_ range: ByteRange) {
-    let raw = note.bytes.text(in: range)
-    if raw.hasPrefix("<!--") { return }
+    let raw = note.bytes.text(in: range).withoutHTMLComments
     let lower = raw.utf8.count < 12 ? raw.lowercased() : ""
     if ["<br>", "<br/>", "<br />"].contains(lower) {
       html += "<br>".utf8

@@ -20,6 +20,8 @@ package enum Resolution: Sendable, Hashable {
 /// A path from the root, then a path from the linking note, then a note's name (exact case first, fewest folders,
 /// nearest), then an alias.
 package struct LinkResolver: Sendable {
+  /// Notes by their whole path from the root, and by the path without its extension.
+  private let files: [String: Int]
   private let paths: [String: Int]
   private let names: [String: [Int]]
   private let foldedNames: [String: [Int]]
@@ -33,18 +35,23 @@ package struct LinkResolver: Sendable {
   private let sortedNames: [(name: String, folded: [Unicode.Scalar])]
 
   package init(_ vault: Vault) {
+    var files: [String: Int] = [:]
     var paths: [String: Int] = [:]
     var names: [String: [Int]] = [:]
     var folded: [String: [Int]] = [:]
     var aliases: [String: [Int]] = [:]
     for (index, file) in vault.notes.enumerated() {
-      paths[file.path.withoutNoteExtension] = index
+      files[file.path] = index
+      // Where `x.md` and `x.markdown` stand side by side, `x` is the first; the other needs its whole name.
+      let path = file.path.withoutNoteExtension
+      if paths[path] == nil || file.path.hasSuffix(".md") { paths[path] = index }
       names[file.name, default: []].append(index)
       folded[file.name.lowercased(), default: []].append(index)
       for alias in file.note.frontMatter?.aliases ?? [] {
         aliases[alias.lowercased(), default: []].append(index)
       }
     }
+    self.files = files
     self.paths = paths
     self.names = names
     self.foldedNames = folded
@@ -81,9 +88,11 @@ package struct LinkResolver: Sendable {
   }
 
   private func candidates(for target: String, from source: Int) -> [Int] {
+    let beside = folder(of: notePaths[source])
+    if let index = files[target] ?? files[beside + target] { return [index] }
     let path = target.withoutNoteExtension
     if let index = paths[path] { return [index] }
-    if let index = paths[folder(of: notePaths[source]) + path] { return [index] }
+    if let index = paths[beside + path] { return [index] }
     if path.utf8.contains(UInt8(ascii: "/")) { return [] }
     for table in [names[path], foldedNames[path.lowercased()]] {
       guard let found = table, !found.isEmpty else { continue }

@@ -63,7 +63,7 @@ struct SiteWriter {
       try? manager.removeItem(atPath: previous)
     } catch {
       try? manager.removeItem(atPath: staging)
-      throw RunFailure(message: "\(folder): the site cannot be written (\(error))")
+      throw RunFailure(message: "\(folder): the site cannot be written (\(Self.reason(error)))")
     }
   }
 
@@ -105,6 +105,15 @@ struct SiteWriter {
     }
     // A disk that is full may say so only here.
     guard close(descriptor) == 0 else { throw WriteFailure() }
+  }
+
+  /// What a failure says of itself, without Foundation's account of where it was noticed.
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? CocoaError else { return "\(error)" }
+    if let system = error.underlying as? POSIXError {
+      return unsafe String(cString: strerror(system.code.rawValue)).lowercased()
+    }
+    return "error \(error.code.rawValue)"
   }
 
   /// Why the system would not write, in its own words.

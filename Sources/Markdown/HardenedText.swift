@@ -15,6 +15,10 @@ struct HardenedText {
     static let markup = 1000
     /// Each `*` and `_` is compared with many before it.
     static let emphasis = 20_000
+    /// And each link with each `*` and `_` before it.
+    static let emphasisOfLinks = 50_000_000
+    /// Each reference is given its own copy of the address, in bytes.
+    static let addresses = 64 << 20
     /// The header of a table is looked for in all of its paragraph, and from each line back to the last `|`. The sum
     /// of these ways, in bytes.
     static let headerSearch = 1_000_000_000
@@ -34,8 +38,13 @@ struct HardenedText {
         bytes[offset] = UInt8(ascii: ",")
       }
     }
-    if counts.markup > Harmless.markup || counts.emphasis > Harmless.emphasis { hideInlines(lines) }
-    if counts.definitions > 0 { renameDefinitions() }
+    if counts.markup > Harmless.markup || counts.emphasis > Harmless.emphasis
+      || counts.emphasis * counts.brackets > Harmless.emphasisOfLinks
+    {
+      hideInlines(lines)
+    }
+    if counts.definitions > 0 { hideDefinitions(largerThan: Harmless.addresses / counts.brackets) }
+    hideBars(lines)
     if source.count > Harmless.headerSearchSize { hideDelimiters(lines) }
   }
 
@@ -44,6 +53,7 @@ struct HardenedText {
     var images = 0
     var markup = 0
     var emphasis = 0
+    var brackets = 0
     var definitions = 0
 
     init(_ bytes: Span<UInt8>) {
@@ -53,7 +63,9 @@ struct HardenedText {
         case UInt8(ascii: "*"), UInt8(ascii: "_"): emphasis += 1
         case UInt8(ascii: "!"): if isImage(bytes, at: offset) { images += 1 }
         case UInt8(ascii: "<"): if isMarkup(bytes, at: offset) { markup += 1 }
-        case UInt8(ascii: "]"): if bytes[offset + 1] == UInt8(ascii: ":") { definitions += 1 }
+        case UInt8(ascii: "]"):
+          brackets += 1
+          if bytes[offset + 1] == UInt8(ascii: ":") { definitions += 1 }
         default: break
         }
       }
@@ -131,38 +143,69 @@ struct HardenedText {
 
   // MARK: Definitions
 
-  /// Gives every link reference definition a label that no reference has: references would be replaced by addresses,
-  /// and a long address that is referred to many times would fill the memory.
-  private mutating func renameDefinitions() {
-    let unused: UInt8 = 1
+  /// Makes link reference definitions text whose address and title are larger than `limit`. Such a paragraph is taken
+  /// for a definition by whoever reads its bytes.
+  private mutating func hideDefinitions(largerThan limit: Int) {
     let source = bytes
     let span = source.span
-    for offset in source.indices {
-      if source[offset] == unused { bytes[offset] = unused + 1 }
-      guard source[offset] == UInt8(ascii: "["), offset == 0 || source[offset - 1] != UInt8(ascii: "\\"),
-        !span.hasText("<![CDATA[", at: offset - 8), let label = LinkSyntax.label(in: span, at: offset),
-        label.upperBound + 1 < source.count,
+    for offset in source.indices where source[offset] == UInt8(ascii: "[") {
+      guard offset == 0 || source[offset - 1] != UInt8(ascii: "\\"),
+        let label = LinkSyntax.label(in: span, at: offset), label.upperBound + 1 < source.count,
         source[label.upperBound + 1] == UInt8(ascii: ":")
       else { continue }
-      // On later lines of a label the prefixes of containers stand; one line is enough.
-      let lineEnd = label.first { source[$0] == UInt8(ascii: "\n") || source[$0] == UInt8(ascii: "\r") }
-      let line = label.lowerBound..<(lineEnd ?? label.upperBound)
-      // The end of raw HTML must stay what it is: `-->`, `?>`, `</pre>`.
-      let holdsTag = line.contains { source[$0] == UInt8(ascii: ">") }
-      var places = line.filter { place in
-        let byte = source[place]
-        return !byte.isBlank && (!holdsTag || !(byte.isLetter || "<>/-?".utf8.contains(byte)))
+      let start = label.upperBound + 2
+      // No further than to the limit: an address that goes on to the end of the note holds others.
+      let end = min(source.count, start + limit + 1)
+      if Self.definitionEnd(span, from: start, upTo: end) - start > limit {
+        bytes[label.upperBound + 1] = UInt8(ascii: ",")
       }
-      if places.isEmpty, let last = label.last, source[last].isLetter || source[last] >= 0x80 {
-        places = [last]
-      }
-      // A label of nothing else is not sane: it defines nothing.
-      if places.isEmpty { bytes[label.upperBound + 1] = UInt8(ascii: ",") }
-      for place in places { bytes[place] = unused }
     }
   }
 
+  /// Where the address and the title that stand at `start` end at the latest, or `limit`.
+  private static func definitionEnd(_ bytes: Span<UInt8>, from start: Int, upTo limit: Int) -> Int {
+    // The markers of quotes may stand before each line.
+    func afterSpaces(_ start: Int) -> Int {
+      var offset = start
+      while offset < limit, bytes[offset].isSpace || bytes[offset] == UInt8(ascii: ">") { offset += 1 }
+      return offset
+    }
+    var end = afterSpaces(start)
+    let isInAngles = end < limit && bytes[end] == UInt8(ascii: "<")
+    while end < limit, isInAngles ? bytes[end] != UInt8(ascii: "\n") : !bytes[end].isSpace {
+      end += 1
+      if isInAngles, bytes[end - 1] == UInt8(ascii: ">") { break }
+    }
+    let title = afterSpaces(end)
+    guard title < limit else { return limit }
+    let closer: UInt8
+    switch bytes[title] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): closer = bytes[title]
+    case UInt8(ascii: "("): closer = UInt8(ascii: ")")
+    default: return end
+    }
+    end = title + 1
+    while end < limit, bytes[end] != closer {
+      if bytes[end] == UInt8(ascii: "\n"), bytes[end - 1] == bytes[end] { break }
+      end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return min(end, limit)
+  }
+
   // MARK: Tables
+
+  /// Keeps no more bars in a line than a table may have columns: each cell is looked for behind all before it.
+  private mutating func hideBars(_ lines: LineIndex) {
+    for line in 1...lines.lineCount {
+      let range = lines.range(ofLine: line)
+      guard range.count > Limits.columns else { continue }
+      var bars = 0
+      for offset in range where bytes[offset] == UInt8(ascii: "|") {
+        bars += 1
+        if bars > Limits.columns + 1 { bytes[offset] = UInt8(ascii: ",") }
+      }
+    }
+  }
 
   /// Makes the delimiters of a table text when its header would be looked for in too much.
   private mutating func hideDelimiters(_ lines: LineIndex) {

@@ -54,7 +54,7 @@ import Testing
     arguments: [
       "[", "![", "![[]()", "[a](", "[[a", "*a ", "*a_ ", "a**b", "a***b_ ", "`a``", "<", "<a ", "<!--", "<?",
       "&abc;",
-      "a <?x ", "a <!A ", "a <![CDATA[ ", "*a_b**c__", "*_**__\n",
+      "|", "[a] [a]: b *", "[a]:-", "a <?x ", "a <!A ", "a <![CDATA[ ", "*a_b**c__", "*_**__\n",
       "$a ", "$$ a\n", "%%", "%%\n\na\n\n", "~~a", "==a ", "http://a.", "[a][b]", "> a\n", "**加（A）**测",
     ])
   func repetitionTakesLinearTime(_ unit: String) {
@@ -115,6 +115,20 @@ import Testing
     #expect(Note("> [two\n> lines]: /u\n>\n> [two lines]").sources(.link) == ["[two lines]"])
     #expect(Note("[a]: /u\n===\n").sources(.heading).isEmpty)
     #expect(Note("<![CDATA[ [a>]: ]]>\n\n*b*").sources(.emphasis) == ["*b*"])
+  }
+
+  @Test func largeDefinitionsAreDefinitions() {
+    // So many brackets that these are hidden from cmark.
+    let many = String(repeating: "[no] ", count: 5000)
+    let address = String(repeating: "u", count: 15_000)
+    for definition in [
+      "[x]: \(address)", "> [x]:\n> <\(address)>\n> 't'", "- [x]: /u\n  '\(address)'",
+      "[x]: /u \"\(address)\"\n> q",
+    ] {
+      let note = Note("\(definition)\n\n\(many)\n\n[x]")
+      #expect(note.sources(.link) == ["[x]"])
+      #expect(note.sources(.paragraph).count == (definition.hasSuffix("q") ? 3 : 2))
+    }
   }
 
   @Test func tableBehindAnEndlessParagraphIsSaid() throws {

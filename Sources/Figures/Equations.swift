@@ -3,6 +3,7 @@ import SourceText
 
 /// Stated calculations: `7B × 2 bytes = 14 GB`. Each `=` of a chain is a claim.
 extension FigureFinder {
+  /// Reads the equations of a line.
   ///
   /// - Parameter names: Where accelerators are named, whose digits are no operands.
   mutating func equations(in range: ByteRange, names: [ByteRange] = []) {
@@ -18,18 +19,23 @@ extension FigureFinder {
         continue
       }
       let segment = tokens[segmentStart..<index]
-      let isRejected = RejectedClaims.isRejected(bytes[range], at: relationEnd)
       if let left = EquationSide(segment) {
         let written = ranges[left.tokens.startIndex].lowerBound..<ranges[left.tokens.endIndex - 1].upperBound
-        judge(stated, left: left.tokens, range: written, mayBeWrong: left.isStrong && !isRejected)
+        judge(
+          stated, left: left.tokens, range: written,
+          mayBeWrong: left.isStrong && !isRejected(at: relationEnd, in: range))
         isChained = true
       } else if isChained, let converted = Self.converted(segment, to: stated) {
         let written = ranges[segmentStart].lowerBound..<ranges[index - 1].upperBound
-        judge(stated, by: converted, range: written, mayBeWrong: !isRejected)
+        judge(stated, by: converted, range: written, mayBeWrong: !isRejected(at: relationEnd, in: range))
       } else {
         isChained = false
       }
     }
+  }
+
+  private func isRejected(at offset: Int, in range: ByteRange) -> Bool {
+    RejectedClaims.isRejected(bytes[range], at: offset)
   }
 
   /// Most lines have no `=`, `≈` or `＝` in them; a look at the bytes is cheaper than cutting tokens.

@@ -22,7 +22,8 @@ package struct NoteFigures: Sendable {
 
   package init(_ note: Note, catalog: AcceleratorCatalog) {
     var finder = FigureFinder(note, catalog: catalog)
-    finder.walk()
+    // Data or an attack, which the note's own diagnostic says; its numbers are no figures.
+    if !note.isPlainText { finder.walk() }
     figures = finder.figures.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }

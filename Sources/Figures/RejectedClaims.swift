@@ -18,8 +18,10 @@ enum RejectedClaims {
         break
       }
     }
-    let sentence = line[start..<end]
-    return words.contains { sentence.contains($0) }
+    for position in start..<end {
+      for word in words[Int(line[position])] where line[position..<end].starts(with: word) { return true }
+    }
+    return false
   }
 
   /// In bytes; longer sentences are rare, and what is said so far away rarely rejects.
@@ -27,15 +29,26 @@ enum RejectedClaims {
 
   /// How many bytes the end of a sentence takes that stands first; 0 where none does. A decimal point ends nothing.
   private static func sentenceEnd(_ text: ArraySlice<UInt8>) -> Int {
-    if text.starts(with: "。".utf8) || text.starts(with: "；".utf8) { return 3 }
-    return text.starts(with: ". ".utf8) || text.starts(with: "; ".utf8) ? 2 : 0
+    switch text.first {
+    case UInt8(ascii: "."), UInt8(ascii: ";"): text.dropFirst().first == UInt8(ascii: " ") ? 2 : 0
+    case 0xE3: text.starts(with: "。".utf8) ? 3 : 0
+    case 0xEF: text.starts(with: "；".utf8) ? 3 : 0
+    default: 0
+    }
   }
 
-  private static let words = [
+  /// By their first byte.
+  private static let words: [[[UInt8]]] = {
+    var words = [[[UInt8]]](repeating: [], count: 256)
+    for word in list { words[Int(word.utf8.first ?? 0)].append(Array(word.utf8)) }
+    return words
+  }()
+
+  private static let list = [
     "不对", "错误", "错的", "有误", "误以为", "并不等于", "不等于", "不是", "而非", "≠", "重算", "更正", "wrong", "incorrect",
     "mistake",
     "n't work out", "not work out", "n't add up", "not true", "instead of",
-  ].map { Array($0.utf8) }
+  ]
 }
 
 extension Collection<UInt8> {

@@ -41,7 +41,7 @@ extension Note {
       bytes: bytes, lines: lines, frontMatter: frontMatter, nodes: reader.nodes,
       codeBlocks: reader.codeBlocks,
       tables: reader.tables, destinations: reader.inlines.destinations, wikiLinks: reader.inlines.wikiLinks,
-      contents: reader.inlines.pieces, problems: problems)
+      contents: reader.inlines.pieces, problems: problems, isPlainText: false)
   }
 
   /// A note whose Markdown is not looked at: one paragraph of text.
@@ -60,6 +60,6 @@ extension Note {
     }
     self.init(
       bytes: bytes, lines: lines, frontMatter: frontMatter, nodes: nodes, codeBlocks: [], tables: [],
-      destinations: [], wikiLinks: [], contents: [], problems: problems)
+      destinations: [], wikiLinks: [], contents: [], problems: problems, isPlainText: true)
   }
 }

@@ -21,4 +21,6 @@ package struct Note: Sendable {
   package let contents: [[ByteRange]]
   /// What could not be read as it stands: broken front matter, a note beyond a limit.
   package let problems: [Diagnostic]
+  /// Whether the note is beyond a limit, so that its Markdown was not read and it is one paragraph of text.
+  package let isPlainText: Bool
 }

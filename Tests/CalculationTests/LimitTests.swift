@@ -91,6 +91,28 @@ import Testing
     #expect(interpreter.binding("y")?.value.asDouble == 2)
   }
 
+  /// A condition that is unknown leaves open which block from its own on would run: what any of these assigns is
+  /// unknown, and what an earlier one assigns is not.
+  @Test(arguments: [
+    ("y = 0\nif x.a:\n    y = 1\nelif x.b:\n    z = 2\nelse:\n    w = 3", ["y", "z", "w"], ["k"]),
+    ("if k == 2:\n    y = 1\nelif x.b:\n    z = 2\nelif x.c:\n    w = 3", ["z", "w"], ["y", "k"]),
+    (
+      "def f():\n    if x.a:\n        return 1\n    elif x.b:\n        k = 2\n    return 3\nz = w = f()",
+      ["z", "w"], ["y"]
+    ),
+    (
+      "for i in range(3):\n    if x.a:\n        z = 1\n    elif x.b:\n        break\n    else:\n        w = 1",
+      ["z", "w"], ["y", "k"]
+    ),
+  ])
+  func unknownBranches(source: String, unknown: [String], known: [String]) {
+    let program = Program(parsing: Array("import x\nk = 1\ny = z = w = 0\n\(source)".utf8))
+    let interpreter = Interpreter(limits: .standard, mode: .partial)
+    for statement in program.statements { _ = interpreter.execute(statement, of: program) }
+    for name in unknown { #expect(interpreter.binding(name)?.value.unknownReason != nil, "\(name)") }
+    for name in known { #expect(interpreter.binding(name)?.value.asDouble != nil, "\(name)") }
+  }
+
   @Test func anImportFromNothingIsAnError() {
     #expect(failure("from import x") != nil)
   }

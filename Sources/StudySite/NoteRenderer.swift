@@ -8,28 +8,28 @@ import Vault
 /// Renders one note to HTML with its figures in place. One pass over the flat tree with a stack of what is open:
 /// nothing recurses, however deeply a note nests.
 struct NoteRenderer {
-  private let site: Site
-  private let index: Int
-  private let note: Note
-  private let figures: [Figure]
-  private let markup: FigureMarkup
-  private var html: [UInt8] = []
+  let site: Site
+  let index: Int
+  let note: Note
+  let figures: [Figure]
+  let markup: FigureMarkup
+  var html: [UInt8] = []
   /// The cards of the figures that were placed, in order.
   private(set) var cards: [UInt8] = []
   private var nextFigure = 0
   private var headingNumber = 0
   private let headings: [HeadingName]
   /// The nodes that are open, with what closes them.
-  private var open: [(end: Int, closing: String, isLink: Bool)] = []
+  var open: [(end: Int, closing: String)] = []
   /// The notes' own tags that are open, with how many nodes are open around each.
-  private var tags: [(name: String, depth: Int)] = []
-  private var linkDepth = 0
+  var tags: [(name: String, depth: Int)] = []
+  var linkDepth = 0
   /// The list item asked for last, and whether one paragraph is all that it has.
   private var tightness = (item: -1, isTight: false)
   /// The figures in the link that is open, which open their cards from behind it.
-  private var linkedFigures: [Int] = []
+  var linkedFigures: [Int] = []
   /// What addresses lead to: a note may use one address many times.
-  private var targets: [String: AddressTarget] = [:]
+  var targets: [String: AddressTarget] = [:]
   /// The items of the table of contents: headings of level 2 and 3.
   private(set) var contents = ""
   /// The top heading that the note opens with, rendered; the page shows it above the note's facts.
@@ -67,9 +67,8 @@ struct NoteRenderer {
         html += closing.utf8
         index = node.end
       } else {
-        let isLink = closing == "</a>"
-        if isLink { linkDepth += 1 }
-        open.append((node.end, closing, isLink))
+        if closing == Self.linkEnd { linkDepth += 1 }
+        open.append((node.end, closing))
         index += 1
       }
     }
@@ -78,20 +77,15 @@ struct NoteRenderer {
     return String(decoding: html, as: UTF8.self)
   }
 
+  private static let linkEnd = "</a>"
+
   private mutating func closeNode() {
     closeTags(downTo: open.count)
     guard let last = open.popLast() else { return }
     html += last.closing.utf8
-    guard last.isLink else { return }
+    guard last.closing == Self.linkEnd else { return }
     linkDepth -= 1
     explainLinkedFigures()
-  }
-
-  /// The buttons of the figures within a link, behind it.
-  private mutating func explainLinkedFigures() {
-    guard linkDepth == 0 else { return }
-    for number in linkedFigures { markup.opener(of: figures[number - 1], number: number, to: &html) }
-    linkedFigures = []
   }
 
   /// Writes what opens a node; gives what closes it and whether its children are already written.
@@ -147,7 +141,7 @@ struct NoteRenderer {
     case .link:
       switch target(of: note.destinations[node.detail].address) {
       case .site(let address), .elsewhere(let address):
-        return open("<a href=\"\(address.htmlEscaped)\">", "</a>")
+        return open("<a href=\"\(address.htmlEscaped)\">", Self.linkEnd)
       case .missing: return open("<span class=\"broken\" title=\"\(site.words.deadLink)\">", "</span>")
       case .forbidden: return ("", false)
       }
@@ -254,7 +248,7 @@ struct NoteRenderer {
   }
 
   /// The bytes of `range` as text, with the figures that begin there.
-  private mutating func source(_ range: ByteRange) {
+  mutating func source(_ range: ByteRange) {
     var position = range.lowerBound
     while nextFigure < figures.count, figures[nextFigure].range.lowerBound < position { nextFigure += 1 }
     while nextFigure < figures.count, range.encloses(figures[nextFigure].range) {
@@ -274,99 +268,4 @@ struct NoteRenderer {
   }
 
   private mutating func escape(_ range: ByteRange) { html.appendEscaped(note.bytes[range]) }
-
-  private mutating func target(of address: String) -> AddressTarget {
-    if let known = targets[address] { return known }
-    let target = site.target(of: address, from: index)
-    targets[address] = target
-    return target
-  }
-
-  /// An image beside the notes is shown. No page asks another host for one: what is there is linked to.
-  private mutating func image(_ address: String, text: String) {
-    switch target(of: address) {
-    case .site(let address):
-      html += "<img src=\"\(address.htmlEscaped)\" alt=\"\(text)\" loading=\"lazy\">".utf8
-    case .elsewhere(let address) where linkDepth == 0:
-      html +=
-        "<a class=\"image\" href=\"\(address.htmlEscaped)\">\(text.isEmpty ? address.htmlEscaped : text)</a>"
-        .utf8
-    case .elsewhere, .forbidden: html += text.utf8
-    case .missing: html += "<span class=\"broken\" title=\"\(site.words.deadLink)\">\(text)</span>".utf8
-    }
-  }
-
-  private mutating func wikiLink(_ node: Node) {
-    let link = note.wikiLinks[node.detail]
-    switch site.checked.resolver.resolve(link, in: note, from: index) {
-    case .note(let other, let fragment):
-      // Blocks have no ids on a page; its top is near enough.
-      let anchor = fragment.map { $0.hasPrefix("^") ? "" : "#" + $0.percentEncoded } ?? ""
-      anchorTo(site.href(to: site.paths[other], from: site.paths[index]) + anchor, link)
-    case .missingHeading(let other), .missingBlock(let other):
-      anchorTo(site.href(to: site.paths[other], from: site.paths[index]), link)
-    case .attachment(let path): anchorTo(site.href(to: path, from: site.paths[index]), link)
-    case .missingNote, .ambiguous:
-      html += "<span class=\"broken\" title=\"\(site.words.brokenLink)\">".utf8
-      display(link)
-      html += "</span>".utf8
-    }
-  }
-
-  private mutating func anchorTo(_ href: String, _ link: WikiLink) {
-    html += "<a class=\"wiki\" href=\"\(href)\">".utf8
-    linkDepth += 1
-    display(link)
-    linkDepth -= 1
-    html += "</a>".utf8
-    explainLinkedFigures()
-  }
-
-  private mutating func display(_ link: WikiLink) {
-    if let display = link.display { return source(display) }
-    source(link.target)
-    if let fragment = link.fragment {
-      if !link.target.isEmpty { html.append(UInt8(ascii: "#")) }
-      source(fragment)
-    }
-  }
-
-  // MARK: The notes' own HTML
-
-  private static let keptTags: Set<String> = ["sub", "sup", "kbd", "u", "b", "i", "mark", "small"]
-  private static let mostTags = 32
-
-  /// Notes may come from strangers: their HTML is shown as text, but for line breaks and a few tags, and comments
-  /// stay hidden. A tag that is kept ends where the node around it ends, whatever the note says.
-  private mutating func ownHTML(_ range: ByteRange) {
-    let raw = note.bytes.text(in: range).withoutHTMLComments
-    let lower = raw.utf8.count < 12 ? raw.lowercased() : ""
-    if ["<br>", "<br/>", "<br />"].contains(lower) {
-      html += "<br>".utf8
-      return
-    }
-    let isClosing = lower.hasPrefix("</")
-    let name = String(lower.dropFirst(isClosing ? 2 : 1).dropLast())
-    if Self.keptTags.contains(name) {
-      if !isClosing, tags.count < Self.mostTags {
-        tags.append((name, open.count))
-        html += lower.utf8
-        return
-      }
-      if isClosing, let last = tags.lastIndex(where: { $0.name == name && $0.depth == open.count }) {
-        while tags.count > last { closeTag() }
-        return
-      }
-    }
-    html += raw.htmlEscaped.utf8
-  }
-
-  /// Closes the notes' own tags that were opened within the innermost `depth` nodes.
-  private mutating func closeTags(downTo depth: Int) {
-    while let last = tags.last, last.depth >= depth { closeTag() }
-  }
-
-  private mutating func closeTag() {
-    if let last = tags.popLast() { html += "</\(last.name)>".utf8 }
-  }
 }

@@ -14,7 +14,7 @@ struct Run: ParsableCommand {
   var file: String
 
   func run() throws {
-    if file.hasSuffix(".md") || file.hasSuffix(".markdown") {
+    if file.withoutNoteExtension != file {
       throw RunFailure(message: "\(file): is a note, not a script; 'reckon figures' runs the code of notes")
     }
     let source: [UInt8]

@@ -73,7 +73,7 @@ struct SiteWriter {
     let (folder, name) = (parent(of: site), site.split(separator: "/").last ?? "")
     for entry in (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "/" : folder)) ?? [] {
       for mark in [".new-", ".old-"] where entry.hasPrefix(name + mark) {
-        guard let process = pid_t(entry.dropFirst(name.utf8.count + mark.utf8.count)), process > 0,
+        guard let process = pid_t(entry.dropFirst(name.count + mark.count)), process > 0,
           kill(process, 0) != 0, errno == ESRCH
         else { continue }
         let left = folder + "/" + entry

@@ -72,6 +72,7 @@ struct StringLiteral {
         var value: UInt32 = 0
         for _ in 0..<length {
           guard position < range.upperBound, let digit = digitValue(source[position]), digit < 16 else {
+            // As CPython's own message spells the escapes.
             let form = escape == 0x78 ? "\\xXX" : escape == 0x75 ? "\\uXXXX" : "\\UXXXXXXXX"
             return "(unicode error) 'unicodeescape' codec can't decode bytes: truncated \(form) escape"
           }

@@ -31,17 +31,6 @@ extension [UInt8] {
     return borders[length - 1]
   }
 
-  /// A part so many times over.
-  init(_ part: [UInt8], times count: Int) {
-    if part.count == 1 {
-      self.init(repeating: part[0], count: count)
-      return
-    }
-    self.init()
-    reserveCapacity(part.count * count)
-    if !part.isEmpty { for _ in 0..<count { self += part } }
-  }
-
   /// Where a part last stands within a range.
   func lastRange(of part: [UInt8], in range: Range<Int>) -> Range<Int>? {
     if part.isEmpty { return range.upperBound..<range.upperBound }

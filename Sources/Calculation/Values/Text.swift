@@ -66,6 +66,17 @@ extension Text: Hashable {
 }
 
 extension [UInt8] {
+  /// A part so many times over.
+  init(_ part: [UInt8], times count: Int) {
+    if part.count == 1 {
+      self.init(repeating: part[0], count: count)
+      return
+    }
+    self.init()
+    reserveCapacity(part.count * count)
+    if !part.isEmpty { for _ in 0..<count { self += part } }
+  }
+
   /// Appends the UTF-8 form of a character.
   mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.isASCII { append(UInt8(scalar.value)) } else { append(contentsOf: Array(String(scalar).utf8)) }

@@ -1,0 +1,126 @@
+/// Operators on strings, lists, tuples, dictionaries and sets.
+extension Machine {
+  /// The result, or nil where the operator means nothing for the two.
+  func container(
+    _ operation: BinaryOperator, _ left: Object, _ right: Object, _ isAugmented: Bool
+  ) throws(Raise) -> Object? {
+    switch (operation, left, right) {
+    case (.add, .string(let one), .string(let other)):
+      try checkString(one.bytes.count + other.bytes.count)
+      return try accounted(.string(Text(one.bytes + other.bytes)))
+    case (.add, .list(let one), .list(let other)) where !isAugmented:
+      try checkElements(one.items.count + other.items.count)
+      return try accounted(.list(one.items + other.items))
+    case (.add, .list(let list), _) where isAugmented:
+      try extend(list, by: right)
+      return left
+    case (.add, .tuple(let one), .tuple(let other)):
+      try checkElements(one.items.count + other.items.count)
+      return try accounted(.tuple(one.items + other.items))
+    case (.multiply, .string(let text), .bool), (.multiply, .string(let text), .int):
+      return try repeated(text, right.smallInteger ?? 0)
+    case (.multiply, .bool, .string(let text)), (.multiply, .int, .string(let text)):
+      return try repeated(text, left.smallInteger ?? 0)
+    case (.multiply, .list(let list), .bool), (.multiply, .list(let list), .int):
+      let items = try repeated(list.items, right.smallInteger ?? 0)
+      if isAugmented {
+        try allocate(items.count * 16)
+        list.items = items
+        return left
+      }
+      return try accounted(.list(items))
+    case (.multiply, .bool, .list(let list)), (.multiply, .int, .list(let list)):
+      return try accounted(.list(repeated(list.items, left.smallInteger ?? 0)))
+    case (.multiply, .tuple(let tuple), .bool), (.multiply, .tuple(let tuple), .int):
+      return try accounted(.tuple(repeated(tuple.items, right.smallInteger ?? 0)))
+    case (.multiply, .bool, .tuple(let tuple)), (.multiply, .int, .tuple(let tuple)):
+      return try accounted(.tuple(repeated(tuple.items, left.smallInteger ?? 0)))
+    case (.multiply, .string, .big), (.multiply, .big, .string), (.multiply, .list, .big),
+      (.multiply, .big, .list), (.multiply, .tuple, .big), (.multiply, .big, .tuple):
+      throw exceeded(.elements)
+    case (.modulo, .string(let format), _): return try accounted(.string(percentFormat(format, right)))
+    case (.or, .dictionary(let one), .dictionary(let other)):
+      let merged = isAugmented ? one : DictionaryObject()
+      if !isAugmented {
+        merged.kind = one.kind
+        try spread(left, into: merged, isCall: false)
+      }
+      try spread(.dictionary(other), into: merged, isCall: false)
+      return .dictionary(merged)
+    case (.or, .set, .set), (.and, .set, .set), (.xor, .set, .set), (.subtract, .set, .set):
+      return try combine(operation, left, right, isAugmented)
+    case (.add, .dictionary(let one), .dictionary(let other)),
+      (.subtract, .dictionary(let one), .dictionary(let other)):
+      guard case .counting = one.kind, case .counting = other.kind else { return nil }
+      return try combine(operation, one, other)
+    // `int | None` in an annotation that is evaluated.
+    case (.or, .type, .type), (.or, .type, .none): return left
+    default: return nil
+    }
+  }
+
+  private func repeated(_ text: Text, _ count: Int) throws(Raise) -> Object {
+    let (bytes, overflow) = text.bytes.count.multipliedReportingOverflow(by: max(count, 0))
+    if overflow { throw exceeded(.string) }
+    try checkString(bytes)
+    return try accounted(.string(Text([UInt8](text.bytes, times: max(count, 0)))))
+  }
+
+  private func repeated(_ items: [Object], _ count: Int) throws(Raise) -> [Object] {
+    let (total, overflow) = items.count.multipliedReportingOverflow(by: max(count, 0))
+    if overflow { throw exceeded(.elements) }
+    try checkElements(total)
+    if items.count == 1 { return Array(repeating: items[0], count: total) }
+    var result: [Object] = []
+    result.reserveCapacity(total)
+    if !items.isEmpty { for _ in 0..<max(count, 0) { result += items } }
+    return result
+  }
+
+  private func combine(
+    _ operation: BinaryOperator, _ left: Object, _ right: Object, _ isAugmented: Bool
+  ) throws(Raise) -> Object {
+    guard case .set(let one) = left, case .set(let other) = right else { return .none }
+    let result = SetObject(isFrozen: one.isFrozen)
+    switch operation {
+    case .or:
+      try update(result, by: left)
+      try update(result, by: right)
+    case .and:
+      let (small, large) = other.count > one.count ? (one, other) : (other, one)
+      try spend(small.entries.count)
+      for value in small.values where try contains(large, value) { try add(value, to: result) }
+    case .subtract:
+      try spend(one.entries.count)
+      for value in one.values where !(try contains(other, value)) { try add(value, to: result) }
+    default:
+      try update(result, by: right)
+      try spend(one.entries.count)
+      for value in one.values where !(try remove(value, from: result)) { try add(value, to: result) }
+    }
+    guard isAugmented, !one.isFrozen else { return .set(result) }
+    one.removeAll()
+    try update(one, by: .set(result))
+    return left
+  }
+
+  /// Sums and differences of `Counter`s keep only positive counts.
+  private func combine(
+    _ operation: BinaryOperator, _ one: DictionaryObject, _ other: DictionaryObject
+  ) throws(Raise) -> Object {
+    try spend(4 * (one.table.entries.count + other.table.entries.count))
+    let result = DictionaryObject()
+    result.kind = .counting
+    let sums = DictionaryObject()
+    for entry in one.table.entries where entry.isLive { try put(entry.value, at: entry.key, in: sums) }
+    for entry in other.table.entries where entry.isLive {
+      let old = try find(entry.key, in: sums).map { sums.table[$0] } ?? .int(0)
+      try put(binary(operation, old, entry.value), at: entry.key, in: sums)
+    }
+    for entry in sums.table.entries where entry.isLive {
+      guard try isLess(.int(0), entry.value) else { continue }
+      try put(entry.value, at: entry.key, in: result)
+    }
+    return .dictionary(result)
+  }
+}

@@ -106,6 +106,19 @@ package struct WikiLink: Sendable, Hashable {
   }
 }
 
+/// `^name` behind a block, by which links find it: `[[Note#^name]]`.
+package struct BlockID: Sendable, Hashable {
+  /// The bytes of the name, without `^`.
+  package var name: ByteRange
+  /// The block that it names: a paragraph, heading or list item, or what stands before an id on a line of its own.
+  package var block: Int
+
+  package init(name: ByteRange, block: Int) {
+    self.name = name
+    self.block = block
+  }
+}
+
 /// A fenced or indented code block.
 package struct CodeBlock: Sendable, Hashable {
   /// The bytes of the info string; `nil` for an indented block or a fence without one.

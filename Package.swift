@@ -87,6 +87,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCmarkGFM", "SourceText", "Markdown"],
-      exclude: ["Specifications/fetch.sh"], swiftSettings: strict),
+      exclude: ["Constructs", "Specifications/fetch.sh"], swiftSettings: strict),
   ]
 )

@@ -1,6 +1,6 @@
 import SourceText
 
-// Inlines that hold no others: escapes, entities, line ends, code spans, formulas, comments.
+// Inlines that hold no others: escapes, entities, line ends, code spans, comments.
 // Each says where scanning goes on.
 
 extension InlineParser {
@@ -55,46 +55,6 @@ extension InlineParser {
     var end = start
     while end < bytes.count, bytes[end] == byte { end += 1 }
     return end - start
-  }
-
-  /// `$$…$$`, or `$…$` as long as it does not look like money: no space inside the dollars, no digit behind them.
-  mutating func scanMath(_ bytes: Span<UInt8>, at start: Int) -> Int {
-    let dollar = UInt8(ascii: "$")
-    if start + 1 < bytes.count, bytes[start + 1] == dollar {
-      guard !searches.noDisplayMathEnd else { return start + 2 }
-      var offset = start + 2
-      while let end = bytes.firstIndex(of: dollar, from: offset, to: bytes.count) {
-        if end + 1 < bytes.count, bytes[end + 1] == dollar, end > start + 2,
-          bytes[end - 1] != UInt8(ascii: "\\")
-        {
-          leaf(.math, start..<end + 2)
-          return end + 2
-        }
-        offset = end + 1
-      }
-      searches.noDisplayMathEnd = true
-      return start + 2
-    }
-    guard start + 1 < bytes.count, !bytes[start + 1].isSpace, start + 1 >= searches.noMathEndBefore else {
-      return start + 1
-    }
-    var offset = start + 1
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "\\") {
-        offset += 2
-        continue
-      }
-      if byte == dollar, !bytes[offset - 1].isSpace,
-        offset + 1 >= bytes.count || !bytes[offset + 1].isDigit
-      {
-        leaf(.math, start..<offset + 1)
-        return offset + 1
-      }
-      offset += 1
-    }
-    searches.noMathEndBefore = bytes.count
-    return start + 1
   }
 
   mutating func scanComment(_ bytes: Span<UInt8>, at start: Int) -> Int {

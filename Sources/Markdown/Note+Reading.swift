@@ -36,7 +36,7 @@ extension Note {
     }
     var reader = BlockReader(
       bytes: text.bytes, lines: lines, bodyStart: start, outlines: outlines, comments: forms.comments,
-      foreign: foreign)
+      foreign: foreign, hardened: hardened.bytes)
     reader.read()
     problems += Limits.problems(of: hardened, reader)
     self.init(

@@ -7,8 +7,9 @@ extension Note {
   var defect: String? { structureDefect ?? sourceDefect ?? sideTableDefect ?? lostLine }
 
   private func at(_ index: Int) -> String {
-    let position = lines.position(at: nodes[index].range.lowerBound, in: bytes)
-    return "\(position.line):\(position.column) \(nodes[index].kind) ‹\(bytes.text(in: nodes[index].range))›"
+    let range = nodes[index].range
+    let position = lines.position(at: range.lowerBound, in: bytes)
+    return "\(position.line):\(position.column) \(nodes[index].kind) ‹\(bytes.text(in: range.prefix(200)))›"
   }
 
   /// Every node lies in its parent, siblings stand in order and do not overlap, subtrees are whole.
@@ -43,7 +44,8 @@ extension Note {
     case .text:
       switch node.detail {
       case 0:
-        return text(of: index) == bytes.text(in: node.range) && !source.contains { $0 == 0x0A || $0 == 0x0D }
+        return text(of: index) == bytes.text(in: node.range)
+          && (isPlainText || !source.contains { $0 == 0x0A || $0 == 0x0D })
       case 1:
         return source.count == 2 && source.first == UInt8(ascii: "\\")
           && text(of: index) == bytes.text(in: node.range.dropFirst().startIndex..<node.range.upperBound)
@@ -156,7 +158,10 @@ extension Note {
       while let first = content.first, " \t>-+*.)0123456789".utf8.contains(first) {
         content = content.dropFirst()
       }
-      for box in ["[ ]", "[x]", "[X]"] where content.starts(with: box.utf8) { content = content.dropFirst(3) }
+      for box in ["[ ]", "[x]", "[X]"]
+      where content.starts(with: box.utf8) && !content.dropFirst(3).starts(with: ":".utf8) {
+        content = content.dropFirst(3)
+      }
       content = content.drop { $0 <= 0x20 }
       if content.isEmpty {
         isInDefinition = false

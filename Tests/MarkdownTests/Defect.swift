@@ -104,10 +104,10 @@ extension Note {
         }
       case .link, .image:
         let destination = destinations[node.detail]
-        let isPlain = !bytes[destination.addressRange].contains {
-          $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&")
-        }
-        if isPlain, !destination.address.hasSuffix(bytes.text(in: destination.addressRange)) {
+        // Escapes and entities are resolved, and what is no text gives way to question marks.
+        let source = bytes.text(in: destination.addressRange)
+        let isPlain = !source.unicodeScalars.contains { ["\\", "&", "\0", "\u{FFFD}"].contains($0) }
+        if isPlain, !destination.address.hasSuffix(source) {
           return "\(at(index)) has its address elsewhere"
         }
       case .codeBlock:

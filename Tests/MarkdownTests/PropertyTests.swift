@@ -36,4 +36,13 @@ import Testing
         "note \(seed): \(source.debugDescription)")
     }
   }
+
+  @Test(arguments: 0..<rounds) func damagedNotesHaveTreesToo(_ round: UInt64) {
+    for seed in round * 100..<round * 100 + 100 {
+      let source = MutatedNote.source(seed)
+      #expect(
+        Note(source).defect == nil,
+        "note \(seed): \(String(decoding: source, as: UTF8.self).debugDescription)")
+    }
+  }
 }

@@ -125,8 +125,9 @@ extension Note {
     for id in blockIDs where bytes[id.name.lowerBound - 1] != UInt8(ascii: "^") {
       return "an id is not where it is"
     }
+    let isText = !problems.contains { $0.rule == "invalid-utf8" }
     for entry in frontMatter?.entries ?? []
-    where !bytes.text(in: entry.keyRange).contains(entry.key.prefix(1)) {
+    where isText && !bytes.text(in: entry.keyRange).contains(entry.key.prefix(1)) {
       return "the key \(entry.key) is not where it is"
     }
     return nil

@@ -20,7 +20,13 @@ extension Note {
   /// The same for the nodes from `start` up to `end`, in their order.
   package func plainText(from start: Int, to end: Int) -> String {
     var result: [UInt8] = []
-    for node in start..<end { appendPlainText(of: node, to: &result) }
+    var index = start
+    while index < end {
+      // A footnote is not part of what it stands in.
+      let isAside = nodes[index].kind == .inlineFootnote && index > start
+      if !isAside { appendPlainText(of: index, to: &result) }
+      index = isAside ? nodes[index].end : index + 1
+    }
     return String(decoding: result, as: UTF8.self)
   }
 

@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     ("# a *b* `c` &amp; \\*", "a b c & *"),
     ("# [x](/y) ![z](/w) <b>!</b>", "x z !"),
+    ("# a^[b *c*] #d[^1] ^e\n\n[^1]: f\n", "a #d"),
     ("# [[A#B]] [[A|c]] $n^2$ %%no%%", "A#B c n^2 "),
   ]) func plainTextIsWhatAReaderSees(_ source: String, _ expected: String) throws {
     let note = Note(source)

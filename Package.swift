@@ -80,7 +80,8 @@ let package = Package(
       name: "FiguresTests", dependencies: ["SourceText", "Quantities", "Markdown", "Figures"],
       swiftSettings: strict),
     .testTarget(
-      name: "VaultTests", dependencies: ["SourceText", "Markdown", "Vault"], swiftSettings: strict),
+      name: "VaultTests", dependencies: ["SourceText", "Markdown", "Vault"], exclude: ["Links"],
+      swiftSettings: strict),
     .testTarget(
       name: "LintingTests",
       dependencies: ["SourceText", "Markdown", "Vault", "Figures", "Linting", "Reporting", "StudySite"],

@@ -35,7 +35,7 @@ extension NoteRenderer {
 
   mutating func wikiLink(_ node: Node) {
     let link = note.wikiLinks[node.detail]
-    switch site.checked.resolver.resolve(link, in: note, from: index) {
+    switch site.checked.resolver.resolve(link, in: note, from: index).resolution {
     case .note(let other, let fragment):
       // Blocks have no ids on a page; its top is near enough.
       let anchor = fragment.map { $0.hasPrefix("^") ? "" : "#" + $0.percentEncoded } ?? ""
@@ -43,7 +43,7 @@ extension NoteRenderer {
     case .missingHeading(let other), .missingBlock(let other):
       anchorTo(site.href(to: site.paths[other], from: site.paths[index]), link)
     case .attachment(let path): anchorTo(site.href(to: path, from: site.paths[index]), link)
-    case .missingNote, .ambiguous:
+    case .missingNote, .ambiguous, .folder, .external, .unchecked:
       html += "<span class=\"broken\" title=\"\(site.words.brokenLink)\">".utf8
       display(link)
       html += "</span>".utf8

@@ -55,7 +55,8 @@ let package = Package(
       name: "Linting", dependencies: ["SourceText", "Quantities", "Markdown", "Vault", "Figures"],
       swiftSettings: strict),
     .target(
-      name: "Reporting", dependencies: ["SourceText", "Quantities", "Figures"], swiftSettings: strict),
+      name: "Reporting", dependencies: ["SourceText", "Quantities", "Markdown", "Vault", "Figures"],
+      swiftSettings: strict),
     .target(
       name: "StudySite",
       dependencies: ["SourceText", "Quantities", "Markdown", "Vault", "Figures", "Linting", mustache],

@@ -37,7 +37,7 @@ extension Note {
       tail += Array(nearText(of: last, atEnd: false).unicodeScalars)
       last += 1
     }
-    return Sentence.lead(lead) + own + Sentence.tail(tail)
+    return Sentence.lead(lead, before: own) + own + Sentence.tail(tail)
   }
 
   /// What a node itself reads as, or the end of it that counts: a text may be long and every link beside it asks.
@@ -67,12 +67,13 @@ private enum Sentence {
   /// How many scalars are shown on either side when no sentence begins or ends there.
   static let reach = 60
 
-  /// The part of `scalars` that belongs to the sentence of what follows them.
-  static func lead(_ scalars: [Unicode.Scalar]) -> String {
+  /// The part of `scalars` that belongs to the sentence of `own`, which follows them.
+  static func lead(_ scalars: [Unicode.Scalar], before own: String) -> String {
     let near = max(0, scalars.count - reach)
+    let context = scalars + own.unicodeScalars.prefix(2)
     var start = scalars.count
-    while start > near, !ends(scalars, at: start - 1) { start -= 1 }
-    let isCut = start == near && near > 0 && !ends(scalars, at: near - 1)
+    while start > near, !ends(context, at: start - 1) { start -= 1 }
+    let isCut = start == near && near > 0 && !ends(context, at: near - 1)
     let text = scalars[start...].drop { $0.properties.isWhitespace && !isCut }
     return (isCut ? "…" : "") + String(String.UnicodeScalarView(text))
   }
@@ -88,7 +89,7 @@ private enum Sentence {
   }
 
   /// Whether a sentence ends with the scalar at `index`. A point ends one only before a space and what does not look
-  /// like the rest of it: `e.g. this` and `No. 5` go on.
+  /// like the rest of it, nor behind a lone letter: `e.g. GPUs`, `v1.5` and `No. 5` go on.
   private static func ends(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     switch scalars[index] {
     case "。", "！", "？", "；", "\n": return true
@@ -97,7 +98,10 @@ private enum Sentence {
       guard scalars[index + 1].properties.isWhitespace else { return false }
       guard scalars[index] == ".", index + 2 < scalars.count else { return true }
       let next = scalars[index + 2].properties
-      return !next.isLowercase && next.numericType == nil
+      if next.isLowercase || next.numericType != nil { return false }
+      let isLoneLetter =
+        index > 1 && scalars[index - 1].properties.isAlphabetic && !scalars[index - 2].properties.isAlphabetic
+      return !isLoneLetter
     default: return false
     }
   }

@@ -13,7 +13,7 @@ extension Rule {
       let edit = LinkTargetEdit(link, in: note.file.note)
       let name = edit?.renamed(to: path)
       findings.report(
-        "the file is called “\(path)”", at: link.range,
+        "the case differs from that of “\(path)”", at: link.range,
         help: name.map { "write “\($0)”" } ?? "write its name as it is",
         fix: name.flatMap { edit?.fix(writing: $0) })
     }

@@ -7,11 +7,13 @@ struct LinkPaths {
   private(set) var leadsOut = false
   /// Whether the text can only mean a folder.
   let isFolder: Bool
+  let isMarkdown: Bool
 
   /// - Parameters:
   ///   - folder: That of the linking note, with its `/`; empty for the root.
   ///   - isMarkdown: A wiki-link means a path from the root before one from the note, a Markdown link the other way round.
   init(_ text: String, from folder: String, isMarkdown: Bool) {
+    self.isMarkdown = isMarkdown
     isFolder = text.utf8.last == UInt8(ascii: "/")
     if !text.utf8.contains(UInt8(ascii: "/")), text != ".", text != ".." {
       name = text

@@ -74,9 +74,6 @@ package struct LinkResolver: Sendable {
     for written in address.paths {
       let paths = LinkPaths(written, from: notes.files[source].folderPrefix, isMarkdown: true)
       if let found = file(paths, from: source) { return resolved(found, find) }
-      for path in paths.paths where path.isEmpty || folders.contains(path) {
-        return ResolvedLink(.folder(path))
-      }
       isUnchecked = isUnchecked || self.isUnchecked(paths)
     }
     return ResolvedLink(isUnchecked ? .unchecked : .missingNote)
@@ -84,17 +81,19 @@ package struct LinkResolver: Sendable {
 
   // MARK: Files
 
-  /// One file, or several that fit equally well.
+  /// One file, or several that fit equally well; or a folder.
   private struct Found {
-    let indices: ArraySlice<Int>
-    let areNotes: Bool
-    let ignoringCase: Bool
+    var indices: ArraySlice<Int> = []
+    var areNotes = false
+    var ignoringCase = false
+    var folder: String?
   }
 
   private func file(_ paths: LinkPaths, from source: Int) -> Found? {
-    guard !paths.isFolder else { return nil }
     for ignoringCase in [false, true] {
       for path in paths.paths {
+        if let folder = folder(path, paths, ignoringCase) { return folder }
+        if paths.isFolder { continue }
         let found = attachments.files(at: path, ignoringCase: ignoringCase)
         if !found.isEmpty { return Found(indices: found[...], areNotes: false, ignoringCase: ignoringCase) }
         // `x.md` is the file of that name before it is `x.md.md` without its extension.
@@ -105,7 +104,7 @@ package struct LinkResolver: Sendable {
           if !found.isEmpty { return Found(indices: found, areNotes: true, ignoringCase: ignoringCase) }
         }
       }
-      guard let name = paths.name else { continue }
+      guard let name = paths.name, !paths.isFolder else { continue }
       let folder = notes.files[source].folderPrefix
       let stem = name.withoutNoteExtension
       for candidate in stem == name ? [name] : [stem, name] {
@@ -120,6 +119,14 @@ package struct LinkResolver: Sendable {
     return nil
   }
 
+  /// A Markdown link may lead to a folder, which comes before files of that name elsewhere.
+  private func folder(_ path: String, _ paths: LinkPaths, _ ignoringCase: Bool) -> Found? {
+    guard paths.isMarkdown, !ignoringCase, path.isEmpty || folders.contains(path) else { return nil }
+    // `sub` beside `sub.md` is the note, unless it is written `sub/`.
+    guard paths.isFolder || notes.files(at: path, ignoringCase: false).isEmpty else { return nil }
+    return Found(folder: path)
+  }
+
   /// Where `x.md` and `x.markdown` stand side by side, `x` is the first; the other needs its whole name.
   private func preferred(_ found: ArraySlice<Int>, over written: String) -> ArraySlice<Int> {
     guard found.count > 1 else { return found }
@@ -132,6 +139,7 @@ package struct LinkResolver: Sendable {
   }
 
   private func resolved(_ found: Found, _ find: (Int) -> Resolution) -> ResolvedLink {
+    if let folder = found.folder { return ResolvedLink(.folder(folder)) }
     let index = found.areNotes ? notes : attachments
     guard found.indices.count == 1, let first = found.indices.first else {
       return ResolvedLink(ambiguous(found.indices, of: index))

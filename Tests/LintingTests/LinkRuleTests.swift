@@ -69,7 +69,8 @@ import Vault
   func caseOfALink(text: String, fixed: String) async throws {
     let found = try await lint(
       text, ["LLM.md": "# H", "sub/Deep.md": ""], attachments: ["img/Card 1.png"])
-    #expect(found.findings.count == 1 && found.findings[0].hasPrefix("link-case: the file is called “"))
+    #expect(
+      found.findings.count == 1 && found.findings[0].hasPrefix("link-case: the case differs from that of “"))
     #expect(found.fixed == fixed)
   }
 

@@ -42,12 +42,26 @@ extension NoteRenderer {
       anchorTo(site.href(to: site.paths[other], from: site.paths[index]) + anchor, link)
     case .missingHeading(let other), .missingBlock(let other):
       anchorTo(site.href(to: site.paths[other], from: site.paths[index]), link)
+    case .attachment(let path) where link.isEmbed && path.isImage: embeddedImage(path, link)
     case .attachment(let path): anchorTo(site.href(to: path, from: site.paths[index]), link)
     case .missingNote, .ambiguous, .folder, .external, .unchecked:
       html += "<span class=\"broken\" title=\"\(site.words.brokenLink)\">".utf8
       display(link)
       html += "</span>".utf8
     }
+  }
+
+  /// `![[card.png|300]]` is 300 wide, `![[card.png|640x480]]` also so high; any other text behind `|` describes it.
+  private mutating func embeddedImage(_ path: String, _ link: WikiLink) {
+    let display = link.display.map { note.bytes.text(in: $0) } ?? ""
+    let sizes = display.split(separator: "x", omittingEmptySubsequences: false).map { UInt16($0) }
+    let isSize = (1...2).contains(sizes.count) && !sizes.contains(nil)
+    let text = isSize || display.isEmpty ? note.bytes.text(in: link.target) : display
+    html += "<img src=\"\(site.href(to: path, from: site.paths[index]))\" alt=\"\(text.htmlEscaped)\"".utf8
+    for (name, size) in zip(["width", "height"], isSize ? sizes : []) {
+      if let size { html += " \(name)=\"\(size)\"".utf8 }
+    }
+    html += " loading=\"lazy\">".utf8
   }
 
   private mutating func anchorTo(_ href: String, _ link: WikiLink) {
@@ -66,5 +80,12 @@ extension NoteRenderer {
       if !link.target.isEmpty { html.append(UInt8(ascii: "#")) }
       source(fragment)
     }
+  }
+}
+
+extension String {
+  /// Whether browsers show a file of this name as an image.
+  fileprivate var isImage: Bool {
+    ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp"].contains(fileExtension.lowercased())
   }
 }

@@ -81,9 +81,11 @@ private struct EmbedSearch {
 
   private mutating func report(_ embed: LinkGraph.Link, from place: Int) {
     guard reported.insert([embed.source, embed.node]).inserted else { return }
-    var chain = way[place...].map { name(of: $0.region) }
-    chain.append(chain[0])
-    if chain.count > 8 { chain.replaceSubrange(4..<(chain.count - 3), with: ["…"]) }
+    // A way may be as long as the vault, and many embeds may end it.
+    let end = way.count
+    let steps =
+      end - place > 7 ? [place, place + 1, place + 2, place + 3, -1, end - 2, end - 1] : Array(place..<end)
+    let chain = (steps + [place]).map { $0 < 0 ? "…" : name(of: way[$0].region) }
     cycles.append(EmbedCycle(source: embed.source, node: embed.node, chain: chain))
   }
 

@@ -18,6 +18,7 @@ site: tools
 
 test: tools
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
+	Tests/MarkdownTests/Specifications/fetch.sh .build/specifications
 	$(SWIFT) test --disable-xctest --parallel --explicit-target-dependency-import-check error
 	$(SWIFT) build $(RELEASE_FLAGS)
 	Tests/EndToEnd/run $(RELEASE)

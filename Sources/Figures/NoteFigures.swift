@@ -104,7 +104,7 @@ struct FigureFinder {
         // A heading names; it claims nothing.
         paragraphsSinceCode += 2
         index = node.end
-      case .paragraph:
+      case .paragraph, .calloutTitle:
         text(at: index)
         paragraphsSinceCode += 1
         index = node.end

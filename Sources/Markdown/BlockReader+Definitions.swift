@@ -11,7 +11,7 @@ extension BlockReader {
     func take(_ text: InlineText) {
       var start = 0
       while let definition = LinkDefinition(in: text.bytes.span, at: start) {
-        if result[definition.label] == nil { result[definition.label] = definition.destination }
+        if result[definition.label] == nil { result[definition.label] = definition.destination(in: text) }
         start = definition.end
       }
     }

@@ -8,14 +8,44 @@ extension BlockReader {
     let last = min(block.startLine + max(block.lineCount, 1) - 1, lastLine)
     var end = content(ofLine: last).upperBound
     end = max(start, trimmedEnd(of: content(ofLine: last).lowerBound..<end))
-    begin(block, at: start..<end)
+    if isComment(start..<end) { return readComment(block, at: start..<end) }
+    var node = block
+    if containers.count > 0 || start > content(ofLine: block.startLine).lowerBound {
+      node.detail = inlines.add(htmlLines(from: start, block.startLine...last, upTo: end))
+    }
+    begin(node, at: start..<end)
+  }
+
+  /// The lines of an HTML block with their ends, without what containers put before them.
+  private func htmlLines(from start: Int, _ numbers: ClosedRange<Int>, upTo end: Int) -> [ByteRange] {
+    let span = bytes.span
+    var pieces: [ByteRange] = []
+    for number in numbers {
+      var cursor = cursor(onLine: number)
+      _ = containers.skipPrefixes(&cursor, line: number, span)
+      let lineStart = number == numbers.lowerBound ? min(cursor.offset, start) : cursor.offset
+      let lineEnd = number == numbers.upperBound ? end : lines.range(ofLine: firstLine + number).upperBound
+      pieces.append(lineStart..<max(lineStart, lineEnd))
+    }
+    return pieces
+  }
+
+  /// A block that `%%` hides: a paragraph of one comment.
+  mutating func readComment(_ block: BlockOutline, at range: ByteRange) {
+    var paragraph = block
+    paragraph.kind = .paragraph
+    paragraph.detail = 0
+    let node = begin(paragraph, at: range)
+    if !range.isEmpty {
+      nodes.append(Node(kind: .comment, range: range, end: nodes.count + 1, parent: node))
+    }
   }
 
   mutating func readCode(_ block: BlockOutline) {
     let source = bytes
     let span = source.span
     let start = offset(ofLine: block.startLine, column: block.startColumn)
-    var code = CodeBlock(info: nil, lines: [])
+    var code = CodeBlock(info: nil, lines: [], isFenced: block.fence != nil)
     code.lines.reserveCapacity(block.lineCount)
     var line = block.startLine
     var end = trimmedEnd(of: start..<content(ofLine: line).upperBound)
@@ -29,21 +59,25 @@ extension BlockReader {
       var cursor = cursor(onLine: number)
       _ = containers.skipPrefixes(&cursor, line: number, span)
       cursor.skip(columns: block.fence?.indentation ?? 4, span)
-      if isInsideTab(cursor, onLine: number) { cursor.offset += 1 }
+      if isInsideTab(cursor, onLine: number) {
+        code.padding[code.lines.count] = 4 - cursor.column % 4
+        cursor.offset += 1
+      }
       code.lines.append(cursor.offset..<cursor.end)
       end = max(end, cursor.end)
     }
     if let fence = block.fence, let closing = closingFence(fence, onLine: line + block.lineCount) {
       end = closing
     }
+    if isComment(start..<max(start, end)) { return readComment(block, at: start..<max(start, end)) }
     var node = block
     node.detail = codeBlocks.count
     codeBlocks.append(code)
     begin(node, at: start..<max(start, end))
   }
 
-  /// Whether a prefix took a part of the tab at `cursor`. What is left of it has no bytes of its own, so code begins
-  /// behind it.
+  /// Whether a prefix took a part of the tab at `cursor`. What is left of it has no bytes of its own: code begins
+  /// behind it, with padding.
   private func isInsideTab(_ cursor: LineCursor, onLine line: Int) -> Bool {
     guard cursor.offset < cursor.end, bytes[cursor.offset] == UInt8(ascii: "\t"), cursor.column % 4 != 0
     else {
@@ -71,6 +105,12 @@ extension BlockReader {
   }
 
   mutating func readText(_ block: BlockOutline, at index: Int) {
+    var block = block
+    if block.kind == .heading, let title = foreign.titles[offset(of: block)] {
+      if readCalloutTitle(title, block) { return }
+      block.kind = .paragraph
+      block.detail = 0
+    }
     var range = 0..<0
     if block.kind == .heading, let atx = readATXHeading(block) {
       range = atx
@@ -80,16 +120,15 @@ extension BlockReader {
       if place.mayDefine { skipDefinitions(&range) }
     }
     guard !inlines.text.bytes.isEmpty || block.kind == .heading else { return }
+    if !range.isEmpty, isComment(range) { return readComment(block, at: range) }
+    let id = takeBlockID()
     let node = begin(block, at: range)
-    if !range.isEmpty, isComment(range) {
-      nodes.append(Node(kind: .comment, range: range, end: nodes.count + 1, parent: node))
-      return
-    }
     inlines.parse(isCell: false, parent: node, into: &nodes)
+    if let id { add(id, behind: node) }
   }
 
   /// Whether `range` lies in one of the comments, which stand in order.
-  private func isComment(_ range: ByteRange) -> Bool {
+  func isComment(_ range: ByteRange) -> Bool {
     var low = 0
     var high = comments.count
     while low < high {
@@ -148,6 +187,8 @@ extension BlockReader {
     let span = source.span
     inlines.text.removeAll()
     var start = offset(ofLine: lines.lowerBound, column: column)
+    // The label of a footnote is no part of its first paragraph.
+    start = max(start, containers.openingOffset(onLine: lines.lowerBound) ?? start)
     while start < content(ofLine: lines.lowerBound).upperBound, span[start].isBlank { start += 1 }
     var end = start
     for line in lines {
@@ -163,6 +204,10 @@ extension BlockReader {
       if line < lines.upperBound { inlines.text.appendLineEnd(at: cursor.end) }
     }
     inlines.text.removeTrailingBlanks()
+    if start == content(ofLine: lines.lowerBound).upperBound, inlines.text.bytes.first == UInt8(ascii: "\n") {
+      inlines.text.removeFirst(1)
+      if inlines.text.count > 0 { start = inlines.text.source(of: 0) }
+    }
     if block.kind == .heading {
       end = max(end, trimmedEnd(of: content(ofLine: lines.upperBound + 1)))
     }

@@ -13,6 +13,22 @@ extension BlockReader {
     return max(table.endLine - 1, table.startLine)
   }
 
+  /// Reads the table at `index` as a comment if it is inside of one; says the index of its last outline.
+  private mutating func hiddenTableEnd(at index: Int, header: Int) -> Int? {
+    let table = outlines.blocks[index]
+    var next = index + 1
+    var lastLine = header + 1
+    while next < outlines.blocks.count, outlines.blocks[next].depth > table.depth {
+      if outlines.blocks[next].kind == .tableRow { lastLine = max(lastLine, outlines.blocks[next].startLine) }
+      next += 1
+    }
+    let start = offset(ofLine: header, column: table.startLine == header ? table.startColumn : 1)
+    let range = start..<max(start, trimmedEnd(of: content(ofLine: lastLine)))
+    guard isComment(range) else { return nil }
+    readComment(table, at: range)
+    return next - 1
+  }
+
   /// Reads the table at `index` with its rows and cells; says the index of the last of them.
   mutating func readTable(at index: Int) -> Int {
     let source = bytes
@@ -20,6 +36,7 @@ extension BlockReader {
     let table = outlines.blocks[index]
     let header = headerLine(ofTableAt: index)
     var next = index + 1
+    if !comments.isEmpty, let end = hiddenTableEnd(at: index, header: header) { return end }
     var cells: [ByteRange] = []
     var column = 0
     var rowEnd = 0

@@ -14,25 +14,48 @@ struct BlockReader {
   let outlines: BlockOutlines
   /// What `%%` hides although blocks of its own stand inside.
   let comments: [ByteRange]
+  let foreign: ForeignBlocks
 
   var nodes: [Node] = []
   var codeBlocks: [CodeBlock] = []
+  var lists: [List] = []
+  var callouts: [Callout] = []
   var tables: [Table] = []
+  var blockIDs: [BlockID] = []
   var inlines: InlineParser
 
   var containers = ContainerStack()
-  /// Nodes that are not yet ended, with their depth in the outline.
-  var open: [(node: Int, depth: Int)] = []
+  /// Nodes that are not yet ended.
+  var open: [OpenNode] = []
 
-  init(bytes: [UInt8], lines: LineIndex, bodyStart: Int, outlines: BlockOutlines, comments: [ByteRange] = [])
-  {
+  struct OpenNode {
+    var node: Int
+    /// In the outline.
+    var depth: Int
+    /// The block before it in the same container, or -1.
+    var previous: Int
+    /// The last block in it so far.
+    var last = -1
+  }
+
+  /// The list that may be going on at each depth; it begins with its first item that is no footnote.
+  private var pendingLists: [Int: BlockOutline] = [:]
+  /// By label, the definition of a footnote that was found before the tree was built.
+  var footnoteNumbers: [Int: Int] = [:]
+
+  init(
+    bytes: [UInt8], lines: LineIndex, bodyStart: Int, outlines: BlockOutlines, comments: [ByteRange],
+    foreign: ForeignBlocks
+  ) {
     self.bytes = bytes
     self.lines = lines
     self.bodyStart = bodyStart
     self.outlines = outlines
     self.comments = comments
+    self.foreign = foreign
     firstLine = lines.line(at: bodyStart) - 1
     tables = outlines.tables
+    lists = outlines.lists
     inlines = InlineParser(source: bytes)
     nodes.reserveCapacity(bytes.count / 16 + 8)
   }
@@ -42,13 +65,16 @@ struct BlockReader {
       inlines.definitions = definitions()
       containers = ContainerStack()
     }
+    if !foreign.definitions.isEmpty { findFootnotes() }
     var index = 0
     while index < outlines.blocks.count {
       let block = outlines.blocks[index]
-      close(depth: block.depth)
+      if block.kind != .item { close(depth: block.depth) }
       switch block.kind {
       case .document: begin(block, at: 0..<bytes.count)
-      case .blockQuote, .list, .item: enter(block)
+      case .blockQuote: enter(block)
+      case .list: pendingLists[block.depth] = block
+      case .item: enterItem(block)
       case .table: index = readTable(at: index)
       case .codeBlock: readCode(block)
       case .htmlBlock: readHTML(block)
@@ -70,7 +96,9 @@ struct BlockReader {
     nodes.append(
       Node(
         kind: block.kind, range: range, end: index + 1, parent: open.last?.node ?? -1, detail: block.detail))
-    open.append((index, block.depth))
+    let previous = open.last?.last ?? -1
+    if !open.isEmpty { open[open.count - 1].last = index }
+    open.append(OpenNode(node: index, depth: block.depth, previous: previous))
     return index
   }
 
@@ -104,6 +132,8 @@ struct BlockReader {
   /// The last of cmark's lines.
   var lastLine: Int { lines.lineCount - firstLine }
 
+  func offset(of block: BlockOutline) -> Int { offset(ofLine: block.startLine, column: block.startColumn) }
+
   func offset(ofLine line: Int, column: Int) -> Int {
     let content = content(ofLine: line)
     return min(content.lowerBound + max(column - 1, 0), content.upperBound)
@@ -124,10 +154,41 @@ struct BlockReader {
   // MARK: Containers
 
   mutating func enter(_ block: BlockOutline) {
-    let start = offset(ofLine: block.startLine, column: block.startColumn)
+    let start = offset(of: block)
     let cursor = cursor(onLine: block.startLine)
     let end = enterContainer(block, at: start, cursor: cursor)
     begin(block, at: start..<max(start, end))
+  }
+
+  /// Enters an item of a list, or the definition of a footnote in its guise. A list begins with its first real item,
+  /// and ends where a footnote stands in it.
+  private mutating func enterItem(_ block: BlockOutline) {
+    close(depth: block.depth)
+    let list = pendingLists[block.depth - 1]
+    let start = offset(of: block)
+    guard let number = footnoteNumbers[start], let definition = foreign.definitions[start] else {
+      if open.last?.depth != block.depth - 1, let list { begin(list, at: start..<start) }
+      return enter(block)
+    }
+    close(depth: block.depth - 1)
+    let cursor = cursor(onLine: block.startLine)
+    _ = enterContainer(block, at: start, cursor: cursor)
+    var footnote = block
+    footnote.kind = .footnoteDefinition
+    footnote.detail = number
+    inlines.footnotes[number].definition = begin(footnote, at: definition.range)
+  }
+
+  /// Finds the definitions of footnotes that stand where cmark has an item of a list.
+  private mutating func findFootnotes() {
+    for block in outlines.blocks where block.kind == .item {
+      let start = offset(of: block)
+      guard let definition = foreign.definitions[start] else { continue }
+      footnoteNumbers[start] = inlines.footnotes.count
+      let label = LinkSyntax.normalized(definition.label, in: bytes.span)
+      if inlines.footnoteLabels[label] == nil { inlines.footnoteLabels[label] = inlines.footnotes.count }
+      inlines.footnotes.append(Footnote(label: definition.label, definition: 0))
+    }
   }
 
   /// Remembers the prefix that `block` puts before its lines; says where its marker ends.
@@ -140,6 +201,10 @@ struct BlockReader {
         at: start, line: block.startLine, depth: block.depth, cursor: cursor, span)
       return min(start + 1, cursor.end)
     case .item:
+      if let definition = foreign.definitions[start] {
+        return containers.enterFootnote(
+          definition, line: block.startLine, depth: block.depth, cursor: cursor, span)
+      }
       return containers.enterItem(
         at: start, line: block.startLine, depth: block.depth, cursor: cursor, span)
     default: return start

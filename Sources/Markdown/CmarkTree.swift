@@ -10,7 +10,7 @@ struct BlockOutline {
   /// In bytes, from 1.
   var startColumn: Int
   var endLine: Int
-  /// As the kind of node says, but for tables: an index into `BlockOutlines.tables`.
+  /// As the kind of node says, but for tables and lists: an index into `BlockOutlines.tables` or `lists`.
   var detail = 0
   /// The lines of code or raw HTML.
   var lineCount = 0
@@ -27,6 +27,7 @@ struct BlockOutlines {
   /// In preorder; the first is the document.
   var blocks: [BlockOutline] = []
   var tables: [Table] = []
+  var lists: [List] = []
   var depth = 0
 }
 
@@ -87,7 +88,7 @@ struct BlockOutlines {
     while let node = unsafe current {
       let type = unsafe cmark_node_get_type(node).rawValue
       if let outline = unsafe outline(
-        of: node, type: type, depth: depth, types: types, tables: &result.tables)
+        of: node, type: type, depth: depth, types: types, into: &result)
       {
         result.blocks.append(outline)
         result.depth = max(result.depth, depth)
@@ -112,7 +113,7 @@ struct BlockOutlines {
   }
 
   private func outline(
-    of node: OpaquePointer, type: UInt32, depth: Int, types: TableTypes, tables: inout [Table]
+    of node: OpaquePointer, type: UInt32, depth: Int, types: TableTypes, into outlines: inout BlockOutlines
   ) -> BlockOutline? {
     var outline = unsafe BlockOutline(
       kind: .document, depth: depth, startLine: Int(cmark_node_get_start_line(node)),
@@ -123,7 +124,9 @@ struct BlockOutlines {
     case CMARK_NODE_LIST.rawValue:
       outline.kind = .list
       let isOrdered = unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
-      outline.detail = unsafe isOrdered ? Int(cmark_node_get_list_start(node)) : -1
+      let start = unsafe isOrdered ? Int(cmark_node_get_list_start(node)) : nil
+      outline.detail = outlines.lists.count
+      unsafe outlines.lists.append(List(start: start, isTight: cmark_node_get_list_tight(node) != 0))
     case CMARK_NODE_ITEM.rawValue:
       outline.kind = .item
       if unsafe cmark_node_get_syntax_extension(node) != nil {
@@ -147,8 +150,8 @@ struct BlockOutlines {
     case CMARK_NODE_THEMATIC_BREAK.rawValue: outline.kind = .thematicBreak
     case types.table:
       outline.kind = .table
-      outline.detail = tables.count
-      unsafe tables.append(Table(alignments: alignments(of: node)))
+      outline.detail = outlines.tables.count
+      unsafe outlines.tables.append(Table(alignments: alignments(of: node)))
     case types.row:
       outline.kind = .tableRow
       outline.detail = unsafe cmark_gfm_extensions_get_table_row_is_header(node) != 0 ? 1 : 0

@@ -5,9 +5,10 @@ extension CodeBlock {
   /// are places too.
   package func noteOffset(ofCode offset: Int) -> Int {
     var left = max(offset, 0)
-    for line in lines {
-      if left <= line.count { return line.lowerBound + left }
-      left -= line.count + 1
+    for (number, line) in lines.enumerated() {
+      let padding = padding.isEmpty ? 0 : padding[number] ?? 0
+      if left <= line.count + padding { return line.lowerBound + max(0, left - padding) }
+      left -= line.count + padding + 1
     }
     return lines.last?.upperBound ?? info?.upperBound ?? 0
   }
@@ -26,6 +27,9 @@ extension Note {
     code.reserveCapacity(block.lines.reduce(0) { $0 + $1.count + 1 })
     for (number, line) in block.lines.enumerated() {
       if number > 0 { code.append(UInt8(ascii: "\n")) }
+      if !block.padding.isEmpty, let padding = block.padding[number] {
+        code += repeatElement(UInt8(ascii: " "), count: padding)
+      }
       code += bytes[line]
     }
     return code
@@ -33,9 +37,12 @@ extension Note {
 
   /// The first word of a block's info string in lower case, such as `python`.
   package func language(of block: CodeBlock) -> String? {
-    guard let info = block.info else { return nil }
+    block.info.map { text(ofInfo: $0).lowercased() }
+  }
+
+  /// The first word of an info string, its escapes and entities resolved.
+  package func text(ofInfo info: ByteRange) -> String {
     let word = bytes[info].prefix { !$0.isSpace }
-    guard !word.isEmpty else { return nil }
-    return LinkSyntax.unescaped(word.startIndex..<word.endIndex, in: bytes.span).lowercased()
+    return LinkSyntax.unescaped(word.startIndex..<word.endIndex, in: bytes.span)
   }
 }

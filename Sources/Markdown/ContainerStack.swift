@@ -19,6 +19,12 @@ struct ContainerStack {
     while let last = containers.last, last.depth >= depth { containers.removeLast() }
   }
 
+  /// Where content begins on a line that opened a container.
+  func openingOffset(onLine line: Int) -> Int? {
+    guard let last = containers.last, last.openingLine == line else { return nil }
+    return last.openingOffset
+  }
+
   /// Passes the prefixes of the containers that `line` continues; says how many that were.
   func skipPrefixes(_ cursor: inout LineCursor, line: Int, _ bytes: Span<UInt8>) -> Int {
     var index = 0
@@ -58,6 +64,23 @@ struct ContainerStack {
       Container(
         indentation: nil, depth: depth, openingLine: line, openingOffset: cursor.offset,
         openingColumn: cursor.column))
+  }
+
+  /// Enters the footnote that `definition` opens on `line`; says where its content begins.
+  mutating func enterFootnote(
+    _ definition: ForeignBlocks.Definition, line: Int, depth: Int, cursor: LineCursor, _ bytes: Span<UInt8>
+  ) -> Int {
+    var cursor = cursor
+    _ = skipPrefixes(&cursor, line: line, bytes)
+    let before = cursor.column
+    cursor.move(to: definition.range.lowerBound, bytes)
+    let indentation = cursor.column - before + definition.contentOffset
+    cursor.move(to: definition.range.upperBound, bytes)
+    containers.append(
+      Container(
+        indentation: indentation, depth: depth, openingLine: line, openingOffset: cursor.offset,
+        openingColumn: cursor.column))
+    return cursor.offset
   }
 
   /// Enters the list item whose marker stands at `offset` of `line`; says where the marker ends.

@@ -26,8 +26,9 @@ struct HardenedText {
     static let headerSearchSize = 60_000
   }
 
-  init(_ source: [UInt8], _ lines: LineIndex, formulaLines: [ByteRange]) {
+  init(_ source: [UInt8], _ lines: LineIndex, formulaLines: [ByteRange], foreign: ForeignBlocks) {
     bytes = source
+    foreign.disguise(&bytes)
     // A formula's line that begins with `-`, `+` or `=` is no list and no underline.
     for line in formulaLines {
       for offset in line where !source[offset].isBlank { bytes[offset] = UInt8(ascii: "x") }
@@ -111,7 +112,7 @@ struct HardenedText {
   }
 
   /// Where what stands behind quote and list markers begins.
-  private static func contentStart(of line: ByteRange, _ bytes: Span<UInt8>) -> Int {
+  static func contentStart(of line: ByteRange, _ bytes: Span<UInt8>) -> Int {
     var offset = line.lowerBound
     while offset < line.upperBound {
       var end = offset + 1

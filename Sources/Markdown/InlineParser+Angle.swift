@@ -9,7 +9,8 @@ extension InlineParser {
       let isMail = !content.contains { bytes[$0] == UInt8(ascii: ":") }
       let address = (isMail ? "mailto:" : "") + LinkSyntax.unescapedEntities(content, in: bytes)
       container(.link, start..<end, inner: content, detail: foundDestinations.count)
-      foundDestinations.append(Destination(address: address, title: ""))
+      foundDestinations.append(
+        Destination(address: address, title: "", addressRange: text.source(of: content)))
       taken = end
       return end
     }

@@ -1,10 +1,11 @@
 import SourceText
 
-/// A `[` or `![` that may begin a link or an image.
+/// A `[`, `![` or `^[` that may begin a link, an image or a footnote.
 struct Bracket {
   var start: Int
   var contentStart: Int
-  var isImage: Bool
+  /// `.link`, `.image` or `.inlineFootnote`.
+  var kind: Node.Kind
   /// The last delimiter before it.
   var delimiter: Int
   /// Whether another bracket stands between this one and its end.
@@ -13,19 +14,25 @@ struct Bracket {
 
 extension InlineParser {
   mutating func scanOpeningBracket(_ bytes: Span<UInt8>, at start: Int) -> Int {
-    if flavor != .commonMark, let end = scanWikiLink(bytes, at: start, isEmbed: false) { return end }
-    open(Bracket(start: start, contentStart: start + 1, isImage: false, delimiter: lastDelimiter))
+    if flavor != .commonMark {
+      if let end = scanWikiLink(bytes, at: start, isEmbed: false) { return end }
+      if let end = scanFootnoteReference(bytes, at: start) { return end }
+    }
+    open(Bracket(start: start, contentStart: start + 1, kind: .link, delimiter: lastDelimiter))
     return start + 1
   }
 
   mutating func scanExclamation(_ bytes: Span<UInt8>, at start: Int) -> Int {
     guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "[") else { return start + 1 }
-    if flavor != .commonMark, let end = scanWikiLink(bytes, at: start + 1, isEmbed: true) { return end }
-    open(Bracket(start: start, contentStart: start + 2, isImage: true, delimiter: lastDelimiter))
+    if flavor != .commonMark {
+      if let end = scanWikiLink(bytes, at: start + 1, isEmbed: true) { return end }
+      if let end = scanFootnoteReference(bytes, at: start + 1) { return end }
+    }
+    open(Bracket(start: start, contentStart: start + 2, kind: .image, delimiter: lastDelimiter))
     return start + 2
   }
 
-  private mutating func open(_ bracket: Bracket) {
+  mutating func open(_ bracket: Bracket) {
     if !brackets.isEmpty { brackets[brackets.count - 1].holdsBracket = true }
     brackets.append(bracket)
   }
@@ -37,7 +44,8 @@ extension InlineParser {
 
   mutating func scanClosingBracket(_ bytes: Span<UInt8>, at offset: Int) -> Int {
     guard let bracket = brackets.last else { return offset + 1 }
-    guard bracket.isImage || brackets.count > bracketFloor else {
+    if bracket.kind == .inlineFootnote { return closeFootnote(bracket, bytes, at: offset) }
+    guard bracket.kind == .image || brackets.count > bracketFloor else {
       dropBracket()
       return offset + 1
     }
@@ -46,14 +54,26 @@ extension InlineParser {
       return offset + 1
     }
     container(
-      bracket.isImage ? .image : .link, bracket.start..<end, inner: bracket.contentStart..<offset,
+      bracket.kind, bracket.start..<end, inner: bracket.contentStart..<offset,
       detail: foundDestinations.count)
     foundDestinations.append(destination)
     taken = end
     processDelimiters(after: bracket.delimiter, bytes)
     dropBracket()
-    if !bracket.isImage { bracketFloor = brackets.count }
+    if bracket.kind == .link { bracketFloor = brackets.count }
     return end
+  }
+
+  /// A footnote may hold links, and what stands around it may go on as a link.
+  private mutating func closeFootnote(_ bracket: Bracket, _ bytes: Span<UInt8>, at offset: Int) -> Int {
+    let inner = bracket.contentStart..<offset
+    if inner.contains(where: { !bytes[$0].isSpace }) {
+      container(.inlineFootnote, bracket.start..<offset + 1, inner: inner)
+      taken = offset + 1
+      processDelimiters(after: bracket.delimiter, bytes)
+    }
+    dropBracket()
+    return offset + 1
   }
 
   /// What follows the `]` at `offset`: `(destination "title")`, `[label]`, `[]`, or nothing for a shortcut.
@@ -62,10 +82,7 @@ extension InlineParser {
   ) -> (Destination, end: Int)? {
     let next = offset + 1
     if let (address, title, end) = inlineTail(bytes, at: next) {
-      let destination = Destination(
-        address: LinkSyntax.unescaped(address, in: bytes),
-        title: title.map { LinkSyntax.unescaped($0, in: bytes) } ?? "")
-      return (destination, end)
+      return (LinkSyntax.destination(address, title: title, in: text), end)
     }
     guard !definitions.isEmpty else { return nil }
     let label = LinkSyntax.label(in: bytes, at: next)

@@ -140,7 +140,7 @@ extension InlineParser {
     delimiters[closer].start += width
   }
 
-  private mutating func removeDelimiter(_ index: Int) {
+  mutating func removeDelimiter(_ index: Int) {
     let delimiter = delimiters[index]
     if delimiter.previous >= 0 { delimiters[delimiter.previous].next = delimiter.next }
     if delimiter.next >= 0 {

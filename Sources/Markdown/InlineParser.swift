@@ -41,6 +41,9 @@ struct InlineParser {
   var destinations: [Destination] = []
   var wikiLinks: [WikiLink] = []
   var pieces: [[ByteRange]] = []
+  var footnotes: [Footnote] = []
+  /// The footnote that a label refers to.
+  var footnoteLabels: [String: Int] = [:]
 
   /// The content that is read next; whoever calls fills it in, and so its memory is used again.
   var text = InlineText()
@@ -147,8 +150,11 @@ struct InlineParser {
         offset += 1
       case UInt8(ascii: "~") where isExtended, UInt8(ascii: "=") where isExtended:
         offset = scanDelimiters(bytes, at: offset)
+      case UInt8(ascii: "^") where isExtended: offset = scanCaret(bytes, at: offset)
+      case UInt8(ascii: "#") where isExtended: offset = scanTag(bytes, at: offset)
       case UInt8(ascii: "$") where isExtended: offset = scanMath(bytes, at: offset)
       case UInt8(ascii: "%") where isExtended: offset = scanComment(bytes, at: offset)
+      case UInt8(ascii: "@") where isExtended: offset = scanMail(bytes, at: offset)
       case UInt8(ascii: ":") where isExtended: offset = scanURL(bytes, at: offset)
       case UInt8(ascii: "w") where isExtended, UInt8(ascii: "W") where isExtended:
         offset = scanWebAddress(bytes, at: offset)
@@ -156,6 +162,12 @@ struct InlineParser {
       }
     }
     processDelimiters(after: -1, bytes)
+  }
+
+  /// Remembers the stretches that a node's content is made of; what the node's `detail` then is.
+  mutating func add(_ content: [ByteRange]) -> Int {
+    pieces.append(content)
+    return pieces.count
   }
 
   // MARK: Marks

@@ -45,6 +45,12 @@ struct InlineText {
     while let last = pieces.last, last.start >= bytes.count, pieces.count > 1 { pieces.removeLast() }
   }
 
+  /// Keeps the first `count` bytes.
+  mutating func truncate(to count: Int) {
+    bytes.removeLast(bytes.count - count)
+    while let last = pieces.last, last.start >= bytes.count, pieces.count > 1 { pieces.removeLast() }
+  }
+
   /// Takes `count` bytes off the front.
   mutating func removeFirst(_ count: Int) {
     guard count > 0 else { return }

@@ -91,8 +91,7 @@ extension InlineParser {
     case .code, .math, .comment, .htmlInline:
       if text.isContiguous(mark.start..<mark.end) { return 0 }
       let inner = Self.contentOfLeaf(mark, text.bytes)
-      pieces.append(text.pieces(of: inner))
-      return pieces.count
+      return add(text.pieces(of: inner))
     default: return mark.detail
     }
   }
@@ -105,7 +104,7 @@ extension InlineParser {
 
   /// How many bytes the delimiters of a leaf at `range` are long, on either side.
   static func delimiterWidth(_ kind: Node.Kind, _ range: ByteRange, in bytes: [UInt8]) -> Int {
-    guard kind != .htmlInline else { return 0 }
+    guard kind != .htmlInline, kind != .htmlBlock else { return 0 }
     var width = 0
     while width * 2 < range.count, bytes[range.lowerBound + width] == bytes[range.lowerBound] {
       width += 1

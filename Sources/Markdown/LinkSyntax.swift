@@ -90,8 +90,16 @@ enum LinkSyntax {
       folded.append(byte.lowercased)
     }
     let text = String(decoding: folded, as: UTF8.self)
-    // Upper case first, so that ß and ss meet.
-    return isASCII ? text : text.uppercased().lowercased()
+    // By way of upper case, so that ß and ss meet; lower case first, for ẞ.
+    return isASCII ? text : text.lowercased().uppercased().lowercased()
+  }
+
+  /// What `address` and `title`, ranges of `text`, mean and where they stand.
+  static func destination(_ address: ByteRange, title: ByteRange?, in text: InlineText) -> Destination {
+    Destination(
+      address: unescaped(address, in: text.bytes.span),
+      title: title.map { unescaped($0, in: text.bytes.span) } ?? "", addressRange: text.source(of: address),
+      titleRange: title.map { text.source(of: $0) })
   }
 
   /// `range` with escapes and entities resolved.
@@ -155,25 +163,26 @@ enum LinkSyntax {
 /// `[label]: destination "title"`.
 struct LinkDefinition {
   var label: String
-  var destination: Destination
+  private var address: ByteRange
+  private var title: ByteRange?
   /// Where the next line begins.
   var end: Int
 
   init?(in bytes: Span<UInt8>, at start: Int) {
     guard let label = LinkSyntax.label(in: bytes, at: start), label.contains(where: { !bytes[$0].isSpace }),
-      label.upperBound + 1 < bytes.count, bytes[label.upperBound + 1] == UInt8(ascii: ":")
+      label.upperBound + 1 < bytes.count, bytes[label.upperBound + 1] == UInt8(ascii: ":"),
+      bytes[label.lowerBound] != UInt8(ascii: "^")
     else { return nil }
     let addressStart = LinkSyntax.skipSpaces(in: bytes, from: label.upperBound + 2)
     guard let address = LinkSyntax.destination(in: bytes, at: addressStart), address.end > addressStart else {
       return nil
     }
     var end = address.end
-    var title = ""
     let titleStart = LinkSyntax.skipSpaces(in: bytes, from: end)
     if titleStart > end, let found = LinkSyntax.title(in: bytes, at: titleStart),
       let lineEnd = Self.lineEnd(in: bytes, from: found.end)
     {
-      title = LinkSyntax.unescaped(found.content, in: bytes)
+      title = found.content
       end = lineEnd
     } else if let lineEnd = Self.lineEnd(in: bytes, from: end) {
       end = lineEnd
@@ -181,9 +190,13 @@ struct LinkDefinition {
       return nil
     }
     self.label = LinkSyntax.normalized(label, in: bytes)
-    self.destination = Destination(
-      address: LinkSyntax.unescaped(address.content, in: bytes), title: title)
+    self.address = address.content
     self.end = end
+  }
+
+  /// Where the definition, which stands in `text`, leads.
+  func destination(in text: InlineText) -> Destination {
+    LinkSyntax.destination(address, title: title, in: text)
   }
 
   /// Where the next line begins when only blanks stand before it.

@@ -26,8 +26,11 @@ package struct Node: Sendable, Hashable {
   package enum Kind: UInt8, Sendable, Hashable {
     // Blocks.
     case document
+    /// `detail`: 0, or for a callout the index into `Note.callouts` plus one.
     case blockQuote
-    /// `detail`: the first number of an ordered list, -1 for a bullet list.
+    /// The first line of a callout, `[!note]- Title`; its children are the inlines of the title.
+    case calloutTitle
+    /// `detail`: index into `Note.lists`.
     case list
     /// `detail`: 0 plain, 1 an open task, 2 a done one.
     case item
@@ -36,6 +39,7 @@ package struct Node: Sendable, Hashable {
     case heading
     /// `detail`: index into `Note.codeBlocks`.
     case codeBlock
+    /// `Note.content(of:)` is its HTML without the prefixes of containers.
     case htmlBlock
     case thematicBreak
     /// `detail`: index into `Note.tables`.
@@ -44,6 +48,8 @@ package struct Node: Sendable, Hashable {
     case tableRow
     /// `detail`: the column, from 0.
     case tableCell
+    /// `[^label]: …` with the blocks that it holds; `detail`: index into `Note.footnotes`.
+    case footnoteDefinition
 
     // Inlines.
     /// A run of plain text; `detail`: 0 it stands in the source as it reads, 1 a backslash escape, 2 an entity.
@@ -72,6 +78,14 @@ package struct Node: Sendable, Hashable {
     case image
     /// `[[…]]` or `![[…]]`; `detail`: index into `Note.wikiLinks`.
     case wikiLink
+    /// `[^label]` of a definition that is there; `detail`: index into `Note.footnotes`.
+    case footnoteReference
+    /// `^[…]`, a footnote that stands where it is referred to.
+    case inlineFootnote
+    /// `#tag`
+    case tag
+    /// `^name` behind a block; `Note.blockIDs` says which.
+    case blockID
   }
 }
 
@@ -80,10 +94,16 @@ package struct Destination: Sendable, Hashable {
   /// As CommonMark understands it: escapes and entities resolved.
   package var address: String
   package var title: String
+  /// The bytes that the address was written as; for a reference those in its definition.
+  package var addressRange: ByteRange
+  /// The bytes between the quotes of the title.
+  package var titleRange: ByteRange?
 
-  package init(address: String, title: String) {
+  package init(address: String, title: String, addressRange: ByteRange, titleRange: ByteRange? = nil) {
     self.address = address
     self.title = title
+    self.addressRange = addressRange
+    self.titleRange = titleRange
   }
 }
 
@@ -119,16 +139,63 @@ package struct BlockID: Sendable, Hashable {
   }
 }
 
+/// `[^label]: …`
+package struct Footnote: Sendable, Hashable {
+  /// The bytes between `[^` and `]`.
+  package var label: ByteRange
+  /// The node of the definition.
+  package var definition: Int
+
+  package init(label: ByteRange, definition: Int) {
+    self.label = label
+    self.definition = definition
+  }
+}
+
+/// What the first line of a callout says: `[!type|metadata]± Title`.
+package struct Callout: Sendable, Hashable {
+  package enum Fold: UInt8, Sendable, Hashable { case none, open, closed }
+
+  /// The bytes of the type as written: `note`, `WARNING`.
+  package var type: ByteRange
+  /// Whether a reader may fold it, and how it stands at first.
+  package var fold: Fold
+
+  package init(type: ByteRange, fold: Fold) {
+    self.type = type
+    self.fold = fold
+  }
+}
+
+/// What a list knows besides its items.
+package struct List: Sendable, Hashable {
+  /// The first number of an ordered list; `nil` for a bullet list.
+  package var start: Int?
+  /// Whether no blank line separates what it holds, so that its paragraphs are shown without space between them.
+  package var isTight: Bool
+
+  package init(start: Int?, isTight: Bool) {
+    self.start = start
+    self.isTight = isTight
+  }
+}
+
 /// A fenced or indented code block.
 package struct CodeBlock: Sendable, Hashable {
   /// The bytes of the info string; `nil` for an indented block or a fence without one.
   package var info: ByteRange?
   /// The bytes of each line of code without container prefixes, fence indentation and line end.
   package var lines: [ByteRange]
+  /// The spaces before a line, by its index, that are the rest of a tab of which a container took a part. They have
+  /// no bytes of their own.
+  package var padding: [Int: Int]
+  package var isFenced: Bool
 
-  package init(info: ByteRange?, lines: [ByteRange]) {
+  package init(info: ByteRange?, lines: [ByteRange], padding: [Int: Int] = [:], isFenced: Bool) {
     self.info = info
     self.lines = lines
+    self.padding = padding
+    self.isFenced = isFenced
   }
 }
 

@@ -26,7 +26,8 @@ extension Note {
       problems += found.problems
     }
     let forms = SpanningForms(in: text.bytes, lines, from: start)
-    let hardened = HardenedText(text.bytes, lines, formulaLines: forms.formulaLines)
+    let foreign = ForeignBlocks(in: text.bytes, lines, from: start)
+    let hardened = HardenedText(text.bytes, lines, formulaLines: forms.formulaLines, foreign: foreign)
     let outlines = CmarkTree(parsing: hardened.bytes, from: start).outlines()
     if outlines.depth > Limits.depth {
       problems.append(Limits.tooDeep(outlines, lines, from: start))
@@ -34,14 +35,16 @@ extension Note {
       return
     }
     var reader = BlockReader(
-      bytes: text.bytes, lines: lines, bodyStart: start, outlines: outlines, comments: forms.comments)
+      bytes: text.bytes, lines: lines, bodyStart: start, outlines: outlines, comments: forms.comments,
+      foreign: foreign)
     reader.read()
     problems += Limits.problems(of: hardened, reader)
     self.init(
       bytes: bytes, lines: lines, frontMatter: frontMatter, nodes: reader.nodes,
-      codeBlocks: reader.codeBlocks,
-      tables: reader.tables, destinations: reader.inlines.destinations, wikiLinks: reader.inlines.wikiLinks,
-      contents: reader.inlines.pieces, problems: problems, isPlainText: false)
+      codeBlocks: reader.codeBlocks, lists: reader.lists, callouts: reader.callouts, tables: reader.tables,
+      destinations: reader.inlines.destinations, wikiLinks: reader.inlines.wikiLinks,
+      footnotes: reader.inlines.footnotes, blockIDs: reader.blockIDs, contents: reader.inlines.pieces,
+      problems: problems, isPlainText: false)
   }
 
   /// A note whose Markdown is not looked at: one paragraph of text.
@@ -59,7 +62,8 @@ extension Note {
       nodes.append(Node(kind: .text, range: body, end: 3, parent: 1))
     }
     self.init(
-      bytes: bytes, lines: lines, frontMatter: frontMatter, nodes: nodes, codeBlocks: [], tables: [],
-      destinations: [], wikiLinks: [], contents: [], problems: problems, isPlainText: true)
+      bytes: bytes, lines: lines, frontMatter: frontMatter, nodes: nodes, codeBlocks: [], lists: [],
+      callouts: [], tables: [], destinations: [], wikiLinks: [], footnotes: [], blockIDs: [], contents: [],
+      problems: problems, isPlainText: true)
   }
 }

@@ -38,7 +38,8 @@ extension Note {
       } else {
         result += bytes[link.target.lowerBound..<(link.fragment ?? link.target).upperBound]
       }
-    case .paragraph, .heading, .tableCell, .codeBlock:
+    case .tag: result += bytes[node.range]
+    case .paragraph, .heading, .tableCell, .codeBlock, .calloutTitle:
       // Blocks side by side do not run into one word.
       if let last = result.last, last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
       if node.kind == .codeBlock { result += codeText(of: codeBlocks[node.detail]) }

@@ -40,9 +40,6 @@ extension Note {
     }
   }
 
-  /// The ids of blocks, in the order they stand.
-  package var blockIDs: [BlockID] { [] }
-
   /// The title that the front matter gives, else the first heading of level 1.
   package var title: String? {
     if let title = frontMatter?.title, !title.isEmpty { return title }

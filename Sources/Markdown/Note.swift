@@ -13,9 +13,15 @@ package struct Note: Sendable {
   /// The tree in preorder; `nodes[0]` is the document.
   package let nodes: [Node]
   package let codeBlocks: [CodeBlock]
+  package let lists: [List]
+  package let callouts: [Callout]
   package let tables: [Table]
   package let destinations: [Destination]
   package let wikiLinks: [WikiLink]
+  /// The definitions of footnotes, in the order they stand; of two with one label only the first is referred to.
+  package let footnotes: [Footnote]
+  /// The ids of blocks, in the order they stand.
+  package let blockIDs: [BlockID]
   /// For code spans, formulas and the like whose content is interrupted by line ends, prefixes or `\|`: its
   /// stretches. A node's `detail` is the index plus one; 0 where the content stands together.
   package let contents: [[ByteRange]]

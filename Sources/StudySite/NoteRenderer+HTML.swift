@@ -1,5 +1,4 @@
 import Markdown
-import SourceText
 
 /// The HTML that notes hold.
 extension NoteRenderer {
@@ -8,8 +7,8 @@ extension NoteRenderer {
 
   /// Notes may come from strangers: their HTML is shown as text, but for line breaks and a few tags, and comments
   /// stay hidden. A tag that is kept ends where the node around it ends, whatever the note says.
-  mutating func ownHTML(_ range: ByteRange) {
-    let raw = note.bytes.text(in: range).withoutHTMLComments
+  mutating func ownHTML(_ source: String) {
+    let raw = source.withoutHTMLComments
     let lower = raw.utf8.count < 12 ? raw.lowercased() : ""
     if ["<br>", "<br/>", "<br />"].contains(lower) {
       html += "<br>".utf8

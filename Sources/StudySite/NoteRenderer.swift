@@ -20,12 +20,23 @@ struct NoteRenderer {
   private var headingNumber = 0
   private let headings: [HeadingName]
   /// The nodes that are open, with what closes them.
-  var open: [(end: Int, closing: String)] = []
+  var open: [OpenElement] = []
+  let footnoteNumbers: FootnoteNumbers
+  /// The texts of the footnotes so far, by number.
+  var footnotes: [Int: [UInt8]] = [:]
+  /// What was written before the footnotes that are open.
+  var outer: [[UInt8]] = []
+  let blockNames: [Int: String]
+
+  struct OpenElement {
+    var end: Int
+    var closing: String
+    /// The number of the footnote that ends here.
+    var footnote: Int?
+  }
   /// The notes' own tags that are open, with how many nodes are open around each.
   var tags: [(name: String, depth: Int)] = []
   var linkDepth = 0
-  /// The list item asked for last, and whether one paragraph is all that it has.
-  private var tightness = (item: -1, isTight: false)
   /// The figures in the link that is open, which open their cards from behind it.
   var linkedFigures: [Int] = []
   /// What addresses lead to: a note may use one address many times.
@@ -40,6 +51,8 @@ struct NoteRenderer {
     self.index = index
     note = site.checked.vault.notes[index].note
     figures = site.checked.figures[index].figures
+    footnoteNumbers = FootnoteNumbers(note)
+    blockNames = Self.blockNames(of: note)
     headings = site.checked.vault.notes[index].headings
     markup = FigureMarkup(words: site.words, bytes: note.bytes)
     html.reserveCapacity(note.bytes.count * 4)
@@ -53,7 +66,9 @@ struct NoteRenderer {
       title = render(2..<start)
       html = []
     }
-    return render(start..<note.nodes.count)
+    _ = render(start..<note.nodes.count)
+    appendFootnotes()
+    return String(decoding: html, as: UTF8.self)
   }
 
   private mutating func render(_ range: Range<Int>) -> String {
@@ -68,7 +83,8 @@ struct NoteRenderer {
         index = node.end
       } else {
         if closing == Self.linkEnd { linkDepth += 1 }
-        open.append((node.end, closing))
+        open.append(OpenElement(end: node.end, closing: closing))
+        if node.kind == .footnoteDefinition || node.kind == .inlineFootnote { beginFootnote(index) }
         index += 1
       }
     }
@@ -83,6 +99,7 @@ struct NoteRenderer {
     closeTags(downTo: open.count)
     guard let last = open.popLast() else { return }
     html += last.closing.utf8
+    if let footnote = last.footnote { endFootnote(footnote) }
     guard last.closing == Self.linkEnd else { return }
     linkDepth -= 1
     explainLinkedFigures()
@@ -93,29 +110,45 @@ struct NoteRenderer {
     let node = note.nodes[index]
     switch node.kind {
     case .document: return ("", false)
-    case .blockQuote: return open("<blockquote>\n", "</blockquote>\n")
+    case .blockQuote:
+      blockAnchor(index)
+      if node.detail == 0 { return open("<blockquote>\n", "</blockquote>\n") }
+      let (opening, closing) = callout(note.callouts[node.detail - 1])
+      return open(opening, closing)
+    case .calloutTitle:
+      let (opening, closing) = calloutTitle(at: index)
+      return open(opening, closing)
+    case .footnoteDefinition: return ("", false)
     case .list:
-      if node.detail < 0 { return open("<ul>\n", "</ul>\n") }
-      return open(node.detail == 1 ? "<ol>\n" : "<ol start=\"\(node.detail)\">\n", "</ol>\n")
+      blockAnchor(index)
+      guard let start = note.lists[node.detail].start else { return open("<ul>\n", "</ul>\n") }
+      return open(start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n", "</ol>\n")
     case .item:
-      guard node.detail > 0 else { return open("<li>", "</li>\n") }
+      guard node.detail > 0 else { return open("<li\(blockAttribute(index))>", "</li>\n") }
       return open(
-        "<li class=\"task\"><input type=\"checkbox\" disabled\(node.detail == 2 ? " checked" : "")> ",
+        "<li class=\"task\"\(blockAttribute(index))><input type=\"checkbox\" disabled\(node.detail == 2 ? " checked" : "")> ",
         "</li>\n")
     case .paragraph:
       // A lone paragraph of a list item needs no box of its own.
-      let parent = note.nodes[node.parent]
-      if parent.kind == .item, isTight(node.parent) { return ("", false) }
-      return open("<p>", "</p>\n")
+      if isTight(node) {
+        blockAnchor(index)
+        return ("", false)
+      }
+      // An id on a line of its own is nothing to look at.
+      if node.end == index + 2, note.nodes[index + 1].kind == .blockID { return ("", true) }
+      return open("<p\(blockAttribute(index))>", "</p>\n")
     case .heading: return heading(node, at: index)
     case .codeBlock:
+      blockAnchor(index)
       codeBlock(note.codeBlocks[node.detail])
       return ("", true)
     case .htmlBlock, .htmlInline:
-      ownHTML(node.range)
+      ownHTML(String(decoding: note.content(of: index), as: UTF8.self))
       return ("", true)
     case .thematicBreak: return open("<hr>\n", "", isLeaf: true)
-    case .table: return open("<div class=\"table\" tabindex=\"0\"><table>\n", "</table></div>\n")
+    case .table:
+      blockAnchor(index)
+      return open("<div class=\"table\" tabindex=\"0\"><table>\n", "</table></div>\n")
     case .tableRow:
       if node.detail == 1 { return open("<thead><tr>", "</tr></thead>\n") }
       return open("<tr>", "</tr>\n")
@@ -137,7 +170,17 @@ struct NoteRenderer {
       html += (note.isDisplayMath(index) ? "<code class=\"math display\">" : "<code class=\"math\">").utf8
       source(note.codeSpanContent(of: index))
       return ("</code>", true)
-    case .comment: return ("", true)
+    case .comment, .blockID: return ("", true)
+    case .tag:
+      html += "<span class=\"tag\">".utf8
+      source(node.range)
+      return ("</span>", true)
+    case .footnoteReference:
+      footnoteMark(note.footnotes[node.detail].definition, at: index)
+      return ("", true)
+    case .inlineFootnote:
+      footnoteMark(index, at: index)
+      return ("", false)
     case .link:
       switch target(of: note.destinations[node.detail].address) {
       case .site(let address), .elsewhere(let address):
@@ -170,14 +213,17 @@ struct NoteRenderer {
       let text = note.plainText(of: index).htmlEscaped
       contents += "<li class=\"level\(node.detail)\"><a href=\"#\(id.htmlEscaped)\">\(text)</a></li>\n"
     }
-    return open("<h\(node.detail) id=\"\(id.htmlEscaped)\">", "</h\(node.detail)>\n")
+    let opening = "<h\(node.detail) id=\"\(id.htmlEscaped)\">"
+    html += opening.utf8
+    blockAnchor(index)
+    return ("</h\(node.detail)>\n", false)
   }
 
-  private mutating func isTight(_ item: Int) -> Bool {
-    if tightness.item != item {
-      tightness = (item, note.children(of: item).count { note.nodes[$0].kind == .paragraph } == 1)
-    }
-    return tightness.isTight
+  /// Whether a paragraph needs no box of its own: it stands in an item of a tight list.
+  private func isTight(_ paragraph: Node) -> Bool {
+    let parent = note.nodes[paragraph.parent]
+    guard parent.kind == .item, note.nodes[parent.parent].kind == .list else { return false }
+    return note.lists[note.nodes[parent.parent].detail].isTight
   }
 
   private mutating func cell(_ node: Node) -> (closing: String, isLeaf: Bool) {

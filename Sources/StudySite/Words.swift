@@ -81,6 +81,8 @@ struct Words: Sendable {
     return "实为 \(actual)，写作 \(worn)"
   }
 
+  var footnotes: String { isChinese ? "脚注" : "Footnotes" }
+  var backToText: String { isChinese ? "回到正文" : "Back to the text" }
   var brokenLink: String { isChinese ? "没有这篇笔记" : "no such note" }
   var deadLink: String { isChinese ? "链接目标不存在" : "leads nowhere" }
 }

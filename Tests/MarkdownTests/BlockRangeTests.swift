@@ -62,7 +62,7 @@ import Testing
 
   @Test func orderedListKnowsItsFirstNumber() {
     let note = Note("7. a\n8. b\n\n- c")
-    #expect(note.nodes.filter { $0.kind == .list }.map(\.detail) == [7, -1])
+    #expect(note.lists.map(\.start) == [7, nil])
   }
 
   @Test func definitionsAreNoPartOfAParagraph() {

@@ -8,38 +8,26 @@ struct LinkTargetEdit {
   private let written: String
   private let kind: LinkGraph.Kind
 
-  /// `nil` where the bytes do not stand in the link itself, as behind `[text][label]`.
+  /// `nil` where the bytes do not stand in the link itself, as behind `[text][label]`, or are not what they mean.
   init?(_ link: LinkGraph.Link, in note: Note) {
     kind = link.kind
     let node = note.nodes[link.node]
+    var range: ByteRange
     if node.kind == .wikiLink {
-      var range = note.wikiLinks[node.detail].target
+      range = note.wikiLinks[node.detail].target
       while let first = range.first, note.bytes[first] == UInt8(ascii: " ") { range = range.dropFirst() }
       while let last = range.last, note.bytes[last] == UInt8(ascii: " ") { range = range.dropLast() }
-      self.range = range
     } else {
-      guard let range = Self.address(of: link.node, in: note) else { return nil }
-      self.range = range
+      let destination = note.destinations[node.detail]
+      range = destination.addressRange
+      guard node.range.encloses(range), note.bytes[range].elementsEqual(destination.address.utf8) else {
+        return nil
+      }
+      let end = note.bytes[range].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+      range = range.lowerBound..<(end ?? range.upperBound)
     }
+    self.range = range
     written = note.bytes.text(in: range)
-  }
-
-  /// Where `path` stands behind `](` or `](<`.
-  private static func address(of index: Int, in note: Note) -> ByteRange? {
-    let node = note.nodes[index]
-    let address = note.destinations[node.detail].address
-    let path = Array(address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
-    // What the link shows ends where its last child does.
-    var offset = node.range.lowerBound
-    for child in note.children(of: index) { offset = note.nodes[child].range.upperBound }
-    let rest = note.bytes[offset..<node.range.upperBound]
-    guard !path.isEmpty, let open = rest.firstIndex(of: UInt8(ascii: "(")) else { return nil }
-    var start = open + 1
-    while start < rest.endIndex, [0x20, 0x0A, 0x0D, 0x09, UInt8(ascii: "<")].contains(rest[start]) {
-      start += 1
-    }
-    guard rest[start...].starts(with: path) else { return nil }
-    return start..<(start + path.count)
   }
 
   /// The link's own words with the letters of `path`, a path from the root; `nil` where it goes up on its way.

@@ -37,9 +37,17 @@ extension Site {
   /// The address of a note's page, or of a place in it.
   func page(of note: Int, _ fragment: String?, from index: Int) -> String {
     let page = note == index ? "" : href(to: paths[note], from: paths[index])
-    // Blocks have no ids on a page; its top is near enough.
-    guard let fragment, !fragment.hasPrefix("^") else { return page.isEmpty ? "#" : page }
-    return page + "#" + fragment.percentEncoded
+    let anchor = anchor(fragment, in: note)
+    return page.isEmpty && anchor.isEmpty ? "#" : page + anchor
+  }
+
+  /// `#` and the id of a place in a note. Where its page has no id for a block, the top of the page is near enough.
+  func anchor(_ fragment: String?, in note: Int) -> String {
+    guard let fragment else { return "" }
+    if fragment.utf8.first == UInt8(ascii: "^"), !shownBlocks[note].contains(String(fragment.dropFirst())) {
+      return ""
+    }
+    return "#" + fragment.percentEncoded
   }
 
   /// The files that notes show or link to.
@@ -49,5 +57,24 @@ extension Site {
       if case .attachment(let path) = link.resolution { used.insert(path) }
     }
     return used.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension Note {
+  /// The names of the blocks that carry their id on the note's page.
+  var shownBlocks: Set<String> {
+    guard !blockIDs.isEmpty else { return [] }
+    var shown: Set<String> = []
+    for (block, name) in NoteRenderer.blockNames(of: self) {
+      let node = nodes[block]
+      switch node.kind {
+      // The title has an id of its own.
+      case .heading where block > 1, .blockQuote, .list, .item, .codeBlock, .table: shown.insert(name)
+      // A paragraph that is nothing but an id is not shown.
+      case .paragraph where node.end > block + 2: shown.insert(name)
+      default: break
+      }
+    }
+    return shown
   }
 }

@@ -23,6 +23,8 @@ package struct Site: Sendable {
   let templates: Templates
   /// Where each note's page stands, from the site's root.
   private(set) var paths: [String] = []
+  /// The blocks of each note that links can lead to.
+  let shownBlocks: [Set<String>]
   /// The files that notes show or link to, by path from the vault's root; on the site they keep it.
   package private(set) var attachments: [String] = []
   package private(set) var homePath = ""
@@ -34,6 +36,7 @@ package struct Site: Sendable {
     self.checked = checked
     words = Words(for: checked.vault)
     templates = try Templates()
+    shownBlocks = checked.vault.notes.map(\.note.shownBlocks)
     attachments = usedAttachments()
     var places = Places(occupied: attachments)
     for note in checked.vault.notes { places.reserveFolders(of: note.path) }

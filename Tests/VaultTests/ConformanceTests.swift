@@ -10,9 +10,7 @@ import Vault
 
   private static let cases: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    // Ids of blocks are not read yet; their case comes in with them.
-    let readsBlocks = !Note(Array("text ^id".utf8)).blockIDs.isEmpty
-    return names.filter { $0.hasSuffix(".txt") && (readsBlocks || $0 != "block.txt") }.sorted()
+    return names.filter { $0.hasSuffix(".txt") }.sorted()
   }()
 
   @Test func allAreHere() { #expect(Self.cases.count >= 30) }

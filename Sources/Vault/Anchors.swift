@@ -9,6 +9,8 @@ package struct Anchors: Sendable {
   /// The first heading of each name, and for each heading the next of the same name, -1 behind the last.
   private var firstNamed: [String: Int] = [:]
   private var nextNamed: [Int] = []
+  /// The first heading of one name below one of another, by the first headings of both names, `[above, below]`.
+  private var firstBelow: [SIMD2<Int32>: Int] = [:]
   private var ids: [String: Int] = [:]
   /// Block ids in lower case, as the note writes them.
   private var blocks: [String: String] = [:]
@@ -20,6 +22,7 @@ package struct Anchors: Sendable {
     self.headings = headings
     isUnknown = note.isPlainText
     var open: [Int] = []
+    var nameOf: [Int] = []
     var lastNamed: [String: Int] = [:]
     for (index, heading) in headings.enumerated() {
       while let last = open.last, headings[last].level >= heading.level { open.removeLast() }
@@ -30,6 +33,11 @@ package struct Anchors: Sendable {
         nextNamed[last] = index
       } else {
         firstNamed[heading.normalized] = index
+      }
+      nameOf.append(firstNamed[heading.normalized] ?? index)
+      for above in open.dropLast() {
+        let pair = SIMD2(Int32(truncatingIfNeeded: nameOf[above]), Int32(truncatingIfNeeded: nameOf[index]))
+        if firstBelow[pair] == nil { firstBelow[pair] = index }
       }
       ids[heading.id] = index
     }
@@ -78,17 +86,28 @@ package struct Anchors: Sendable {
 
   /// The first heading with the last of `names` that stands below headings with the others, in their order.
   private func heading(_ names: [String]) -> Int? {
-    guard let last = names.last, var candidate = firstNamed[last] else { return nil }
-    while candidate >= 0 {
-      var rest = names.dropLast()
-      var above = parents[candidate]
-      while let name = rest.last, above >= 0 {
-        if headings[above].normalized == name { rest.removeLast() }
-        above = parents[above]
-      }
-      if rest.isEmpty { return candidate }
+    let known = names.compactMap { firstNamed[$0] }
+    guard known.count == names.count, let last = known.last else { return nil }
+    if names.count == 1 { return last }
+    let pair = SIMD2(Int32(truncatingIfNeeded: known[known.count - 2]), Int32(truncatingIfNeeded: last))
+    guard let first = firstBelow[pair] else { return nil }
+    if names.count == 2 { return first }
+    // Nobody nests names in a thousand sections of the same name; who does is believed.
+    var candidate = first
+    for _ in 0..<1000 where candidate >= 0 {
+      if stands(candidate, below: names.dropLast()) { return candidate }
       candidate = nextNamed[candidate]
     }
-    return nil
+    return candidate < 0 ? nil : first
+  }
+
+  private func stands(_ heading: Int, below names: ArraySlice<String>) -> Bool {
+    var rest = names
+    var above = parents[heading]
+    while let name = rest.last, above >= 0 {
+      if headings[above].normalized == name { rest.removeLast() }
+      above = parents[above]
+    }
+    return rest.isEmpty
   }
 }

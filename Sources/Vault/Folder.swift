@@ -24,13 +24,6 @@ package struct Folder: Sendable {
   /// Folders that hold what programs made, not what people wrote.
   private static let skippedFolders: Set<String> = ["node_modules"]
 
-  /// Whether a path from the root leads through what is not listed.
-  static func isPassedOver(_ path: String) -> Bool {
-    path.split(separator: "/").contains {
-      $0.utf8.first == UInt8(ascii: ".") || skippedFolders.contains(String($0))
-    }
-  }
-
   /// The file by which a folder is known as a built site.
   package static let siteMark = ".reckon-site"
 

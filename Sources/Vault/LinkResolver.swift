@@ -156,7 +156,12 @@ package struct LinkResolver: Sendable {
   }
 
   private func isUnchecked(_ paths: LinkPaths) -> Bool {
-    paths.leadsOut || paths.paths.contains { Folder.isPassedOver($0) || unreadable.contains($0) }
+    paths.leadsOut || paths.paths.contains { Self.isPassedOver($0) || unreadable.contains($0) }
+  }
+
+  /// Whether a path leads through what is never listed: hidden files and folders, and what programs made.
+  private static func isPassedOver(_ path: String) -> Bool {
+    path.split(separator: "/").contains { $0.utf8.first == UInt8(ascii: ".") || $0 == "node_modules" }
   }
 
   // MARK: Places within a note

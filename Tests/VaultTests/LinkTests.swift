@@ -65,6 +65,16 @@ import Vault
     #expect(graph.outgoing.map(\.count) == [2, 1])
   }
 
+  @Test func linksOfEveryKindLeadBack() async {
+    let vault = vault([
+      "A.md": "[[B]] ![[B#X]] [b](B.md) ![b](b.md) [[None]] [w](https://b.md)", "B.md": "# X",
+    ])
+    let graph = await LinkGraph(vault, resolver: LinkResolver(vault))
+    #expect(graph.backlinks[1].map(\.kind) == [.wikilink, .embed, .markdown, .markdown])
+    #expect(graph.backlinks[1].allSatisfy { $0.source == 0 })
+    #expect(graph.outgoing[0].count == 6)
+  }
+
   @Test func suggestion() {
     var finder = SuggestionFinder(["GPU 架构对比", "LLM"])
     #expect(finder.nearest(to: "GPU 架构对此") == "GPU 架构对比")

@@ -23,18 +23,24 @@ package struct Anchors: Sendable {
     isUnknown = note.isPlainText
     var open: [Int] = []
     var nameOf: [Int] = []
-    var lastNamed: [String: Int] = [:]
+    // By the first heading of a name, the last so far.
+    var lastNamed: [Int] = []
+    firstNamed.reserveCapacity(headings.count)
+    ids.reserveCapacity(headings.count)
     for (index, heading) in headings.enumerated() {
       while let last = open.last, headings[last].level >= heading.level { open.removeLast() }
       parents.append(open.last ?? -1)
       open.append(index)
       nextNamed.append(-1)
-      if let last = lastNamed.updateValue(index, forKey: heading.normalized) {
-        nextNamed[last] = index
+      lastNamed.append(index)
+      if let first = firstNamed[heading.normalized] {
+        nextNamed[lastNamed[first]] = index
+        lastNamed[first] = index
+        nameOf.append(first)
       } else {
         firstNamed[heading.normalized] = index
+        nameOf.append(index)
       }
-      nameOf.append(firstNamed[heading.normalized] ?? index)
       for above in open.dropLast() {
         let pair = SIMD2(Int32(truncatingIfNeeded: nameOf[above]), Int32(truncatingIfNeeded: nameOf[index]))
         if firstBelow[pair] == nil { firstBelow[pair] = index }

@@ -31,6 +31,7 @@ bench: tools
 	@command -v cmark-gfm >/dev/null || { $(SUDO) apt-get update --quiet && $(INSTALL) cmark-gfm; }
 	@$(SWIFT) build $(RELEASE_FLAGS) --quiet
 	@Tests/Benchmarks/run $(RELEASE)
+	@Tests/Benchmarks/hostile $(RELEASE)
 
 format:
 	$(SWIFT) format --in-place --recursive $(SOURCES)

@@ -51,7 +51,8 @@ extension BlockReader {
         _ = enterContainer(block, at: start, cursor: cursor)
         continue
       case .paragraph, .heading:
-        takeGap(upTo: block.startLine, containers)
+        let isCut = block.startLine == 0 && index + 1 < outlines.blocks.count
+        takeGap(upTo: isCut ? outlines.blocks[index + 1].startLine : block.startLine, containers)
         containers.leave(depth: block.depth)
         let place = lineRange(of: block, at: index)
         if place.mayDefine {

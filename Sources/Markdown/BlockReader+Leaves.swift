@@ -35,10 +35,11 @@ extension BlockReader {
     var paragraph = block
     paragraph.kind = .paragraph
     paragraph.detail = 0
-    let node = begin(paragraph, at: range)
-    if !range.isEmpty {
-      nodes.append(Node(kind: .comment, range: range, end: nodes.count + 1, parent: node))
-    }
+    var start = range.lowerBound
+    while start < range.upperBound, bytes[start].isBlank { start += 1 }
+    guard start < range.upperBound else { return }
+    let node = begin(paragraph, at: start..<range.upperBound)
+    nodes.append(Node(kind: .comment, range: start..<range.upperBound, end: nodes.count + 1, parent: node))
   }
 
   mutating func readCode(_ block: BlockOutline) {
@@ -163,7 +164,8 @@ extension BlockReader {
       if containers.skipPrefixes(&cursor, line: line, span) == containers.count {
         let (columns, start) = cursor.indentation(span)
         var end = start
-        while end < cursor.end, span[end] == byte { end += 1 }
+        // A line within a formula is none; it is hidden from cmark.
+        while end < cursor.end, hardened[end] == byte { end += 1 }
         if columns < 4, end > start, trimmedEnd(of: end..<cursor.end) == end, holdsText(heading, before: line)
         {
           return line

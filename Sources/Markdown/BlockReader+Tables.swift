@@ -22,7 +22,9 @@ extension BlockReader {
       if outlines.blocks[next].kind == .tableRow { lastLine = max(lastLine, outlines.blocks[next].startLine) }
       next += 1
     }
-    let start = offset(ofLine: header, column: table.startLine == header ? table.startColumn : 1)
+    var cursor = cursor(onLine: header)
+    _ = containers.skipPrefixes(&cursor, line: header, bytes.span)
+    let start = max(cursor.afterBlanks(bytes.span), header == table.startLine ? offset(of: table) : 0)
     let range = start..<max(start, trimmedEnd(of: content(ofLine: lastLine)))
     guard isComment(range) else { return nil }
     readComment(table, at: range)
@@ -47,7 +49,7 @@ extension BlockReader {
         let line = block.detail == 1 ? header : block.startLine
         var cursor = cursor(onLine: line)
         _ = containers.skipPrefixes(&cursor, line: line, span)
-        let start = cursor.afterBlanks(span)
+        let start = max(cursor.afterBlanks(span), line == table.startLine ? offset(of: table) : 0)
         let range = start..<trimmedEnd(of: start..<cursor.end)
         if !isOpen {
           // Delimiters belong to the table even where no row follows.

@@ -15,6 +15,8 @@ struct BlockReader {
   /// What `%%` hides although blocks of its own stand inside.
   let comments: [ByteRange]
   let foreign: ForeignBlocks
+  /// What cmark read in place of `bytes`.
+  let hardened: [UInt8]
 
   var nodes: [Node] = []
   var codeBlocks: [CodeBlock] = []
@@ -45,7 +47,7 @@ struct BlockReader {
 
   init(
     bytes: [UInt8], lines: LineIndex, bodyStart: Int, outlines: BlockOutlines, comments: [ByteRange],
-    foreign: ForeignBlocks
+    foreign: ForeignBlocks, hardened: [UInt8]
   ) {
     self.bytes = bytes
     self.lines = lines
@@ -53,6 +55,7 @@ struct BlockReader {
     self.outlines = outlines
     self.comments = comments
     self.foreign = foreign
+    self.hardened = hardened
     firstLine = lines.line(at: bodyStart) - 1
     tables = outlines.tables
     lists = outlines.lists

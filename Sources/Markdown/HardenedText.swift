@@ -26,9 +26,15 @@ struct HardenedText {
     static let headerSearchSize = 60_000
   }
 
-  init(_ source: [UInt8], _ lines: LineIndex, formulaLines: [ByteRange], foreign: ForeignBlocks) {
+  init(
+    _ source: [UInt8], _ lines: LineIndex, from start: Int, formulaLines: [ByteRange], foreign: ForeignBlocks
+  ) {
     bytes = source
     foreign.disguise(&bytes)
+    // cmark takes a byte order mark off what it is given; behind front matter it is a character like others.
+    if source[start...].starts(with: [0xEF, 0xBB, 0xBF]) {
+      for offset in start..<start + 3 { bytes[offset] = UInt8(ascii: "x") }
+    }
     // A formula's line that begins with `-`, `+` or `=` is no list and no underline.
     for line in formulaLines {
       for offset in line where !source[offset].isBlank { bytes[offset] = UInt8(ascii: "x") }

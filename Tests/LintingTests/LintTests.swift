@@ -114,4 +114,17 @@ import Vault
     let first = try await Site(check(notes)).files().map(\.content)
     for _ in 0..<5 { #expect(try await Site(check(notes)).files().map(\.content) == first) }
   }
+
+  @Test func emphasisThatOtherReadersDoNotSee() async throws {
+    let checked = await check(["a.md": "**加粗（A100）**测试，他说**“好”**然后\n\n**不变**\n"])
+    let findings = await checked.diagnostics().flatMap(\.self)
+    #expect(findings.map(\.rule) == ["fragile-emphasis", "fragile-emphasis"])
+    var text = Array("**加粗（A100）**测试，他说**“好”**然后\n\n**不变**\n".utf8)
+    for edit in findings.flatMap({ $0.fix?.edits ?? [] }).reversed() {
+      text.replaceSubrange(edit.range, with: edit.replacement.utf8)
+    }
+    // What cmark-gfm makes of this: three times <strong>.
+    #expect(String(decoding: text, as: UTF8.self) == "**加粗（A100）** 测试，他说 **“好”** 然后\n\n**不变**\n")
+    #expect(Note(text).nodes.filter { $0.kind == .strong }.map(\.detail) == [0, 0, 0])
+  }
 }

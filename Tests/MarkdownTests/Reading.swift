@@ -32,23 +32,6 @@ extension Note {
     }
     return result.joined(separator: "\n")
   }
-
-  /// What is wrong with the tree, if anything is: every node lies in its parent, siblings stand in order.
-  var defect: String? {
-    var reached: [Int: Int] = [:]
-    for (index, node) in nodes.enumerated().dropFirst() {
-      let parent = nodes[node.parent]
-      if !parent.range.encloses(node.range) { return "\(index): \(node) leaves its parent \(parent)" }
-      if let end = reached[node.parent], node.range.lowerBound < end { return "\(index): \(node) overlaps" }
-      reached[node.parent] = node.range.upperBound
-      if node.end <= index || node.end > parent.end { return "\(index): \(node) ends wrong" }
-      if node.range.isEmpty, node.kind != .tableCell { return "\(index): \(node) is empty" }
-      if node.kind == .text, node.detail == 0, text(of: index) != bytes.text(in: node.range) {
-        return "\(index): \(node) is not its source"
-      }
-    }
-    return nil
-  }
 }
 
 /// A source too long to be printed when a test tells of it.

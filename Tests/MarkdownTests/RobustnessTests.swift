@@ -56,6 +56,8 @@ import Testing
       "&abc;",
       "|", "[a] [a]: b *", "[a]:-", "a <?x ", "a <!A ", "a <![CDATA[ ", "*a_b**c__", "*_**__\n",
       "$a ", "$$ a\n", "%%", "%%\n\na\n\n", "~~a", "==a ", "http://a.", "[a][b]", "> a\n", "**加（A）**测",
+      "[^a]: b\n", "[^a]: [^b]: ", "^[", "^[a](", "a@", "a.b@c.d,", " #a", "#a#", "> [!a] b\n\n", "^b\n\n",
+      "a ^b\n\n", "$1 ",
     ])
   func repetitionTakesLinearTime(_ unit: String) {
     let note = Note(String(repeating: unit, count: 20_000))

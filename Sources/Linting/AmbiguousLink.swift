@@ -2,16 +2,16 @@ import SourceText
 import Vault
 
 extension Rule {
-  /// Several notes have the name that a wiki-link uses.
+  /// Several files have the name that a link uses.
   static let ambiguousLink = Rule(
-    "ambiguous-link", severity: .warning, summary: "A wiki-link fits several notes equally well."
+    "ambiguous-link", severity: .warning, summary: "A link fits several files equally well."
   ) { note, findings in
     for link in note.links {
       guard case .ambiguous(let candidates) = link.resolution else { continue }
-      let paths = candidates.prefix(3).map { note.vault.vault.notes[$0].path }
+      let paths = candidates.first.prefix(3).joined(separator: ", ")
       findings.report(
-        "\(candidates.count) notes fit this link", at: link.range,
-        help: "write the path: \(paths.joined(separator: ", "))\(candidates.count > 3 ? ", …" : "")")
+        "\(candidates.count) files fit this link", at: link.range,
+        help: "write the path: \(paths)\(candidates.count > 3 ? ", …" : "")")
     }
   }
 }

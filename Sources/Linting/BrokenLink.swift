@@ -3,31 +3,53 @@ import SourceText
 import Vault
 
 extension Rule {
-  /// A wiki-link leads to a note, a heading or a block that is not there.
+  /// A link leads to a note, a file, a heading or a block that is not there.
   static let brokenLink = Rule(
-    "broken-link", severity: .error, summary: "A wiki-link leads nowhere."
+    "broken-link", severity: .error, summary: "A link leads nowhere."
   ) { note, findings in
-    let bytes = note.file.note.bytes
     for link in note.links {
-      let wikiLink = note.file.note.wikiLinks[note.file.note.nodes[link.node].detail]
-      let target = bytes.text(in: wikiLink.target)
-      let fragment = wikiLink.fragment.map { bytes.text(in: $0) } ?? ""
       switch link.resolution {
       case .missingNote:
-        let suggestion = note.vault.suggestions[target]
+        let target = LinkGraph.words(of: link.node, in: note.file.note).target
         findings.report(
-          "no note is named “\(target)”", at: link.range,
-          help: suggestion.map { "did you mean [[\($0)]]?" } ?? "create the note, or correct the link")
+          missing(target, link.kind), at: link.range,
+          help: help(note.vault.suggestions.file(for: target), link.kind))
       case .missingHeading(let index):
-        let name = note.vault.vault.notes[index].name
+        let fragment = LinkGraph.words(of: link.node, in: note.file.note).fragment ?? ""
+        let suggestion = note.vault.suggestions.heading(for: fragment, in: index)
         findings.report(
-          "“\(name)” has no heading “\(fragment)”", at: link.range, help: "correct the part after #")
+          "“\(note.vault.vault.notes[index].name)” has no heading “\(fragment)”", at: link.range,
+          help: suggestion.map { "did you mean #\($0)?" } ?? "correct the part after #")
       case .missingBlock(let index):
-        let name = note.vault.vault.notes[index].name
+        let fragment = LinkGraph.words(of: link.node, in: note.file.note).fragment ?? ""
         findings.report(
-          "“\(name)” has no block “\(fragment)”", at: link.range, help: "correct the part after #")
-      case .note, .attachment, .ambiguous: break
+          "“\(note.vault.vault.notes[index].name)” has no block “\(fragment)”", at: link.range,
+          help: "correct the part after #, or write the id behind the block")
+      case .note, .attachment, .folder, .external, .unchecked, .ambiguous: break
       }
     }
+  }
+
+  private static func missing(_ target: String, _ kind: LinkGraph.Kind) -> String {
+    if kind == .markdown { return "no file is at “\(target)”" }
+    return target.namesAttachment ? "no file is named “\(target)”" : "no note is named “\(target)”"
+  }
+
+  private static func help(_ suggestion: String?, _ kind: LinkGraph.Kind) -> String {
+    guard let suggestion else {
+      return kind == .markdown
+        ? "correct the address, or add the file" : "create the note, or correct the link"
+    }
+    return kind == .markdown ? "did you mean \(suggestion)?" : "did you mean [[\(suggestion)]]?"
+  }
+}
+
+extension String {
+  /// Whether a wiki-link's target ends like the name of a file that is no note: `card.png`, not `v1.5`.
+  fileprivate var namesAttachment: Bool {
+    let suffix = fileExtension.utf8
+    return !suffix.isEmpty && suffix.count <= 5 && withoutNoteExtension == self
+      && suffix.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
+      && suffix.contains { $0 | 0x20 >= 0x61 }
   }
 }

@@ -10,35 +10,18 @@ package struct CheckedVault: Sendable {
   package let resolver: LinkResolver
   package let links: LinkGraph
 
-  /// What links that lead nowhere may have meant, by target; many notes share a mistake.
-  let suggestions: [String: String]
+  let suggestions: LinkSuggestions
+  /// By the note that closes them.
+  let embedCycles: [Int: [EmbedCycle]]
 
   package init(_ vault: Vault) async {
     self.vault = vault
     async let figures = inParallel(vault.notes) { NoteFigures($0.note) }
     resolver = LinkResolver(vault)
-    links = LinkGraph(vault, resolver: resolver)
-    suggestions = Self.suggestions(for: vault, links: links, resolver: resolver)
+    links = await LinkGraph(vault, resolver: resolver)
+    suggestions = LinkSuggestions(vault, links)
+    embedCycles = Dictionary(grouping: links.embedCycles(in: vault), by: \.source)
     self.figures = await figures
-  }
-
-  /// A vault with more links astray has another trouble than typing, and each suggestion looks at every name.
-  private static let suggestionLimit = 200
-
-  private static func suggestions(
-    for vault: Vault, links: LinkGraph, resolver: LinkResolver
-  ) -> [String: String] {
-    var asked: Set<String> = []
-    var suggestions: [String: String] = [:]
-    for (file, links) in zip(vault.notes, links.outgoing) {
-      for link in links where link.resolution == .missingNote {
-        let target = file.note.bytes.text(in: file.note.wikiLinks[file.note.nodes[link.node].detail].target)
-        guard asked.insert(target).inserted else { continue }
-        if asked.count > suggestionLimit { return suggestions }
-        suggestions[target] = resolver.suggestion(for: target)
-      }
-    }
-    return suggestions
   }
 
   /// What every rule finds in each note, by note and then by place; problems of reading come with them.
@@ -66,6 +49,7 @@ struct CheckedNote {
   let figures: [Figure]
   let stoppedCode: [NoteFigures.StoppedCode]
   let links: [LinkGraph.Link]
+  let embedCycles: [EmbedCycle]
   let vault: CheckedVault
 
   init(_ vault: CheckedVault, index: Int) {
@@ -74,5 +58,6 @@ struct CheckedNote {
     figures = vault.figures[index].figures
     stoppedCode = vault.figures[index].stoppedCode
     links = vault.links.outgoing[index]
+    embedCycles = vault.embedCycles[index] ?? []
   }
 }

@@ -156,12 +156,12 @@ extension FileReport {
 }
 
 extension JSONWriter {
-  fileprivate mutating func field(_ name: String, _ value: String?) {
+  mutating func field(_ name: String, _ value: String?) {
     key(name)
     string(value)
   }
 
-  fileprivate mutating func field(_ name: String, _ value: Int) {
+  mutating func field(_ name: String, _ value: Int) {
     key(name)
     integer(value)
   }

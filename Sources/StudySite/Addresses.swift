@@ -21,85 +21,60 @@ extension Site {
   func target(of address: String, from index: Int) -> AddressTarget {
     if address.isEmpty { return .missing }
     if !address.isSafeAddress { return .forbidden }
-    let hash = address.firstIndex(of: "#") ?? address.endIndex
-    let fragment = String(address[hash...].dropFirst()).percentDecoded
-    if hash == address.startIndex { return page(of: index, fragment, from: index) }
-    if address.hasScheme || address.hasPrefix("//") { return .elsewhere(address) }
-    guard let path = vaultPath(address, from: index) else { return .missing }
-    if let note = notesByPath[path] ?? notesByPath[path + ".md"] {
-      return page(of: note, fragment, from: index)
+    switch checked.resolver.resolve(address: LinkAddress(address), from: index).resolution {
+    case .external: return .elsewhere(address)
+    case .note(let note, let fragment): return .site(page(of: note, fragment, from: index))
+    case .missingHeading(let note), .missingBlock(let note):
+      // The note is there; a reader who finds no such place still wants its page.
+      return note == index ? .missing : .site(page(of: note, nil, from: index))
+    case .attachment(let path):
+      let hash = address.firstIndex(of: "#") ?? address.endIndex
+      return .site(href(to: path, from: paths[index]) + address[hash...])
+    case .folder, .unchecked, .missingNote, .ambiguous: return .missing
     }
-    guard present.contains(path) else { return .missing }
-    return .site(href(to: path, from: paths[index]) + address[hash...])
   }
 
-  private func page(of note: Int, _ fragment: String, from index: Int) -> AddressTarget {
+  /// The address of a note's page, or of a place in it.
+  func page(of note: Int, _ fragment: String?, from index: Int) -> String {
     let page = note == index ? "" : href(to: paths[note], from: paths[index])
-    if fragment.isEmpty { return .site(page.isEmpty ? "#" : page) }
-    if headingIDs[note].contains(fragment) {
-      return .site(page + "#" + fragment.percentEncoded)
+    let anchor = anchor(fragment, in: note)
+    return page.isEmpty && anchor.isEmpty ? "#" : page + anchor
+  }
+
+  /// `#` and the id of a place in a note. Where its page has no id for a block, the top of the page is near enough.
+  func anchor(_ fragment: String?, in note: Int) -> String {
+    guard let fragment else { return "" }
+    if fragment.utf8.first == UInt8(ascii: "^"), !shownBlocks[note].contains(String(fragment.dropFirst())) {
+      return ""
     }
-    if case .note(_, let id?) = checked.resolver.resolve(target: "", fragment: fragment, from: note) {
-      return .site(page + "#" + id.percentEncoded)
-    }
-    // The note is there; a reader who finds no such place still wants its page.
-    return page.isEmpty ? .missing : .site(page)
+    return "#" + fragment.percentEncoded
   }
 
   /// The files that notes show or link to.
   func usedAttachments() -> [String] {
     var used: Set<String> = []
-    for (index, file) in checked.vault.notes.enumerated() {
-      for destination in file.note.destinations {
-        if let path = vaultPath(destination.address, from: index), present.contains(path) {
-          used.insert(path)
-        }
-      }
-      for link in checked.links.outgoing[index] {
-        if case .attachment(let path) = link.resolution { used.insert(path) }
-      }
+    for link in checked.links.outgoing.joined() {
+      if case .attachment(let path) = link.resolution { used.insert(path) }
     }
     return used.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
-
-  /// The path from the vault's root that an address means, without its query and fragment.
-  private func vaultPath(_ address: String, from index: Int) -> String? {
-    guard let first = address.utf8.first, first != UInt8(ascii: "#"), !address.hasScheme,
-      !address.hasPrefix("//")
-    else { return nil }
-    let written = String(address.prefix { $0 != "#" && $0 != "?" }).percentDecoded
-    var parts =
-      written.hasPrefix("/")
-      ? [] : checked.vault.notes[index].path.split(separator: "/").dropLast().map(String.init)
-    for part in written.split(separator: "/") where part != "." {
-      if part == ".." {
-        if parts.popLast() == nil { return nil }
-      } else {
-        parts.append(String(part))
-      }
-    }
-    return parts.joined(separator: "/")
-  }
 }
 
-extension String {
-  /// With `%E6%98%BE` as the bytes that it stands for.
-  var percentDecoded: String {
-    guard utf8.contains(UInt8(ascii: "%")) else { return self }
-    var decoded: [UInt8] = []
-    let bytes = Array(utf8)
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.count,
-        let byte = UInt8(String(decoding: bytes[(offset + 1)...(offset + 2)], as: UTF8.self), radix: 16)
-      {
-        decoded.append(byte)
-        offset += 3
-      } else {
-        decoded.append(bytes[offset])
-        offset += 1
+extension Note {
+  /// The names of the blocks that carry their id on the note's page.
+  var shownBlocks: Set<String> {
+    guard !blockIDs.isEmpty else { return [] }
+    var shown: Set<String> = []
+    for (block, name) in NoteRenderer.blockNames(of: self) {
+      let node = nodes[block]
+      switch node.kind {
+      // The title has an id of its own.
+      case .heading where block > 1, .blockQuote, .list, .item, .codeBlock, .table: shown.insert(name)
+      // A paragraph that is nothing but an id is not shown.
+      case .paragraph where node.end > block + 2: shown.insert(name)
+      default: break
       }
     }
-    return String(decoding: decoded, as: UTF8.self)
+    return shown
   }
 }

@@ -20,10 +20,10 @@ extension NoteRenderer {
   }
 
   /// An image beside the notes is shown. No page asks another host for one: what is there is linked to.
-  mutating func image(_ address: String, text: String) {
-    switch target(of: address) {
-    case .site(let address):
-      html += "<img src=\"\(address.htmlEscaped)\" alt=\"\(text)\" loading=\"lazy\">".utf8
+  mutating func image(at index: Int) {
+    let text = imageText(at: index).htmlEscaped
+    switch target(of: note.destinations[note.nodes[index].detail].address) {
+    case .site(let address): showImage(address.htmlEscaped, text: text, at: index)
     case .elsewhere(let address) where linkDepth == 0:
       html +=
         "<a class=\"image\" href=\"\(address.htmlEscaped)\">\(text.isEmpty ? address.htmlEscaped : text)</a>"
@@ -33,21 +33,43 @@ extension NoteRenderer {
     }
   }
 
-  mutating func wikiLink(_ node: Node) {
-    let link = note.wikiLinks[node.detail]
-    switch site.checked.resolver.resolve(link, in: note, from: index) {
+  mutating func wikiLink(at node: Int) {
+    let link = note.wikiLinks[note.nodes[node].detail]
+    switch site.checked.resolver.resolve(link, in: note, from: index).resolution {
     case .note(let other, let fragment):
-      // Blocks have no ids on a page; its top is near enough.
-      let anchor = fragment.map { $0.hasPrefix("^") ? "" : "#" + $0.percentEncoded } ?? ""
-      anchorTo(site.href(to: site.paths[other], from: site.paths[index]) + anchor, link)
+      anchorTo(
+        site.href(to: site.paths[other], from: site.paths[index]) + site.anchor(fragment, in: other), link)
     case .missingHeading(let other), .missingBlock(let other):
       anchorTo(site.href(to: site.paths[other], from: site.paths[index]), link)
+    case .attachment(let path) where link.isEmbed && path.isImage:
+      showImage(
+        site.href(to: path, from: site.paths[index]), text: imageText(at: node).htmlEscaped, at: node)
     case .attachment(let path): anchorTo(site.href(to: path, from: site.paths[index]), link)
-    case .missingNote, .ambiguous:
+    case .missingNote, .ambiguous, .folder, .external, .unchecked:
       html += "<span class=\"broken\" title=\"\(site.words.brokenLink)\">".utf8
       display(link)
       html += "</span>".utf8
     }
+  }
+
+  /// What describes an image or an embed of one: its text without the size, else for an embed the file that it names.
+  private func imageText(at node: Int) -> String {
+    var text = note.plainText(of: node)
+    if let size = note.sizeRange(of: node), note.imageSize(of: node) != nil {
+      text = String(decoding: text.utf8.dropLast(size.count), as: UTF8.self)
+      if text.hasSuffix("|") { text.removeLast() }
+    }
+    guard text.isEmpty, note.nodes[node].kind == .wikiLink else { return text }
+    return note.bytes.text(in: note.wikiLinks[note.nodes[node].detail].target)
+  }
+
+  private mutating func showImage(_ address: String, text: String, at node: Int) {
+    html += "<img src=\"\(address)\" alt=\"\(text)\"".utf8
+    if let size = note.imageSize(of: node) {
+      html += " width=\"\(size.width)\"".utf8
+      if let height = size.height { html += " height=\"\(height)\"".utf8 }
+    }
+    html += " loading=\"lazy\">".utf8
   }
 
   private mutating func anchorTo(_ href: String, _ link: WikiLink) {
@@ -66,5 +88,12 @@ extension NoteRenderer {
       if !link.target.isEmpty { html.append(UInt8(ascii: "#")) }
       source(fragment)
     }
+  }
+}
+
+extension String {
+  /// Whether browsers show a file of this name as an image.
+  fileprivate var isImage: Bool {
+    ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp"].contains(fileExtension.lowercased())
   }
 }

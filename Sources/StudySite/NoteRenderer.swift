@@ -189,10 +189,10 @@ struct NoteRenderer {
       case .forbidden: return ("", false)
       }
     case .image:
-      image(note.destinations[node.detail].address, text: note.plainText(of: index).htmlEscaped)
+      image(at: index)
       return ("", true)
     case .wikiLink:
-      wikiLink(node)
+      wikiLink(at: index)
       return ("", true)
     }
   }

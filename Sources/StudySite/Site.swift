@@ -23,11 +23,8 @@ package struct Site: Sendable {
   let templates: Templates
   /// Where each note's page stands, from the site's root.
   private(set) var paths: [String] = []
-  let notesByPath: [String: Int]
-  /// The files of the vault that are no notes.
-  let present: Set<String>
-  /// The ids of each note's headings.
-  let headingIDs: [Set<String>]
+  /// The blocks of each note that links can lead to.
+  let shownBlocks: [Set<String>]
   /// The files that notes show or link to, by path from the vault's root; on the site they keep it.
   package private(set) var attachments: [String] = []
   package private(set) var homePath = ""
@@ -39,10 +36,7 @@ package struct Site: Sendable {
     self.checked = checked
     words = Words(for: checked.vault)
     templates = try Templates()
-    notesByPath = Dictionary(
-      checked.vault.notes.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-    present = Set(checked.vault.attachments)
-    headingIDs = checked.vault.notes.map { Set($0.headings.lazy.map(\.id)) }
+    shownBlocks = checked.vault.notes.map(\.note.shownBlocks)
     attachments = usedAttachments()
     var places = Places(occupied: attachments)
     for note in checked.vault.notes { places.reserveFolders(of: note.path) }

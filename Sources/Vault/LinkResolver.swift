@@ -1,161 +1,182 @@
 package import Markdown
 import SourceText
 
-/// Where a wiki-link leads.
-package enum Resolution: Sendable, Hashable {
-  /// A note of the vault, by index; with the id of the heading when the link names one.
-  case note(Int, fragment: String?)
-  /// An attachment, by path from the root.
-  case attachment(String)
-  case missingNote
-  /// The note is there; the heading is not.
-  case missingHeading(Int)
-  case missingBlock(Int)
-  /// Several notes fit equally well.
-  case ambiguous([Int])
-}
-
-/// Finds what a link means: one resolver for lint, site and editor.
+/// Finds what a link means: one resolver for lint, site and editor, for wiki-links and Markdown links.
 ///
-/// A path from the root, then a path from the linking note, then a note's name (exact case first, fewest folders,
-/// nearest), then an alias.
+/// Exactly as written first, then ignoring case: a path from the root or from the linking note, then a file's name
+/// (fewest folders, then nearest). An alias of one note comes last.
 package struct LinkResolver: Sendable {
-  /// Notes by their whole path from the root, and by the path without its extension.
-  private let files: [String: Int]
-  private let paths: [String: Int]
-  private let names: [String: [Int]]
-  private let foldedNames: [String: [Int]]
+  private let notes: FileIndex
+  private let attachments: FileIndex
+  /// Every folder that holds a file, without a `/` at its end.
+  private let folders: Set<String>
+  /// Files that are there and could not be read.
+  private let unreadable: Set<String>
+  /// The notes of each alias, in lower case.
   private let aliases: [String: [Int]]
-  private let attachments: Set<String>
-  private let attachmentNames: [String: [String]]
-  private let notePaths: [String]
-  /// The id of the first heading of each name, by note.
-  private let headings: [[String: String]]
-  /// The names of all notes, sorted: what a mistyped link may have meant.
-  private let sortedNames: [(name: String, folded: [Unicode.Scalar])]
+  private let anchors: [Anchors]
 
   package init(_ vault: Vault) {
-    var files: [String: Int] = [:]
-    var paths: [String: Int] = [:]
-    var names: [String: [Int]] = [:]
-    var folded: [String: [Int]] = [:]
-    var aliases: [String: [Int]] = [:]
-    for (index, file) in vault.notes.enumerated() {
-      files[file.path] = index
-      // Where `x.md` and `x.markdown` stand side by side, `x` is the first; the other needs its whole name.
-      let path = file.path.withoutNoteExtension
-      if paths[path] == nil || file.path.hasSuffix(".md") { paths[path] = index }
-      names[file.name, default: []].append(index)
-      folded[file.name.lowercased(), default: []].append(index)
-      for alias in file.note.frontMatter?.aliases ?? [] {
-        aliases[alias.lowercased(), default: []].append(index)
+    notes = FileIndex(vault.notes.map(\.path), areNotes: true)
+    attachments = FileIndex(vault.attachments, areNotes: false)
+    unreadable = Set(vault.unreadable.map(\.path))
+    var folders: Set<String> = []
+    for path in notes.files + attachments.files {
+      var folder = path.folderPrefix.dropLast()
+      while !folder.isEmpty, folders.insert(String(folder)).inserted {
+        folder = String(folder).folderPrefix.dropLast()
       }
     }
-    self.files = files
-    self.paths = paths
-    self.names = names
-    self.foldedNames = folded
-    self.aliases = aliases
-    attachments = Set(vault.attachments)
-    attachmentNames = Dictionary(
-      grouping: vault.attachments, by: { $0.split(separator: "/").last.map(String.init) ?? $0 })
-    notePaths = vault.notes.map(\.path)
-    headings = vault.notes.map { file in
-      Dictionary(file.headings.map { ($0.normalized, $0.id) }, uniquingKeysWith: { first, _ in first })
+    self.folders = folders
+    var aliases: [String: [Int]] = [:]
+    for (index, file) in vault.notes.enumerated() {
+      for alias in file.note.frontMatter?.aliases ?? [] {
+        let key = alias.lowercased()
+        if aliases[key]?.last != index { aliases[key, default: []].append(index) }
+      }
     }
-    sortedNames = names.keys.sorted().map { ($0, Array($0.lowercased().unicodeScalars)) }
+    self.aliases = aliases
+    anchors = vault.notes.map(\.anchors)
   }
 
   /// What `link`, which stands in the note at `source`, leads to.
-  package func resolve(_ link: WikiLink, in note: Note, from source: Int) -> Resolution {
-    let target = note.bytes.text(in: link.target).trimmingSpaces()
-    let fragment = link.fragment.map { note.bytes.text(in: $0).trimmingSpaces() }
-    return resolve(target: target, fragment: fragment, from: source)
+  package func resolve(_ link: WikiLink, in note: Note, from source: Int) -> ResolvedLink {
+    resolve(
+      target: note.bytes.text(in: link.target), fragment: link.fragment.map { note.bytes.text(in: $0) },
+      from: source)
   }
 
-  package func resolve(target: String, fragment: String?, from source: Int) -> Resolution {
-    if target.isEmpty { return withFragment(fragment, in: source) }
-    switch candidates(for: target, from: source) {
-    case let found where found.count == 1: return withFragment(fragment, in: found[0])
-    case let found where found.count > 1: return .ambiguous(found)
-    default: break
+  /// What `[[target#fragment]]` in the note at `source` leads to.
+  package func resolve(target: String, fragment: String?, from source: Int) -> ResolvedLink {
+    let target = target.trimmingSpaces()
+    let find = { (note: Int) in self.find(fragment?.trimmingSpaces() ?? "", in: note) }
+    if target.isEmpty { return ResolvedLink(find(source)) }
+    let paths = LinkPaths(target, from: notes.files[source].folderPrefix, isMarkdown: false)
+    if let found = file(paths, from: source) { return resolved(found, find) }
+    switch aliases[target.lowercased()] ?? [] {
+    case let found where found.count == 1: return ResolvedLink(find(found[0]), .alias)
+    case let found where found.count > 1: return ResolvedLink(ambiguous(found[...], of: notes))
+    default: return ResolvedLink(isUnchecked(paths) ? .unchecked : .missingNote)
     }
-    if attachments.contains(target) { return .attachment(target) }
-    let beside = folder(of: notePaths[source]) + target
-    if attachments.contains(beside) { return .attachment(beside) }
-    if let named = attachmentNames[target], let first = named.first { return .attachment(first) }
-    return .missingNote
   }
 
-  private func candidates(for target: String, from source: Int) -> [Int] {
-    let beside = folder(of: notePaths[source])
-    if let index = files[target] ?? files[beside + target] { return [index] }
-    let path = target.withoutNoteExtension
-    if let index = paths[path] { return [index] }
-    if let index = paths[beside + path] { return [index] }
-    if path.utf8.contains(UInt8(ascii: "/")) { return [] }
-    for table in [names[path], foldedNames[path.lowercased()]] {
-      guard let found = table, !found.isEmpty else { continue }
-      return nearest(of: found, to: source)
+  /// What the address of a Markdown link or image in the note at `source` leads to.
+  package func resolve(address: LinkAddress, from source: Int) -> ResolvedLink {
+    if address.isExternal { return ResolvedLink(.external) }
+    let find = { (note: Int) -> Resolution in
+      address.fragment.isEmpty
+        ? .note(note, fragment: nil)
+        : self.resolution(of: self.anchors[note].place(ofMarkdown: address.fragment), in: note)
     }
-    return aliases[target.lowercased()] ?? []
-  }
-
-  /// Of notes with one name, those with the fewest folders; of these, the one beside the linking note.
-  private func nearest(of found: [Int], to source: Int) -> [Int] {
-    let depth = { (index: Int) in notePaths[index].utf8.count { $0 == UInt8(ascii: "/") } }
-    let least = found.map(depth).min() ?? 0
-    let shallow = found.filter { depth($0) == least }
-    let beside = shallow.filter { folder(of: notePaths[$0]) == folder(of: notePaths[source]) }
-    return beside.count == 1 ? beside : shallow
-  }
-
-  private func withFragment(_ fragment: String?, in note: Int) -> Resolution {
-    guard let fragment, !fragment.isEmpty else { return .note(note, fragment: nil) }
-    if fragment.hasPrefix("^") { return .note(note, fragment: fragment) }
-    // `#A#B` names B below A; the last part decides, the others only narrow it down.
-    let wanted = HeadingName.normalized(fragment.split(separator: "#").last.map(String.init) ?? fragment)
-    guard let id = headings[note][wanted] else { return .missingHeading(note) }
-    return .note(note, fragment: id)
-  }
-
-  private func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
-    return String(path[...slash])
-  }
-
-  /// The known note name nearest to `target`, for "did you mean".
-  package func suggestion(for target: String) -> String? {
-    let wanted = Array(target.lowercased().unicodeScalars)
-    var best: (name: String, distance: Int)?
-    for (name, candidate) in sortedNames {
-      guard abs(candidate.count - wanted.count) <= 2 else { continue }
-      let distance = editDistance(wanted, candidate)
-      if distance <= max(1, wanted.count / 4), distance < best?.distance ?? .max { best = (name, distance) }
+    if address.isFragmentOnly { return ResolvedLink(find(source)) }
+    var isUnchecked = false
+    // A `?` or a `%` may belong to the name.
+    for written in address.paths {
+      let paths = LinkPaths(written, from: notes.files[source].folderPrefix, isMarkdown: true)
+      if let found = file(paths, from: source) { return resolved(found, find) }
+      isUnchecked = isUnchecked || self.isUnchecked(paths)
     }
-    return best?.name
+    return ResolvedLink(isUnchecked ? .unchecked : .missingNote)
   }
 
-  private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-      var previous = row[0]
-      row[0] = i + 1
-      for (j, b) in right.enumerated() {
-        let change = previous + (a == b ? 0 : 1)
-        previous = row[j + 1]
-        row[j + 1] = min(change, row[j + 1] + 1, row[j] + 1)
+  // MARK: Files
+
+  /// One file, or several that fit equally well; or a folder.
+  private struct Found {
+    var indices: ArraySlice<Int> = []
+    var areNotes = false
+    var ignoringCase = false
+    var folder: String?
+  }
+
+  private func file(_ paths: LinkPaths, from source: Int) -> Found? {
+    for ignoringCase in [false, true] {
+      for path in paths.paths {
+        if let folder = folder(path, paths, ignoringCase) { return folder }
+        if paths.isFolder { continue }
+        let found = attachments.files(at: path, ignoringCase: ignoringCase)
+        if !found.isEmpty { return Found(indices: found[...], areNotes: false, ignoringCase: ignoringCase) }
+        // `x.md` is the file of that name before it is `x.md.md` without its extension.
+        let stem = path.withoutNoteExtension
+        for candidate in stem == path ? [path] : [stem, path] {
+          let found = preferred(
+            notes.files(at: candidate, ignoringCase: ignoringCase)[...], over: path)
+          if !found.isEmpty { return Found(indices: found, areNotes: true, ignoringCase: ignoringCase) }
+        }
       }
+      guard let name = paths.name, !paths.isFolder else { continue }
+      let folder = notes.files[source].folderPrefix
+      let stem = name.withoutNoteExtension
+      for candidate in stem == name ? [name] : [stem, name] {
+        let found = notes.files(named: candidate, ignoringCase: ignoringCase, from: folder)
+        if !found.isEmpty {
+          return Found(indices: preferred(found, over: name), areNotes: true, ignoringCase: ignoringCase)
+        }
+      }
+      let found = attachments.files(named: name, ignoringCase: ignoringCase, from: folder)
+      if !found.isEmpty { return Found(indices: found, areNotes: false, ignoringCase: ignoringCase) }
     }
-    return row[right.count]
+    return nil
   }
-}
 
-extension String {
-  func trimmingSpaces() -> String {
-    var slice = self[...]
-    while slice.first?.isWhitespace == true { slice.removeFirst() }
-    while slice.last?.isWhitespace == true { slice.removeLast() }
-    return String(slice)
+  /// A Markdown link may lead to a folder, which comes before files of that name elsewhere.
+  private func folder(_ path: String, _ paths: LinkPaths, _ ignoringCase: Bool) -> Found? {
+    guard paths.isMarkdown, !ignoringCase, path.isEmpty || folders.contains(path) else { return nil }
+    // `sub` beside `sub.md` is the note, unless it is written `sub/`.
+    guard paths.isFolder || notes.files(at: path, ignoringCase: false).isEmpty else { return nil }
+    return Found(folder: path)
+  }
+
+  /// Where `x.md` and `x.markdown` stand side by side, `x` is the first; the other needs its whole name.
+  private func preferred(_ found: ArraySlice<Int>, over written: String) -> ArraySlice<Int> {
+    guard found.count > 1 else { return found }
+    let folder = notes.files[found[found.startIndex]].folderPrefix
+    // Twins in other folders are not told apart by their extension.
+    guard found.count <= 4, found.allSatisfy({ notes.files[$0].folderPrefix == folder }) else { return found }
+    let suffix = written.withoutNoteExtension == written ? ".md" : ".\(written.fileExtension)"
+    let chosen = found.filter { notes.files[$0].hasSuffix(suffix) }
+    return chosen.isEmpty ? found : chosen[...]
+  }
+
+  private func resolved(_ found: Found, _ find: (Int) -> Resolution) -> ResolvedLink {
+    if let folder = found.folder { return ResolvedLink(.folder(folder)) }
+    let index = found.areNotes ? notes : attachments
+    guard found.indices.count == 1, let first = found.indices.first else {
+      return ResolvedLink(ambiguous(found.indices, of: index))
+    }
+    return ResolvedLink(
+      found.areNotes ? find(first) : .attachment(index.files[first]),
+      found.ignoringCase ? .ignoringCase(index.files[first]) : .asWritten)
+  }
+
+  private func ambiguous(_ found: ArraySlice<Int>, of index: FileIndex) -> Resolution {
+    .ambiguous(
+      Candidates(
+        first: found.prefix(Candidates.limit).map { index.files[$0] }, count: found.count))
+  }
+
+  private func isUnchecked(_ paths: LinkPaths) -> Bool {
+    paths.leadsOut || paths.paths.contains { Self.isPassedOver($0) || unreadable.contains($0) }
+  }
+
+  /// Whether a path leads through what is never listed: hidden files and folders, and what programs made.
+  private static func isPassedOver(_ path: String) -> Bool {
+    path.split(separator: "/").contains { $0.utf8.first == UInt8(ascii: ".") || $0 == "node_modules" }
+  }
+
+  // MARK: Places within a note
+
+  private func find(_ fragment: String, in note: Int) -> Resolution {
+    resolution(of: anchors[note].place(of: fragment), in: note)
+  }
+
+  private func resolution(of place: Anchors.Place, in note: Int) -> Resolution {
+    switch place {
+    case .top: .note(note, fragment: nil)
+    case .heading(let id): .note(note, fragment: id)
+    case .block(let id): .note(note, fragment: "^" + id)
+    case .noHeading: .missingHeading(note)
+    case .noBlock: .missingBlock(note)
+    }
   }
 }

@@ -7,6 +7,8 @@ package struct NoteFile: Sendable {
   package let note: Note
   /// The headings of the note, in order, as links name them and as pages anchor them.
   package let headings: [HeadingName]
+  /// What fragments of links find.
+  let anchors: Anchors
 
   package init(path: String, note: Note) {
     self.path = path
@@ -14,8 +16,10 @@ package struct NoteFile: Sendable {
     var ids = HeadingIDs()
     headings = note.headings.map { heading in
       let text = note.plainText(of: heading.index)
-      return HeadingName(normalized: HeadingName.normalized(text), id: ids.next(text))
+      return HeadingName(
+        normalized: HeadingName.normalized(text), id: ids.next(text), level: heading.level)
     }
+    anchors = Anchors(note, headings: headings)
   }
 
   /// The file name without folders and `.md`: what a wiki-link calls it.

@@ -16,15 +16,16 @@ import Vault
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let index = vault.notes.firstIndex(where: { $0.path == source }) else { return "no source" }
     let resolution = LinkResolver(vault).resolve(
-      target: parts[0], fragment: parts.count > 1 ? parts[1] : nil, from: index)
+      target: parts[0], fragment: parts.count > 1 ? parts[1] : nil, from: index
+    ).resolution
     switch resolution {
     case .note(let note, let fragment): return vault.notes[note].path + (fragment.map { "#" + $0 } ?? "")
     case .attachment(let path): return "attachment " + path
     case .missingNote: return "missing note"
     case .missingHeading(let note): return "missing heading in " + vault.notes[note].path
     case .missingBlock: return "missing block"
-    case .ambiguous(let notes):
-      return "ambiguous " + notes.map { vault.notes[$0].path }.joined(separator: " ")
+    case .ambiguous(let found): return "ambiguous " + found.first.joined(separator: " ")
+    default: return "\(resolution)"
     }
   }
 
@@ -55,18 +56,30 @@ import Vault
     #expect(target(of: "Twin", in: vault, from: "b/Start.md") == "Twin.md")
   }
 
-  @Test func backlinks() {
+  @Test func backlinks() async {
     let vault = vault([
       "A.md": "See [[B]] and [[B#X]].", "B.md": "# B\n\n[[B]] is this note; `[[A]]` is code.",
     ])
-    let graph = LinkGraph(vault, resolver: LinkResolver(vault))
+    let graph = await LinkGraph(vault, resolver: LinkResolver(vault))
     #expect(graph.backlinks.map(\.count) == [0, 2])
     #expect(graph.outgoing.map(\.count) == [2, 1])
   }
 
+  @Test func linksOfEveryKindLeadBack() async {
+    let vault = vault([
+      "A.md": "[[B]] ![[B#X]] [b](B.md) ![b](b.md) [[None]] [w](https://b.md)", "B.md": "# X",
+    ])
+    let graph = await LinkGraph(vault, resolver: LinkResolver(vault))
+    #expect(graph.backlinks[1].map(\.kind) == [.wikilink, .embed, .markdown, .markdown])
+    #expect(graph.backlinks[1].allSatisfy { $0.source == 0 })
+    #expect(graph.outgoing[0].count == 6)
+  }
+
   @Test func suggestion() {
-    let vault = vault(["GPU 架构对比.md": "", "LLM.md": ""])
-    #expect(LinkResolver(vault).suggestion(for: "GPU 架构对此") == "GPU 架构对比")
-    #expect(LinkResolver(vault).suggestion(for: "全然不同的名字") == nil)
+    var finder = SuggestionFinder(["GPU 架构对比", "LLM"])
+    #expect(finder.nearest(to: "GPU 架构对此") == "GPU 架构对比")
+    #expect(finder.nearest(to: "全然不同的名字") == nil)
+    #expect(finder.nearest(to: "LMM") == "LLM")
+    #expect(finder.nearest(to: "LN") == nil)
   }
 }

@@ -27,9 +27,12 @@ package struct NoteFile: Sendable {
 
 extension String {
   /// The last part of a path, without a Markdown extension.
-  package var noteName: String {
-    let last = split(separator: "/").last.map(String.init) ?? self
-    return last.withoutNoteExtension
+  package var noteName: String { lastPathPart.withoutNoteExtension }
+
+  /// What stands after the last `/` of a path.
+  package var lastPathPart: String {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return self }
+    return String(self[utf8.index(after: slash)...])
   }
 
   /// A path without `.md` or `.markdown` at its end.

@@ -26,11 +26,14 @@ package struct Vault: Sendable {
     self.unreadable = unreadable
   }
 
-  /// Reads every note below `root`, or only those of `paths` (from the root) when they are given.
+  /// Reads every note below `root`, or only those of `paths` (from the root) when they are given. Notes of `named`
+  /// and of `paths` are read even where they are ignored.
   ///
   /// A file that cannot be read becomes an `UnreadableFile`; the rest is read all the same.
-  package static func read(root: String, only paths: Set<String>? = nil) async throws(FolderError) -> Vault {
-    let folder = try Folder.list(root)
+  package static func read(
+    root: String, only paths: PathSet? = nil, including named: PathSet? = nil
+  ) async throws(FolderError) -> Vault {
+    let folder = try Folder.list(root, including: paths ?? named)
     let chosen = paths.map { paths in folder.notes.filter(paths.contains) } ?? folder.notes
     let outcomes = await inParallel(chosen) { path -> Result<NoteFile, UnreadableFile> in
       switch Folder.read(root + "/" + path) {

@@ -48,11 +48,11 @@ extension Selection {
   /// Reads and checks the whole vault: links need every note's name, whichever notes are reported on.
   func check() async throws -> CheckedVault {
     do {
-      let vault = try await Vault.read(root: root)
+      let vault = try await Vault.read(root: root, including: paths)
       if let paths {
-        let known = Set(vault.notes.map(\.path) + vault.unreadable.map(\.path))
-        // A named file that is no note of the vault is read on its own, and nothing is skipped silently.
-        if let missing = paths.sorted().first(where: { !known.contains($0) }) {
+        let known = PathSet(vault.notes.map(\.path) + vault.unreadable.map(\.path))
+        // Nothing that was named is skipped silently.
+        if let missing = paths.sorted.first(where: { !known.contains($0) }) {
           throw RunFailure(message: "\(shown(missing)): not a Markdown note (.md or .markdown)")
         }
       }

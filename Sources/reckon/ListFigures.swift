@@ -27,9 +27,8 @@ struct ListFigures: AsyncParsableCommand {
     } catch {
       throw RunFailure(message: error.message)
     }
-    if let missing = selection.paths?.sorted().first(where: { path in
-      !vault.notes.contains { $0.path == path } && !vault.unreadable.contains { $0.path == path }
-    }) {
+    let known = PathSet(vault.notes.map(\.path) + vault.unreadable.map(\.path))
+    if let missing = selection.paths?.sorted.first(where: { !known.contains($0) }) {
       throw RunFailure(message: "\(selection.shown(missing)): not a Markdown note (.md or .markdown)")
     }
     let reports = await inParallel(vault.notes) { file in

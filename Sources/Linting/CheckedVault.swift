@@ -12,6 +12,8 @@ package struct CheckedVault: Sendable {
 
   /// What links that lead nowhere may have meant, by target; many notes share a mistake.
   let suggestions: [String: String]
+  /// Notes that would be one file on other systems, by note.
+  let clashes: [Int: [Int]]
 
   package init(_ vault: Vault) async {
     self.vault = vault
@@ -19,6 +21,7 @@ package struct CheckedVault: Sendable {
     resolver = LinkResolver(vault)
     links = LinkGraph(vault, resolver: resolver)
     suggestions = Self.suggestions(for: vault, links: links, resolver: resolver)
+    clashes = vault.clashes()
     self.figures = await figures
   }
 
@@ -41,9 +44,11 @@ package struct CheckedVault: Sendable {
     return suggestions
   }
 
-  /// What every rule finds in each note, by note and then by place; problems of reading come with them.
+  /// What every rule finds in each note, by note and then by place; problems of reading come with them. The vault's
+  /// configuration has its say.
   package func diagnostics(rules: [Rule] = Rule.all) async -> [[Diagnostic]] {
-    await inParallel(Array(vault.notes.indices)) { index in
+    let levels = RuleLevels(vault.configuration)
+    return await inParallel(Array(vault.notes.indices)) { index in
       let note = CheckedNote(self, index: index)
       var diagnostics = note.file.note.problems
       for rule in rules {
@@ -51,7 +56,7 @@ package struct CheckedVault: Sendable {
         rule.check(note, &findings)
         diagnostics += findings.diagnostics
       }
-      return diagnostics.sorted {
+      return diagnostics.compactMap(levels.applied).sorted {
         ($0.range.lowerBound, $0.range.upperBound, $0.rule) < (
           $1.range.lowerBound, $1.range.upperBound, $1.rule
         )
@@ -62,6 +67,7 @@ package struct CheckedVault: Sendable {
 
 /// One note of a checked vault.
 struct CheckedNote {
+  let index: Int
   let file: NoteFile
   let figures: [Figure]
   let stoppedCode: [NoteFigures.StoppedCode]
@@ -70,6 +76,7 @@ struct CheckedNote {
 
   init(_ vault: CheckedVault, index: Int) {
     self.vault = vault
+    self.index = index
     file = vault.vault.notes[index]
     figures = vault.figures[index].figures
     stoppedCode = vault.figures[index].stoppedCode

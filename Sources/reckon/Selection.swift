@@ -82,18 +82,15 @@ struct Selection {
     return folder
   }
 
-  /// The nearest folder upwards with `.reckon.yml`, else with `.obsidian`.
+  /// The nearest folder upwards with `.reckon.yml` (in one repository), else with `.obsidian`.
   private static func vaultRoot(around folder: String) -> String? {
     let start = absolute(folder)
-    for marker in [".reckon.yml", ".obsidian"] {
-      var candidate = start
-      while true {
-        if Folder.kind(of: candidate + "/" + marker) != nil { return candidate == start ? folder : candidate }
-        guard candidate != "/", !candidate.isEmpty else { break }
-        candidate = Self.folder(of: candidate)
+    let found =
+      Configuration.folder(around: start)
+      ?? Folder.ancestors(of: start).first {
+        Folder.kind(of: ($0 == "/" ? "" : $0) + "/.obsidian") != nil
       }
-    }
-    return nil
+    return found == start ? folder : found
   }
 
   private static func absolute(_ path: String) -> String {

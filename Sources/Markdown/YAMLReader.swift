@@ -45,7 +45,7 @@ package struct YAMLReader {
         range: start..<end(of: scalar, at: inside))
     case .sequence(let sequence):
       let isFlow = byte(inside) == UInt8(ascii: "[")
-      var end = isFlow ? min(inside + 1, limit) : inside
+      var end = isFlow ? min(inside + 1, limit) : start
       var values: [YAMLNode] = []
       for value in sequence {
         let value = self.node(value, after: end)
@@ -58,7 +58,7 @@ package struct YAMLReader {
       // The parser does not say. A mapping that stands in lines begins with its first key, which may begin with `{`.
       let firstKey = mapping.first?.key.mark.map { places.offset(of: $0) }
       let isFlow = byte(inside) == UInt8(ascii: "{") && firstKey != start
-      var end = isFlow ? min(inside + 1, limit) : inside
+      var end = isFlow ? min(inside + 1, limit) : start
       var entries: [YAMLEntry] = []
       for (key, value) in mapping {
         let key = self.node(key, after: end)
@@ -144,7 +144,9 @@ extension YAMLReader {
     switch scalar.style {
     case .doubleQuoted: endOfQuotes(at: start, UInt8(ascii: "\""))
     case .singleQuoted: endOfQuotes(at: start, UInt8(ascii: "'"))
-    case .literal, .folded: endOfBlock(at: start)
+    case .literal, .folded:
+      // What stands below an empty block is not of it.
+      scalar.string.utf8.allSatisfy(\.isSpace) ? endOfLine(start) : endOfBlock(at: start)
     default: endOfPlain(scalar.string, at: start)
     }
   }

@@ -92,7 +92,8 @@ extension YAMLReader {
     var offset = lower
     while let byte = byte(offset), byte.isSpace { offset += 1 }
     let isMark = [UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "?")].contains(byte(offset) ?? 0)
-    return isMark ? offset + 1 : lower
+    // `:x` is a text of its own.
+    return isMark && byte(offset + 1)?.isSpace ?? true ? offset + 1 : lower
   }
 
   private func aliasRange(after lower: Int) -> ByteRange {

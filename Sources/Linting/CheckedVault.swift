@@ -13,6 +13,8 @@ package struct CheckedVault: Sendable {
   let suggestions: LinkSuggestions
   /// By the note that closes them.
   let embedCycles: [Int: [EmbedCycle]]
+  /// Notes that would be one file on other systems, by note.
+  let clashes: [Int: [Int]]
 
   package init(_ vault: Vault) async {
     self.vault = vault
@@ -21,12 +23,15 @@ package struct CheckedVault: Sendable {
     links = await LinkGraph(vault, resolver: resolver)
     suggestions = LinkSuggestions(vault, links)
     embedCycles = Dictionary(grouping: links.embedCycles(in: vault), by: \.source)
+    clashes = vault.clashes()
     self.figures = await figures
   }
 
-  /// What every rule finds in each note, by note and then by place; problems of reading come with them.
+  /// What every rule finds in each note, by note and then by place; problems of reading come with them. The vault's
+  /// configuration has its say.
   package func diagnostics(rules: [Rule] = Rule.all) async -> [[Diagnostic]] {
-    await inParallel(Array(vault.notes.indices)) { index in
+    let levels = RuleLevels(vault.configuration)
+    return await inParallel(Array(vault.notes.indices)) { index in
       let note = CheckedNote(self, index: index)
       var diagnostics = note.file.note.problems
       for rule in rules {
@@ -34,7 +39,7 @@ package struct CheckedVault: Sendable {
         rule.check(note, &findings)
         diagnostics += findings.diagnostics
       }
-      return diagnostics.sorted {
+      return diagnostics.compactMap(levels.applied).sorted {
         ($0.range.lowerBound, $0.range.upperBound, $0.rule) < (
           $1.range.lowerBound, $1.range.upperBound, $1.rule
         )
@@ -45,6 +50,7 @@ package struct CheckedVault: Sendable {
 
 /// One note of a checked vault.
 struct CheckedNote {
+  let index: Int
   let file: NoteFile
   let figures: [Figure]
   let stoppedCode: [NoteFigures.StoppedCode]
@@ -54,6 +60,7 @@ struct CheckedNote {
 
   init(_ vault: CheckedVault, index: Int) {
     self.vault = vault
+    self.index = index
     file = vault.vault.notes[index]
     figures = vault.figures[index].figures
     stoppedCode = vault.figures[index].stoppedCode

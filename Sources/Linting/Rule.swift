@@ -24,7 +24,7 @@ package struct Rule: Sendable {
   /// Every rule, in the order in which they are listed.
   package static let all: [Rule] = [
     .figureMismatch, .figureTruncated, .figureUnitLabel, .binaryUnderDecimalUnit, .stoppedCode, .brokenLink,
-    .ambiguousLink, .linkCase, .aliasLink, .embedCycle, .fragileEmphasis,
+    .ambiguousLink, .linkCase, .aliasLink, .embedCycle, .nameClash, .frontMatterType, .fragileEmphasis,
   ]
 }
 

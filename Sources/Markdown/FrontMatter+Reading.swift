@@ -1,17 +1,16 @@
 import SourceText
-import Yams
 
 extension FrontMatter {
   struct Found {
-    /// `nil` where there is none after all.
     var frontMatter: FrontMatter
     var problems: [Diagnostic]
     /// Where the note's Markdown begins.
     var bodyStart: Int
   }
 
-  /// The front matter that begins at `start` of `bytes`, which are UTF-8.
+  /// The front matter that begins at `start` of `bytes`, which are UTF-8: YAML or JSON between `---`, or JSON alone.
   static func read(_ bytes: [UInt8], _ lines: LineIndex, from start: Int) -> Found? {
+    if bytes.span.hasText("{", at: start) { return readJSON(bytes, lines, from: start) }
     guard bytes.span.hasText("---", at: start),
       isFence(lines.content(ofLine: 1, in: bytes), from: start, bytes)
     else {
@@ -25,81 +24,53 @@ extension FrontMatter {
     }
     guard closing <= lines.lineCount else { return nil }
     let content = lines.range(ofLine: 2).lowerBound..<lines.range(ofLine: closing).lowerBound
-    let range = start..<lines.content(ofLine: closing, in: bytes).upperBound
-    let bodyStart = lines.range(ofLine: closing).upperBound
-    func found(_ entries: [Entry], _ problems: [Diagnostic] = []) -> Found {
+    func found(_ entries: [YAMLEntry], _ problems: [Diagnostic] = []) -> Found {
       Found(
-        frontMatter: FrontMatter(range: range, content: content, entries: entries), problems: problems,
-        bodyStart: bodyStart)
+        frontMatter: FrontMatter(
+          range: start..<lines.content(ofLine: closing, in: bytes).upperBound, content: content,
+          entries: entries.map { Entry($0) }),
+        problems: problems, bodyStart: lines.range(ofLine: closing).upperBound)
     }
-    if let problem = YAMLLimits.problem(of: content, in: bytes) {
-      return found([], [problem])
-    }
-    let yaml = bytes.text(in: content)
-    do {
-      // Without an encoding Yams asks the environment for one, in every note.
-      guard let root = try compose(yaml: yaml, .basic, .default, .utf8) else { return found([]) }
+    do throws(YAMLProblem) {
+      if let object = JSONReader.read(content, of: bytes)?.entries { return found(object) }
+      guard let root = try YAMLReader.read(content, of: bytes) else { return found([]) }
       // Text between two rules is no front matter.
-      guard let mapping = root.mapping else { return nil }
-      return found(entries(of: mapping, content, bytes, lines))
+      guard let entries = root.entries else { return nil }
+      return found(entries)
     } catch {
-      return found([], [YAMLProblem.diagnostic(of: error, content, bytes, lines)])
+      return found([], [diagnostic(of: error)])
     }
+  }
+
+  /// JSON as Hugo has it: an object from the first byte to a line that is `}`. All else is Markdown.
+  private static func readJSON(_ bytes: [UInt8], _ lines: LineIndex, from start: Int) -> Found? {
+    guard let closing = JSONReader.endOfObject(bytes, from: start) else { return nil }
+    let line = lines.line(at: closing - 1)
+    let content = start..<closing
+    guard lines.range(ofLine: line).lowerBound == closing - 1,
+      bytes[closing..<lines.range(ofLine: line).upperBound].allSatisfy(\.isSpace),
+      let entries = JSONReader.read(content, of: bytes, allowingRepeats: true)?.entries
+    else { return nil }
+    var problems: [Diagnostic] = []
+    var keys: Set<[UInt8]> = []
+    for entry in entries where !keys.insert(Array(entry.key.utf8)).inserted {
+      problems.append(
+        diagnostic(of: YAMLProblem("the key \u{2018}\(entry.key)\u{2019} stands twice", entry.keyRange)))
+    }
+    return Found(
+      frontMatter: FrontMatter(range: content, content: content, entries: entries.map { Entry($0) }),
+      problems: problems, bodyStart: lines.range(ofLine: line).upperBound)
+  }
+
+  private static func diagnostic(of problem: YAMLProblem) -> Diagnostic {
+    Diagnostic(
+      rule: "front-matter", severity: .error, message: "front matter: \(problem.reason)",
+      range: problem.range,
+      help: YAMLProblem.help)
   }
 
   private static func isFence(_ line: ByteRange, from start: Int, _ bytes: [UInt8]) -> Bool {
     guard bytes.span.hasText("---", at: start), start + 3 <= line.upperBound else { return false }
     return bytes[(start + 3)..<line.upperBound].allSatisfy(\.isBlank)
-  }
-
-  private static func entries(
-    of mapping: Yams.Node.Mapping, _ content: ByteRange, _ bytes: [UInt8], _ lines: LineIndex
-  ) -> [Entry] {
-    let places = mapping.map { key, value in
-      (
-        key: key.mark.map { $0.offset(in: content, bytes, lines) } ?? content.lowerBound,
-        value: value.mark.map { $0.offset(in: content, bytes, lines) }
-      )
-    }
-    var result: [Entry] = []
-    for (index, (key, value)) in mapping.enumerated() {
-      let next = index + 1 < places.count ? places[index + 1].key : content.upperBound
-      let keyStart = places[index].key
-      var keyEnd = keyStart
-      while keyEnd < next, bytes[keyEnd] != UInt8(ascii: ":"), !bytes[keyEnd].isSpace || keyEnd == keyStart {
-        keyEnd += 1
-      }
-      let name = key.scalar?.string ?? bytes.text(in: keyStart..<keyEnd)
-      if let plain = end(of: name, at: keyStart, bytes) { keyEnd = plain }
-      let start = min(max(places[index].value ?? keyEnd, keyEnd), next)
-      var end = next
-      while end > start, bytes[end - 1].isSpace { end -= 1 }
-      result.append(
-        Entry(
-          key: name, value: Value(value), keyRange: keyStart..<keyEnd, valueRange: start..<max(start, end)))
-    }
-    return result
-  }
-
-  /// Where `text` ends if it stands at `start` as it is.
-  private static func end(of text: String, at start: Int, _ bytes: [UInt8]) -> Int? {
-    let end = start + text.utf8.count
-    return end <= bytes.count && bytes[start..<end].elementsEqual(text.utf8) ? end : nil
-  }
-}
-
-extension FrontMatter.Value {
-  init(_ node: Yams.Node) {
-    switch node {
-    case .scalar(let scalar):
-      let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-      self = isNull ? .null : .scalar(scalar.string)
-    case .sequence(let sequence): self = .list(sequence.map { FrontMatter.Value($0) })
-    case .mapping(let mapping):
-      self = .mapping(
-        mapping.map { FrontMatter.Pair(key: $0.key.scalar?.string ?? "", value: FrontMatter.Value($0.value)) }
-      )
-    case .alias: self = .null
-    }
   }
 }

@@ -1,11 +1,10 @@
 package import SourceText
 
-/// The YAML between `---` lines at the very top of a note. Every scalar stays the text it was written as: dates,
-/// numbers and `yes` mean what whoever asks wants them to mean.
+/// The YAML or JSON at the very top of a note.
 package struct FrontMatter: Sendable, Hashable {
   /// The bytes from the first fence to the end of the last, without its line end.
   package let range: ByteRange
-  /// The bytes of the lines between the fences.
+  /// The bytes of the lines between the fences; all of them where JSON stands alone.
   package let content: ByteRange
   /// The keys at the top, in the order they stand; empty when the YAML cannot be read.
   package let entries: [Entry]
@@ -18,22 +17,19 @@ package struct FrontMatter: Sendable, Hashable {
 
   package struct Entry: Sendable, Hashable {
     package let key: String
-    package let value: Value
     package let keyRange: ByteRange
-    /// From the first byte of the value to the last before the next key.
-    package let valueRange: ByteRange
-  }
+    /// The value with its place, and those of what it holds.
+    package let node: YAMLNode
 
-  package indirect enum Value: Sendable, Hashable {
-    case null
-    case scalar(String)
-    case list([Value])
-    case mapping([Pair])
-  }
+    package init(_ entry: YAMLEntry) {
+      key = entry.key
+      keyRange = entry.keyRange
+      node = entry.value
+    }
 
-  package struct Pair: Sendable, Hashable {
-    package let key: String
-    package let value: Value
+    package var value: YAMLNode.Content { node.content }
+    /// The value as it is written; empty where there is none.
+    package var valueRange: ByteRange { node.range }
   }
 }
 
@@ -42,53 +38,26 @@ package struct FrontMatter: Sendable, Hashable {
 extension FrontMatter {
   package func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }
 
-  package subscript(key: String) -> Value? { entry(key)?.value }
+  package subscript(key: String) -> YAMLNode.Content? { entry(key)?.value }
 
   /// A scalar as it is written; `nil` for lists, mappings and nothing.
-  package func string(_ key: String) -> String? {
-    if case .scalar(let text)? = self[key] { return text }
-    return nil
-  }
+  package func string(_ key: String) -> String? { self[key]?.string }
 
   /// A list's scalars, or a single scalar.
-  package func strings(_ key: String) -> [String] {
-    switch self[key] {
-    case .scalar(let text)?: [text]
-    case .list(let values)?:
-      values.compactMap { value in
-        if case .scalar(let text) = value { text } else { nil }
-      }
-    default: []
-    }
-  }
+  package func strings(_ key: String) -> [String] { self[key]?.strings ?? [] }
 
-  /// A list's scalars, or the parts of one text between commas.
-  package func commaSeparatedStrings(_ key: String) -> [String] {
-    guard let text = string(key) else { return strings(key) }
-    return text.split(separator: ",").map { part in
-      String(part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    }.filter { !$0.isEmpty }
-  }
-
-  /// `true` and `false` in YAML's spellings.
-  package func flag(_ key: String) -> Bool? {
-    switch string(key)?.lowercased() {
-    case "true", "yes", "on": true
-    case "false", "no", "off": false
-    default: nil
-    }
-  }
+  package func date(_ key: String) -> CalendarDate? { self[key]?.date }
+  package func number(_ key: String) -> Double? { self[key]?.number }
+  package func flag(_ key: String) -> Bool? { self[key]?.flag }
 
   package var title: String? { string("title") }
-  /// Without a leading `#`.
-  package var tags: [String] {
-    (commaSeparatedStrings("tags") + commaSeparatedStrings("tag")).map {
-      $0.hasPrefix("#") ? String($0.dropFirst()) : $0
-    }
+  /// Without a leading `#`; `a/b` is a tag within `a`.
+  package var tags: [String] { (self["tags"]?.tags ?? []) + (self["tag"]?.tags ?? []) }
+  package var aliases: [String] {
+    (self["aliases"]?.commaSeparatedStrings ?? []) + (self["alias"]?.commaSeparatedStrings ?? [])
   }
-  package var aliases: [String] { commaSeparatedStrings("aliases") + commaSeparatedStrings("alias") }
-  package var created: String? { string("created") }
-  package var updated: String? { string("updated") }
+  package var created: CalendarDate? { date("created") }
+  package var updated: CalendarDate? { date("updated") }
   package var status: String? { string("status") }
   package var permalink: String? { string("permalink") }
   package var lang: String? { string("lang") }

@@ -1,29 +1,34 @@
-import SourceText
+package import SourceText
 import Yams
 
-/// What is wrong with front matter, told in our words at its place in the note.
-enum YAMLProblem {
-  static func diagnostic(
-    of error: any Error, _ content: ByteRange, _ bytes: [UInt8], _ lines: LineIndex
-  ) -> Diagnostic {
-    var place = content.lowerBound
-    var reason = "the YAML cannot be read"
+/// What is wrong with YAML, told in our words at its place.
+package struct YAMLProblem: Error, Sendable, Hashable {
+  /// Words that follow a colon.
+  package let reason: String
+  package let range: ByteRange
+
+  package static let help = "Write `key: value` lines; put text that holds `: `, `#` or brackets in quotes."
+
+  init(_ reason: String, _ range: ByteRange) {
+    self.reason = reason
+    self.range = range
+  }
+
+  init(_ error: any Error, _ places: YAMLPlaces, _ bytes: [UInt8]) {
+    var place = places.content.lowerBound
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
       .composer(_, let problem, let mark, _)?:
-      place = mark.offset(in: content, bytes, lines)
-      reason = explained(problem)
+      place = places.offset(of: mark)
+      reason = Self.explained(problem)
     case .duplicatedKeysInMapping(let duplicates, let context)?:
-      place = context.mark.offset(in: content, bytes, lines)
+      place = places.offset(of: context.mark)
       reason =
         "the key \(duplicates.sorted().map { "\u{2018}\($0)\u{2019}" }.joined(separator: ", ")) stands twice"
     case .reader?: reason = "a character that YAML does not allow"
-    default: break
+    default: reason = "the YAML cannot be read"
     }
-    let line = lines.content(ofLine: lines.line(at: place), in: bytes)
-    let end = max(place, min(line.upperBound, content.upperBound))
-    let start = min(place, end) == end && line.lowerBound < end ? line.lowerBound : min(place, end)
-    return problem("front matter: \(reason)", start..<end)
+    range = places.line(at: place)
   }
 
   /// libyaml's words in ours.
@@ -42,45 +47,22 @@ enum YAMLProblem {
     ]
     return explanations.first { problem.contains($0.0) }?.1 ?? "the YAML cannot be read (\(problem))"
   }
-
-  static func problem(_ message: String, _ range: ByteRange) -> Diagnostic {
-    Diagnostic(
-      rule: "front-matter", severity: .error, message: message, range: range,
-      help: "Write `key: value` lines; put text that holds `: `, `#` or brackets in quotes.")
-  }
 }
 
-extension Mark {
-  /// The byte of the note that this place in its front matter's YAML stands for.
-  func offset(in content: ByteRange, _ bytes: [UInt8], _ lines: LineIndex) -> Int {
-    let first = lines.line(at: content.lowerBound)
-    let number = min(first + max(line, 1) - 1, lines.lineCount)
-    let range = lines.content(ofLine: number, in: bytes)
-    var offset = range.lowerBound
-    var left = max(column, 1) - 1
-    while left > 0, offset < range.upperBound {
-      offset += 1
-      while offset < range.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      left -= 1
-    }
-    return min(max(offset, content.lowerBound), content.upperBound)
-  }
-}
-
-/// What front matter may cost: the YAML parser recurses, and aliases multiply.
-enum YAMLLimits {
-  static let size = 64 << 10
+/// What YAML may cost: the YAML parser recurses, and aliases multiply.
+package enum YAMLLimits {
+  package static let size = 64 << 10
   static let depth = 32
   /// Bytes of YAML with every alias written out.
   static let expandedSize = 512 << 10
 
-  static func problem(of content: ByteRange, in bytes: [UInt8]) -> Diagnostic? {
+  static func problem(of content: ByteRange, in bytes: [UInt8]) -> YAMLProblem? {
     let head = content.lowerBound..<min(content.lowerBound + 1, content.upperBound)
     if content.count > size {
-      return YAMLProblem.problem("front matter: more than \(size >> 10) KiB", head)
+      return YAMLProblem("more than \(size >> 10) KiB", head)
     }
     if let alias = excessiveAlias(in: content, bytes) {
-      return YAMLProblem.problem("front matter: too many aliases", alias)
+      return YAMLProblem("too many aliases", alias)
     }
     var brackets = 0
     var markers = 0
@@ -103,7 +85,7 @@ enum YAMLLimits {
       }
       let here = offset..<offset + 1
       if brackets > depth || markers > depth || (isLineStart && column > 4 * depth) {
-        return YAMLProblem.problem("front matter: too much nesting", here)
+        return YAMLProblem("too much nesting", here)
       }
     }
     return nil
@@ -140,7 +122,7 @@ enum YAMLLimits {
   }
 
   /// Whether `byte` can stand in the name of an anchor, as libyaml reads them.
-  private static func isOfName(_ byte: UInt8) -> Bool {
+  static func isOfName(_ byte: UInt8) -> Bool {
     byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 }

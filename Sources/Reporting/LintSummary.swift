@@ -7,7 +7,8 @@ package struct LintSummary: Sendable {
   private let files: Int
   private let figures: FigureSummary
 
-  package init(_ reports: [FileReport]) {
+  /// `notes`: how many of the reports are of notes.
+  package init(_ reports: [FileReport], notes: Int) {
     var counts: [Severity: Int] = [:]
     var figures = FigureSummary()
     for report in reports {
@@ -16,7 +17,7 @@ package struct LintSummary: Sendable {
     }
     self.counts = counts
     self.figures = figures
-    files = reports.count
+    files = notes
   }
 
   package func text(_ palette: Palette) -> String {

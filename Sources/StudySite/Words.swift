@@ -9,8 +9,12 @@ struct Words: Sendable {
 
   private var isChinese: Bool { language == "zh" }
 
-  /// Chinese when in most notes one byte in forty begins a Chinese character: code and tables take up much of a note.
+  /// What the vault's configuration says, else Chinese when in most notes one byte in forty begins a Chinese character: code and tables take up much of a note.
   init(for vault: Vault) {
+    if let language = vault.configuration.lang {
+      self.language = language.rawValue
+      return
+    }
     let chinese = vault.notes.count { file in
       let sample = file.note.bytes.prefix(4000)
       return sample.count { $0 >= 0xE4 && $0 <= 0xE9 } * 40 > sample.count

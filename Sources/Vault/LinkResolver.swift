@@ -10,8 +10,10 @@ package struct LinkResolver: Sendable {
   private let attachments: FileIndex
   /// Every folder that holds a file, without a `/` at its end.
   private let folders: Set<String>
-  /// Files that are there and could not be read.
-  private let unreadable: Set<String>
+  /// Files and folders that are there and were not read.
+  private let unread: Set<String>
+  /// The names of such files.
+  private let unreadNames: Set<String>
   /// The notes of each alias, in lower case.
   private let aliases: [String: [Int]]
   private let anchors: [Anchors]
@@ -19,7 +21,8 @@ package struct LinkResolver: Sendable {
   package init(_ vault: Vault) {
     notes = FileIndex(vault.notes.map(\.path), areNotes: true)
     attachments = FileIndex(vault.attachments, areNotes: false)
-    unreadable = Set(vault.unreadable.map(\.path))
+    unread = Set(vault.unreadable.map(\.path) + vault.ignored)
+    unreadNames = Set(unread.flatMap { [$0.lastPathComponent, $0.lastPathComponent.withoutNoteExtension] })
     var folders: Set<String> = []
     for path in notes.files + attachments.files {
       var folder = path.folderPrefix.dropLast()
@@ -156,7 +159,20 @@ package struct LinkResolver: Sendable {
   }
 
   private func isUnchecked(_ paths: LinkPaths) -> Bool {
-    paths.leadsOut || paths.paths.contains { Self.isPassedOver($0) || unreadable.contains($0) }
+    if paths.leadsOut || paths.name.map(unreadNames.contains) == true { return true }
+    return paths.paths.contains { path in
+      Self.isPassedOver(path) || unread.contains(path) || unread.contains(path + ".md") || isBelowUnread(path)
+    }
+  }
+
+  private func isBelowUnread(_ path: String) -> Bool {
+    guard !unread.isEmpty else { return false }
+    var folder = path.folderPrefix.dropLast()
+    while !folder.isEmpty {
+      if unread.contains(String(folder)) { return true }
+      folder = String(folder).folderPrefix.dropLast()
+    }
+    return false
   }
 
   /// Whether a path leads through what is never listed: hidden files and folders, and what programs made.

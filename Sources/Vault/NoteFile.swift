@@ -31,10 +31,7 @@ package struct NoteFile: Sendable {
 
 extension String {
   /// The last part of a path, without a Markdown extension.
-  package var noteName: String {
-    let last = split(separator: "/").last.map(String.init) ?? self
-    return last.withoutNoteExtension
-  }
+  package var noteName: String { lastPathComponent.withoutNoteExtension }
 
   /// A path without `.md` or `.markdown` at its end.
   package var withoutNoteExtension: String {

@@ -1,5 +1,6 @@
 // Vault: the notes of a folder, the index of their names and the graph of their links. It reads files and writes
-// none, and it knows no figures. Discovery of files is in `Folder.swift`, resolution of links in `LinkResolver.swift`.
+// none, and it knows no figures. Discovery of files is in `FolderWalk.swift`, `.reckon.yml` in
+// `ConfigurationReader.swift`, resolution of links in `LinkResolver.swift`.
 
 import Markdown
 
@@ -13,24 +14,38 @@ package struct Vault: Sendable {
   package let attachments: [String]
   /// Files that could not be read.
   package let unreadable: [UnreadableFile]
+  /// Files and folders that are ignored, by path from the root.
+  package let ignored: [String]
 
   static let noteExtensions = ["md", "markdown"]
 
   /// Largest file that is read, in bytes; a note of this size is no note.
   package static let sizeLimit = 256 << 20
 
-  package init(root: String, notes: [NoteFile], attachments: [String], unreadable: [UnreadableFile]) {
+  package let configuration: Configuration
+
+  package init(
+    root: String, notes: [NoteFile], attachments: [String], unreadable: [UnreadableFile],
+    ignored: [String] = [], configuration: Configuration = Configuration()
+  ) {
+    self.ignored = ignored
+    self.configuration = configuration
     self.root = root
     self.notes = notes
     self.attachments = attachments
     self.unreadable = unreadable
   }
 
-  /// Reads every note below `root`, or only those of `paths` (from the root) when they are given.
+  /// Reads every note below `root`, or only those of `paths` (from the root) when they are given. Notes of `named`
+  /// and of `paths` are read even where they are ignored.
   ///
   /// A file that cannot be read becomes an `UnreadableFile`; the rest is read all the same.
-  package static func read(root: String, only paths: Set<String>? = nil) async throws(FolderError) -> Vault {
-    let folder = try Folder.list(root)
+  package static func read(
+    root: String, only paths: PathSet? = nil, including named: PathSet? = nil,
+    configuration: Configuration = Configuration()
+  ) async throws(FolderError) -> Vault {
+    let folder = try Folder.list(
+      root, including: paths ?? named, ignoring: configuration.ignoreRules)
     let chosen = paths.map { paths in folder.notes.filter(paths.contains) } ?? folder.notes
     let outcomes = await inParallel(chosen) { path -> Result<NoteFile, UnreadableFile> in
       switch Folder.read(root + "/" + path) {
@@ -39,14 +54,16 @@ package struct Vault: Sendable {
       }
     }
     var notes: [NoteFile] = []
-    var unreadable = folder.unreadable
+    var unreadable = configuration.unreadable + folder.unreadable
     for outcome in outcomes {
       switch outcome {
       case .success(let note): notes.append(note)
       case .failure(let problem): unreadable.append(problem)
       }
     }
-    return Vault(root: root, notes: notes, attachments: folder.attachments, unreadable: unreadable)
+    return Vault(
+      root: root, notes: notes, attachments: folder.attachments, unreadable: unreadable,
+      ignored: folder.ignored, configuration: configuration)
   }
 }
 
@@ -55,22 +72,4 @@ package struct UnreadableFile: Error, Sendable, Hashable {
   package let path: String
   /// Why, in words that follow a colon: `permission denied`.
   package let reason: String
-}
-
-/// Applies `transform` to every element on all cores and keeps the order.
-///
-/// Elements are handed out in runs, since one task a note costs more than a small note does.
-package func inParallel<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
-) async -> [Result] {
-  let run = max(1, min(16, elements.count / 16))
-  return await withTaskGroup(of: (Int, [Result]).self) { group in
-    var results = [[Result]](repeating: [], count: (elements.count + run - 1) / run)
-    for (index, start) in stride(from: 0, to: elements.count, by: run).enumerated() {
-      let slice = elements[start..<min(start + run, elements.count)]
-      group.addTask { (index, slice.map(transform)) }
-    }
-    for await (index, part) in group { results[index] = part }
-    return results.flatMap(\.self)
-  }
 }

@@ -11,7 +11,7 @@ struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Render the study site, with corrected figures.",
     discussion:
-      "Findings do not fail a build unless --fail-on says so (default: never). Exit status 2: could not run.")
+      "Findings do not fail a build unless --fail-on or .reckon.yml says so. Exit status 2: could not run.")
 
   @Argument(help: "The vault. Default: the one around the current folder.")
   var vault: String?
@@ -20,12 +20,16 @@ struct Build: AsyncParsableCommand {
   var output = "build/site"
 
   @Option(help: "The least severity that fails: error, warning, info or never.")
-  var failOn: FailOn = .never
+  var failOn: FailOn?
 
   @Flag(name: .shortAndLong, help: "Leave out the summary.")
   var quiet = false
 
-  func run() async throws {
+  @OptionGroup var jobs: JobsOptions
+
+  func run() async throws { try await jobs.run(build) }
+
+  private func build() async throws {
     let selection = try Selection(vault.map { [$0] } ?? [])
     guard selection.paths == nil else {
       throw RunFailure(message: "\(vault ?? ""): a site is built from a folder; use its vault")
@@ -44,7 +48,8 @@ struct Build: AsyncParsableCommand {
       )
     }
     let unread = selection.printUnreadable(checked.vault)
-    if unread { throw ExitCode(2) }
+    if selection.printConfigurationProblems(checked.vault) || unread { throw ExitCode(2) }
+    let failOn = failOn ?? checked.vault.configuration.failOn.map { FailOn($0) } ?? .never
     if failOn != .never {
       let found = await checked.diagnostics().contains { $0.contains { failOn.includes($0.severity) } }
       if found { throw ExitCode(1) }

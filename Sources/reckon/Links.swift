@@ -26,14 +26,19 @@ struct Links: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  func run() async throws {
+  @OptionGroup var jobs: JobsOptions
+
+  func run() async throws { try await jobs.run(list) }
+
+  private func list() async throws {
     let selection = try Selection(vault.map { [$0] } ?? [])
     guard selection.paths == nil else {
       throw RunFailure(message: "\(vault ?? ""): links are those of a whole vault; give its folder")
     }
     let notes: Vault
     do {
-      notes = try await Vault.read(root: selection.root)
+      notes = try await Vault.read(
+        root: selection.root, configuration: Configuration.read(for: selection.root))
     } catch {
       throw RunFailure(message: error.message)
     }
@@ -46,6 +51,7 @@ struct Links: AsyncParsableCommand {
       Terminal.print(report.listing(Terminal.palette(output.color), shown: selection.shown))
       if !output.quiet { Terminal.print(report.summary) }
     }
-    if selection.printUnreadable(notes) { throw ExitCode(2) }
+    let isMisconfigured = selection.printConfigurationProblems(notes)
+    if selection.printUnreadable(notes) || isMisconfigured { throw ExitCode(2) }
   }
 }

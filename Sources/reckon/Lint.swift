@@ -9,7 +9,10 @@ import Vault
 struct Lint: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check notes: figures, links, front matter.",
-    discussion: "Exit status: 0 clean, 1 findings at or above --fail-on (default: error), 2 could not run.",
+    discussion: """
+      Exit status: 0 clean, 1 findings at or above --fail-on, 2 could not run. Without --fail-on, .reckon.yml says it; \
+      else errors fail.
+      """,
     aliases: ["check"])
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, concise, json }
@@ -21,21 +24,29 @@ struct Lint: AsyncParsableCommand {
   var format: Format = .text
 
   @Option(help: "The least severity that fails: error, warning, info or never.")
-  var failOn: FailOn = .error
+  var failOn: FailOn?
 
   @OptionGroup var output: OutputOptions
 
-  func run() async throws {
+  @OptionGroup var jobs: JobsOptions
+
+  func run() async throws { try await jobs.run(lint) }
+
+  private func lint() async throws {
     let selection = try Selection(paths)
     let checked = try await selection.check()
-    let reports = await selection.reports(checked, diagnostics: checked.diagnostics())
+    let notes = await selection.reports(checked, diagnostics: checked.diagnostics())
+    let reports = selection.configurationReports(checked.vault) + notes
+    let failOn = failOn ?? checked.vault.configuration.failOn.map { FailOn($0) } ?? .error
     let palette = Terminal.palette(output.color)
     switch format {
     case .text: for report in reports { Terminal.print(report.text(palette)) }
     case .concise: for report in reports { Terminal.print(report.concise(palette)) }
     case .json: Terminal.print(reports.diagnosticsJSON)
     }
-    if format != .json, !output.quiet { Terminal.print(LintSummary(reports).text(palette)) }
+    if format != .json, !output.quiet {
+      Terminal.print(LintSummary(reports, notes: notes.count).text(palette))
+    }
     let unread = selection.printUnreadable(checked.vault)
     if unread { throw ExitCode(2) }
     if reports.contains(where: { $0.diagnostics.contains { failOn.includes($0.severity) } }) {
@@ -48,11 +59,12 @@ extension Selection {
   /// Reads and checks the whole vault: links need every note's name, whichever notes are reported on.
   func check() async throws -> CheckedVault {
     do {
-      let vault = try await Vault.read(root: root)
+      let vault = try await Vault.read(
+        root: root, including: paths, configuration: Configuration.read(for: root))
       if let paths {
-        let known = Set(vault.notes.map(\.path) + vault.unreadable.map(\.path))
-        // A named file that is no note of the vault is read on its own, and nothing is skipped silently.
-        if let missing = paths.sorted().first(where: { !known.contains($0) }) {
+        let known = PathSet(vault.notes.map(\.path) + vault.unreadable.map(\.path))
+        // Nothing that was named is skipped silently.
+        if let missing = paths.sorted.first(where: { !known.contains($0) }) {
           throw RunFailure(message: "\(shown(missing)): not a Markdown note (.md or .markdown)")
         }
       }
@@ -73,9 +85,26 @@ extension Selection {
     }
   }
 
+  /// What is wrong with the vault's configuration, by file.
+  func configurationReports(_ vault: Vault) -> [FileReport] {
+    vault.configuration.checkedFiles().filter { !$0.problems.isEmpty }.map { file in
+      FileReport(
+        path: shown(file.path), bytes: file.bytes, lines: file.lines, diagnostics: file.problems, figures: [])
+    }
+  }
+
+  /// Says on stderr what is wrong with the configuration; whether anything is.
+  func printConfigurationProblems(_ vault: Vault) -> Bool {
+    let reports = configurationReports(vault)
+    for report in reports { Terminal.printError(report.concise(Palette(isColored: false))) }
+    return !reports.isEmpty
+  }
+
   /// Says on stderr which files could not be read; whether there were any.
   func printUnreadable(_ vault: Vault) -> Bool {
-    let unread = vault.unreadable.filter { paths?.contains($0.path) ?? true }
+    let unread = vault.unreadable.filter {
+      paths?.contains($0.path) ?? true || vault.configuration.unreadable.contains($0)
+    }
     for file in unread { Terminal.printError("reckon: \(shown(file.path).printable): \(file.reason)\n") }
     return !unread.isEmpty
   }

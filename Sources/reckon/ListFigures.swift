@@ -19,17 +19,21 @@ struct ListFigures: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  func run() async throws {
+  @OptionGroup var jobs: JobsOptions
+
+  func run() async throws { try await jobs.run(list) }
+
+  private func list() async throws {
     let selection = try Selection(paths)
     let vault: Vault
     do {
-      vault = try await Vault.read(root: selection.root, only: selection.paths)
+      vault = try await Vault.read(
+        root: selection.root, only: selection.paths, configuration: Configuration.read(for: selection.root))
     } catch {
       throw RunFailure(message: error.message)
     }
-    if let missing = selection.paths?.sorted().first(where: { path in
-      !vault.notes.contains { $0.path == path } && !vault.unreadable.contains { $0.path == path }
-    }) {
+    let known = PathSet(vault.notes.map(\.path) + vault.unreadable.map(\.path))
+    if let missing = selection.paths?.sorted.first(where: { !known.contains($0) }) {
       throw RunFailure(message: "\(selection.shown(missing)): not a Markdown note (.md or .markdown)")
     }
     let reports = await inParallel(vault.notes) { file in
@@ -48,6 +52,7 @@ struct ListFigures: AsyncParsableCommand {
       }
       if !output.quiet { Terminal.print(summary.sentence + "\n") }
     }
-    if selection.printUnreadable(vault) { throw ExitCode(2) }
+    let unread = selection.printUnreadable(vault)
+    if selection.printConfigurationProblems(vault) || unread { throw ExitCode(2) }
   }
 }

@@ -6,7 +6,7 @@ struct Selection {
   /// The vault's folder, as it is printed before each path.
   let root: String
   /// Paths from the root to report on; `nil` for all.
-  let paths: Set<String>?
+  let paths: PathSet?
 
   /// One folder is a vault; files are notes of the vault around them; nothing is the vault around here.
   init(_ arguments: [String]) throws {
@@ -34,7 +34,7 @@ struct Selection {
     // Where no vault is marked, it is the nearest folder that holds all of the notes.
     root = try roots[0] ?? Self.commonFolder(of: arguments)
     let prefix = Self.absolute(root)
-    var relative: Set<String> = []
+    var relative = PathSet()
     for (path, own) in zip(arguments, roots) {
       let absolute = Self.absolute(path)
       guard absolute.hasPrefix(prefix == "/" ? prefix : prefix + "/"),
@@ -48,7 +48,11 @@ struct Selection {
   }
 
   /// A path from the vault's root as it is printed.
-  func shown(_ path: String) -> String { root == "." ? path : root + "/" + path }
+  func shown(_ path: String) -> String {
+    if path.isEmpty { return root }
+    // What stands above the root is absolute.
+    return root == "." || path.hasPrefix("/") ? path : root + "/" + path
+  }
 
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
@@ -78,18 +82,15 @@ struct Selection {
     return folder
   }
 
-  /// The nearest folder upwards with `.reckon.yml`, else with `.obsidian`.
+  /// The nearest folder upwards with `.reckon.yml` (in one repository), else with `.obsidian`.
   private static func vaultRoot(around folder: String) -> String? {
     let start = absolute(folder)
-    for marker in [".reckon.yml", ".obsidian"] {
-      var candidate = start
-      while true {
-        if Folder.kind(of: candidate + "/" + marker) != nil { return candidate == start ? folder : candidate }
-        guard candidate != "/", !candidate.isEmpty else { break }
-        candidate = Self.folder(of: candidate)
+    let found =
+      Configuration.folder(around: start)
+      ?? Folder.ancestors(of: start).first {
+        Folder.kind(of: ($0 == "/" ? "" : $0) + "/.obsidian") != nil
       }
-    }
-    return nil
+    return found == start ? folder : found
   }
 
   private static func absolute(_ path: String) -> String {

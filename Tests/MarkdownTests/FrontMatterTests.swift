@@ -12,7 +12,7 @@ import Testing
     #expect(
       front.entries.map { note.source($0.valueRange) } == ["[GPU, 显存]", "2026-02-14", "\"显存: 指南\""])
     #expect(front.tags == ["GPU", "显存"])
-    #expect(front.created == "2026-02-14")
+    #expect(front.created == CalendarDate(year: 2026, month: 2, day: 14))
     #expect(note.title == "显存: 指南")
     #expect(note.sources(.heading) == ["# H"])
   }

@@ -33,8 +33,10 @@ import Vault
 }
 
 /// A vault written into one text: prose, then `=== path` before each file, then `=== expected` and a line a link.
+/// `=== ignored path` is a file or folder that is there and not read.
 private struct LinkExample {
   private var files: [(path: String, text: String)] = []
+  private var ignored: [String] = []
   private(set) var expected: [String] = []
 
   init(_ text: String) {
@@ -43,6 +45,8 @@ private struct LinkExample {
       let (path, body) = (String(part[..<end]).unescaped, String(part[end...].dropFirst()))
       if path == "expected" {
         expected = body.split(separator: "\n").map { String($0).unescaped }
+      } else if path.hasPrefix("ignored ") {
+        ignored.append(String(path.dropFirst(8)))
       } else {
         files.append((path, body.unescaped + "\n"))
       }
@@ -56,7 +60,7 @@ private struct LinkExample {
       NoteFile(path: $0.path, note: Note(Array($0.text.utf8)))
     }
     let attachments = sorted.map(\.path).filter { $0.withoutNoteExtension == $0 }
-    let vault = Vault(root: ".", notes: notes, attachments: attachments, unreadable: [])
+    let vault = Vault(root: ".", notes: notes, attachments: attachments, unreadable: [], ignored: ignored)
     let graph = await LinkGraph(vault, resolver: LinkResolver(vault))
     var lines: [String] = []
     for (file, links) in zip(vault.notes, graph.outgoing) {

@@ -14,7 +14,7 @@ extension Rule {
       return
     }
     let schema = note.vault.vault.configuration.schema
-    for entry in front?.entries ?? [] {
+    for entry in front?.entries ?? [] where !isPlaceholder(entry, note) {
       let own = schema.first { $0.key == entry.key }
       if let type = own?.type ?? KeySchema.ValueType.known[entry.key], !type.accepts(entry.value) {
         let start = entry.valueRange.isEmpty ? entry.keyRange : entry.valueRange
@@ -38,6 +38,12 @@ extension Rule {
         help: "the vault's schema requires it: `\(key.key): …`")
     }
   }
+}
+
+/// Whether a value is what a template leaves to be filled in: `{{date}}`, `<% tp.date.now() %>`.
+private func isPlaceholder(_ entry: FrontMatter.Entry, _ note: CheckedNote) -> Bool {
+  let text = note.file.note.bytes.text(in: entry.valueRange)
+  return text.contains("{{") || text.contains("<%")
 }
 
 extension KeySchema.ValueType {

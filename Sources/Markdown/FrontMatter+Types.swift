@@ -47,5 +47,5 @@ extension YAMLNode.Content {
     return number
   }
 
-  package var date: CalendarDate? { string.flatMap { CalendarDate($0) } }
+  package var date: CalendarDate? { string.flatMap { CalendarDate($0) ?? CalendarDate(english: $0) } }
 }

@@ -35,7 +35,9 @@ import Vault
       ("draft: maybe", "maybe: `draft` is no boolean (write true or false)"),
       ("tags: {a: b}", "{a: b}: `tags` is no list (write a list of texts, such as [a, b])"),
       ("aliases: [a, [b]]", "[a, [b]]: `aliases` is no list (write a list of texts, such as [a, b])"),
-      ("updated: 2024年1月31日", nil), ("created:", nil), ("publish: yes", nil), ("tags: a b", nil),
+      ("updated: 2024年1月31日", nil), ("created:", nil), ("created: {{date}}", nil),
+      ("created: <% tp.date.now() %>", nil),
+      ("publish: yes", nil), ("tags: a b", nil),
       ("tags: [a, 1]", nil),
       ("other: [2024-02-30, {a: b}]", nil), ("created: [", nil),
     ] as [(String, String?)])

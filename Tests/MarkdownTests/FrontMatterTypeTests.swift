@@ -23,6 +23,16 @@ import Testing
 
   @Test(
     arguments: [
+      ("December 19, 2025", "2025-12-19"), ("Dec. 19 2025", "2025-12-19"), ("3 may 2024", "2024-05-03"),
+      ("sept 9, 2024", "2024-09-09"), ("February 30, 2024", nil), ("De 19, 2025", nil), ("May 2024", nil),
+      ("May 1, 24", nil), ("the 3 May 2024", nil),
+    ] as [(String, String?)])
+  func englishDates(_ text: String, _ expected: String?) {
+    #expect(Note("---\ncreated: \(text)\n---\n").frontMatter?.created?.description == expected)
+  }
+
+  @Test(
+    arguments: [
       ("12", 12), ("-1.5", -1.5), ("1e3", 1000), ("0x10", nil), ("1,000", nil), ("nan", nil), ("inf", nil),
       ("1e999", nil),
       ("12 GB", nil), ("", nil), ("[1]", nil), (".5", 0.5), ("e", nil),

@@ -1,6 +1,6 @@
 # make site   build reckon, check notes/, render it to build/site/
 # make test   everything that CI runs
-# make fuzz   thousands of damaged notes, none of which may stop or hang the program
+# make fuzz   hundreds of thousands of generated and damaged notes: whole trees, no stop, no hang
 # make bench  how long lint and build take, against the cmark-gfm command on the same files
 .PHONY: site test fuzz bench tools format clean
 
@@ -24,12 +24,15 @@ test: tools
 	Tests/EndToEnd/run $(RELEASE)
 
 fuzz: tools
+	RECKON_ROUNDS=1000 RECKON_FUZZ_ROUNDS=2000 $(SWIFT) test --disable-xctest --filter 'Property|GitComparison|FrontMatterFuzz'
 	@$(SWIFT) build $(RELEASE_FLAGS) --quiet
 	@Tests/Fuzz/run $(RELEASE) 100
 
 bench: tools
 	@command -v cmark-gfm >/dev/null || { $(SUDO) apt-get update --quiet && $(INSTALL) cmark-gfm; }
 	@$(SWIFT) build $(RELEASE_FLAGS) --quiet
+	@$(SWIFT) build -c release --static-swift-stdlib --product phases --quiet
+	@Tests/Benchmarks/vault $(RELEASE) .build/release/phases
 	@Tests/Benchmarks/run $(RELEASE)
 	@Tests/Benchmarks/hostile $(RELEASE)
 

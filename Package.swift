@@ -71,6 +71,8 @@ let package = Package(
         "SourceText", "Calculation", "Markdown", "Vault", "Figures", "Linting", "Reporting",
         "StudySite", argumentParser,
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "phases", dependencies: ["Markdown", "Vault"], path: "Tests/Benchmarks/Phases", swiftSettings: strict),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(name: "AcceleratorsTests", dependencies: ["Accelerators"], swiftSettings: strict),
     .testTarget(name: "MemoryEstimatorTests", dependencies: ["MemoryEstimator"], swiftSettings: strict),

@@ -170,8 +170,7 @@ struct LinkDefinition {
 
   init?(in bytes: Span<UInt8>, at start: Int) {
     guard let label = LinkSyntax.label(in: bytes, at: start), label.contains(where: { !bytes[$0].isSpace }),
-      label.upperBound + 1 < bytes.count, bytes[label.upperBound + 1] == UInt8(ascii: ":"),
-      bytes[label.lowerBound] != UInt8(ascii: "^")
+      label.upperBound + 1 < bytes.count, bytes[label.upperBound + 1] == UInt8(ascii: ":")
     else { return nil }
     let addressStart = LinkSyntax.skipSpaces(in: bytes, from: label.upperBound + 2)
     guard let address = LinkSyntax.destination(in: bytes, at: addressStart), address.end > addressStart else {

@@ -3,31 +3,36 @@ import SourceText
 extension BlockReader {
   /// Every link reference definition of the note. Those in front of a paragraph are read with it; a paragraph that
   /// holds nothing else is not in the outline, so lines that no leaf covers are read too.
-  mutating func definitions() -> [String: Destination] {
+  mutating func findDefinitions() {
     let source = bytes
     let span = source.span
-    var result: [String: Destination] = [:]
+    var found: [FoundDefinition] = []
     var nextLine = 1
-    func take(_ text: InlineText) {
+    func take(_ text: InlineText, parentDepth: Int) {
       var start = 0
-      while let definition = LinkDefinition(in: text.bytes.span, at: start) {
-        if result[definition.label] == nil { result[definition.label] = definition.destination(in: text) }
-        start = definition.end
+      while let syntax = DefinitionSyntax(in: text.bytes.span, at: start) {
+        let (definition, range) = syntax.definition(in: text, from: start)
+        let name = LinkSyntax.normalized(syntax.label, in: text.bytes.span)
+        found.append(
+          FoundDefinition(definition: definition, name: name, range: range, parentDepth: parentDepth))
+        start = syntax.end
       }
     }
     var gap = InlineText()
     func takeGap(upTo line: Int, _ containers: ContainerStack) {
       gap.removeAll()
+      var parentDepth = 0
       while nextLine < line {
         var cursor = cursor(onLine: nextLine)
-        _ = containers.skipPrefixes(&cursor, line: nextLine, span)
+        let continued = containers.skipPrefixes(&cursor, line: nextLine, span)
+        if gap.bytes.isEmpty { parentDepth = containers.depth(ofFirst: continued) }
         var start = cursor.afterBlanks(span)
         if gap.bytes.isEmpty, hasTaskMarker(span, at: start) {
           cursor.offset = start + 3
           start = cursor.afterBlanks(span)
         }
         if start == cursor.end {
-          if !gap.bytes.isEmpty { take(gap) }
+          if !gap.bytes.isEmpty { take(gap, parentDepth: parentDepth) }
           gap.removeAll()
         } else {
           gap.append(start..<cursor.end, of: span)
@@ -35,7 +40,7 @@ extension BlockReader {
         }
         nextLine += 1
       }
-      if !gap.bytes.isEmpty { take(gap) }
+      if !gap.bytes.isEmpty { take(gap, parentDepth: parentDepth) }
     }
     for (index, block) in outlines.blocks.enumerated() {
       switch block.kind {
@@ -57,7 +62,9 @@ extension BlockReader {
         let place = lineRange(of: block, at: index)
         if place.mayDefine {
           _ = gather(block, lines: place.lines, from: place.column)
-          if inlines.text.bytes.first == UInt8(ascii: "[") { take(inlines.text) }
+          if inlines.text.bytes.first == UInt8(ascii: "[") {
+            take(inlines.text, parentDepth: block.depth - 1)
+          }
         }
         let isUnderlined = block.kind == .heading && place.lines.upperBound + 1 <= block.endLine
         let end = isUnderlined ? place.lines.upperBound + 1 : max(block.endLine, place.lines.upperBound)
@@ -75,7 +82,10 @@ extension BlockReader {
       }
     }
     takeGap(upTo: lastLine + 1, containers)
-    return result
+    definitions = found
+    for each in found where inlines.definitions[each.name] == nil {
+      inlines.definitions[each.name] = each.definition.destination
+    }
   }
 
   /// Whether `[ ]` or `[x]` stands at `offset`: no definition begins so.

@@ -119,6 +119,7 @@ extension BlockReader {
       let place = lineRange(of: block, at: index)
       range = gather(block, lines: place.lines, from: place.column)
       if place.mayDefine { skipDefinitions(&range) }
+      addDefinitions(before: range.lowerBound)
     }
     guard !inlines.text.bytes.isEmpty || block.kind == .heading else { return }
     if !range.isEmpty, isComment(range) { return readComment(block, at: range) }
@@ -220,7 +221,7 @@ extension BlockReader {
   mutating func skipDefinitions(_ range: inout ByteRange) {
     guard inlines.text.bytes.first == UInt8(ascii: "[") else { return }
     var start = 0
-    while let definition = LinkDefinition(in: inlines.text.bytes.span, at: start) { start = definition.end }
+    while let definition = DefinitionSyntax(in: inlines.text.bytes.span, at: start) { start = definition.end }
     guard start > 0 else { return }
     if start >= inlines.text.count {
       inlines.text.removeAll()

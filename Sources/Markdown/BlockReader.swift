@@ -24,6 +24,19 @@ struct BlockReader {
   var callouts: [Callout] = []
   var tables: [Table] = []
   var blockIDs: [BlockID] = []
+  /// The link reference definitions of the note, found before the tree is built.
+  var definitions: [FoundDefinition] = []
+  /// How many of them stand in the tree.
+  private var addedDefinitions = 0
+
+  struct FoundDefinition {
+    var definition: LinkDefinition
+    /// The label as it is compared.
+    var name: String
+    var range: ByteRange
+    /// The depth, in the outline, of what it stands in.
+    var parentDepth: Int
+  }
   var inlines: InlineParser
 
   var containers = ContainerStack()
@@ -65,13 +78,14 @@ struct BlockReader {
 
   mutating func read() {
     if bytes.span.firstIndex(of: "]:", from: bodyStart) != nil {
-      inlines.definitions = definitions()
+      findDefinitions()
       containers = ContainerStack()
     }
     if !foreign.definitions.isEmpty { findFootnotes() }
     var index = 0
     while index < outlines.blocks.count {
       let block = outlines.blocks[index]
+      addDefinitions(before: block.startLine > 0 ? offset(of: block) : 0)
       if block.kind != .item { close(depth: block.depth) }
       switch block.kind {
       case .document: begin(block, at: 0..<bytes.count)
@@ -88,7 +102,21 @@ struct BlockReader {
       }
       index += 1
     }
+    addDefinitions(before: .max)
     close(depth: 0)
+  }
+
+  /// Adds the link reference definitions that stand before `offset` and are not yet in the tree.
+  mutating func addDefinitions(before offset: Int) {
+    while addedDefinitions < definitions.count, definitions[addedDefinitions].range.lowerBound < offset {
+      let found = definitions[addedDefinitions]
+      close(depth: found.parentDepth + 1)
+      var block = BlockOutline(kind: .linkDefinition, depth: found.parentDepth + 1)
+      block.detail = addedDefinitions
+      begin(block, at: found.range)
+      close(depth: block.depth)
+      addedDefinitions += 1
+    }
   }
 
   // MARK: Nodes
@@ -100,7 +128,8 @@ struct BlockReader {
       Node(
         kind: block.kind, range: range, end: index + 1, parent: open.last?.node ?? -1, detail: block.detail))
     let previous = open.last?.last ?? -1
-    if !open.isEmpty { open[open.count - 1].last = index }
+    // A definition is nothing that an id could name.
+    if !open.isEmpty, block.kind != .linkDefinition { open[open.count - 1].last = index }
     open.append(OpenNode(node: index, depth: block.depth, previous: previous))
     return index
   }

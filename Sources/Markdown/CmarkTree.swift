@@ -6,10 +6,10 @@ struct BlockOutline {
   var kind: Node.Kind
   var depth: Int
   /// From 1, counted from where the parser was started; 0 for a paragraph that a table was cut from.
-  var startLine: Int
+  var startLine = 0
   /// In bytes, from 1.
-  var startColumn: Int
-  var endLine: Int
+  var startColumn = 0
+  var endLine = 0
   /// As the kind of node says, but for tables and lists: an index into `BlockOutlines.tables` or `lists`.
   var detail = 0
   /// The lines of code or raw HTML.

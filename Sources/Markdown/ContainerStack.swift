@@ -19,6 +19,9 @@ struct ContainerStack {
     while let last = containers.last, last.depth >= depth { containers.removeLast() }
   }
 
+  /// The depth of the innermost of the first `count` containers; 0, the document's, for none.
+  func depth(ofFirst count: Int) -> Int { count > 0 ? containers[count - 1].depth : 0 }
+
   /// Where content begins on a line that opened a container.
   func openingOffset(onLine line: Int) -> Int? {
     guard let last = containers.last, last.openingLine == line else { return nil }

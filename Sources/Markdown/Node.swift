@@ -50,6 +50,8 @@ package struct Node: Sendable, Hashable {
     case tableCell
     /// `[^label]: …` with the blocks that it holds; `detail`: index into `Note.footnotes`.
     case footnoteDefinition
+    /// `[label]: address "title"`, which no reader sees; `detail`: index into `Note.linkDefinitions`.
+    case linkDefinition
 
     // Inlines.
     /// A run of plain text; `detail`: 0 it stands in the source as it reads, 1 a backslash escape, 2 an entity.
@@ -104,6 +106,18 @@ package struct Destination: Sendable, Hashable {
     self.title = title
     self.addressRange = addressRange
     self.titleRange = titleRange
+  }
+}
+
+/// `[label]: address "title"`, to which references lead.
+package struct LinkDefinition: Sendable, Hashable {
+  /// The bytes between the brackets.
+  package var label: ByteRange
+  package var destination: Destination
+
+  package init(label: ByteRange, destination: Destination) {
+    self.label = label
+    self.destination = destination
   }
 }
 

@@ -44,6 +44,7 @@ extension Note {
       bytes: bytes, lines: lines, frontMatter: frontMatter, nodes: reader.nodes,
       codeBlocks: reader.codeBlocks, lists: reader.lists, callouts: reader.callouts, tables: reader.tables,
       destinations: reader.inlines.destinations, wikiLinks: reader.inlines.wikiLinks,
+      linkDefinitions: reader.definitions.map(\.definition),
       footnotes: reader.inlines.footnotes, blockIDs: reader.blockIDs, contents: reader.inlines.pieces,
       problems: problems, isPlainText: false)
   }
@@ -64,7 +65,8 @@ extension Note {
     }
     self.init(
       bytes: bytes, lines: lines, frontMatter: frontMatter, nodes: nodes, codeBlocks: [], lists: [],
-      callouts: [], tables: [], destinations: [], wikiLinks: [], footnotes: [], blockIDs: [], contents: [],
+      callouts: [], tables: [], destinations: [], wikiLinks: [], linkDefinitions: [], footnotes: [],
+      blockIDs: [], contents: [],
       problems: problems, isPlainText: true)
   }
 }

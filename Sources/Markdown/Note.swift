@@ -18,6 +18,8 @@ package struct Note: Sendable {
   package let tables: [Table]
   package let destinations: [Destination]
   package let wikiLinks: [WikiLink]
+  /// In the order they stand; of two with one label only the first is referred to.
+  package let linkDefinitions: [LinkDefinition]
   /// The definitions of footnotes, in the order they stand; of two with one label only the first is referred to.
   package let footnotes: [Footnote]
   /// The ids of blocks, in the order they stand.

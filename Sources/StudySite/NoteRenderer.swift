@@ -170,7 +170,7 @@ struct NoteRenderer {
       html += (note.isDisplayMath(index) ? "<code class=\"math display\">" : "<code class=\"math\">").utf8
       source(note.codeSpanContent(of: index))
       return ("</code>", true)
-    case .comment, .blockID: return ("", true)
+    case .comment, .blockID, .linkDefinition: return ("", true)
     case .tag:
       html += "<span class=\"tag\">".utf8
       source(node.range)

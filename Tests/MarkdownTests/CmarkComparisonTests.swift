@@ -39,6 +39,7 @@ import Testing
       case .strong: return "₂\(inside)₂"
       case .link: return "→\(inside)|\(note.destinations[node.detail].address)"
       case .image: return "⇒\(inside)|\(note.destinations[node.detail].address)"
+      case .linkDefinition: return ""
       default: return "¶\(inside)"
       }
     }.joined()

@@ -71,6 +71,11 @@ extension Note {
     case .blockID: return source.first == UInt8(ascii: "^")
     case .blockQuote: return source.first == UInt8(ascii: ">")
     case .item: return source.first.map { "-+*0123456789".utf8.contains($0) } ?? false
+    case .linkDefinition:
+      let definition = linkDefinitions[node.detail]
+      return source.first == UInt8(ascii: "[") && bytes[definition.label.lowerBound - 1] == UInt8(ascii: "[")
+        && node.range.encloses(definition.destination.addressRange)
+        && definition.destination.titleRange.map(node.range.encloses) ?? true
     case .calloutTitle: return source.starts(with: "[!".utf8)
     case .footnoteDefinition: return source.starts(with: "[^".utf8)
     case .heading: return node.range.count > node.detail || source.allSatisfy { $0 == UInt8(ascii: "#") }
@@ -133,7 +138,7 @@ extension Note {
     return nil
   }
 
-  /// A line that holds something and that no block covers, though it is neither a definition nor markers alone.
+  /// A line that holds something and that no block covers, though it is more than markers.
   private var lostLine: String? {
     guard !isPlainText else { return nil }
     var covered = [Bool](repeating: false, count: lines.lineCount + 2)
@@ -146,30 +151,22 @@ extension Note {
     if let frontMatter { cover(frontMatter.range) }
     for node in nodes {
       switch node.kind {
-      case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .table, .calloutTitle:
+      case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .table, .calloutTitle,
+        .linkDefinition:
         cover(node.range)
       case .footnoteDefinition: cover(node.range.lowerBound..<node.range.lowerBound + 1)
       default: break
       }
     }
-    var isInDefinition = false
     for line in 1...lines.lineCount where !covered[line] {
       var content = bytes[lines.content(ofLine: line, in: bytes)]
       if line == 1, content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
       while let first = content.first, " \t>-+*.)0123456789".utf8.contains(first) {
         content = content.dropFirst()
       }
-      for box in ["[ ]", "[x]", "[X]"]
-      where content.starts(with: box.utf8) && !content.dropFirst(3).starts(with: ":".utf8) {
-        content = content.dropFirst(3)
-      }
-      content = content.drop { $0 <= 0x20 }
-      if content.isEmpty {
-        isInDefinition = false
-      } else if content.first == UInt8(ascii: "[") {
-        isInDefinition = true
-      } else if !isInDefinition {
-        return "line \(line) is lost: \(bytes.text(in: lines.content(ofLine: line, in: bytes)))"
+      for box in ["[ ]", "[x]", "[X]"] where content.starts(with: box.utf8) { content = content.dropFirst(3) }
+      if content.contains(where: { $0 > 0x20 }) {
+        return "line \(line) is lost: \(bytes.text(in: lines.content(ofLine: line, in: bytes).prefix(200)))"
       }
     }
     return nil

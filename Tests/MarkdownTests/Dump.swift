@@ -68,6 +68,12 @@ extension Note {
     case .footnoteDefinition, .footnoteReference:
       let label = footnotes[node.detail].label
       return ["label \(place(label)) ‹\(shown(label))›"]
+    case .linkDefinition:
+      let definition = linkDefinitions[node.detail]
+      let destination = definition.destination
+      return ["label \(place(definition.label)) ‹\(shown(definition.label))›"]
+        + ["to \(place(destination.addressRange)) ‹\(destination.address)›"]
+        + (destination.titleRange.map { ["title \(place($0)) ‹\(destination.title)›"] } ?? [])
     case .text:
       return node.detail == 0 ? [] : ["reads ‹\(text(of: index))›"]
     case .emphasis, .strong: return node.detail == 1 ? ["other readers show asterisks"] : []

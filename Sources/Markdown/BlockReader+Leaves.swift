@@ -119,9 +119,14 @@ extension BlockReader {
       let place = lineRange(of: block, at: index)
       range = gather(block, lines: place.lines, from: place.column)
       if place.mayDefine { skipDefinitions(&range) }
-      addDefinitions(before: range.lowerBound)
+      addUnlisted(before: range.lowerBound)
     }
     guard !inlines.text.bytes.isEmpty || block.kind == .heading else { return }
+    readParagraph(block, at: range)
+  }
+
+  /// Reads a paragraph or heading whose content stands in `inlines.text`.
+  mutating func readParagraph(_ block: BlockOutline, at range: ByteRange) {
     if !range.isEmpty, isComment(range) { return readComment(block, at: range) }
     let id = takeBlockID()
     let node = begin(block, at: range)

@@ -24,19 +24,12 @@ struct BlockReader {
   var callouts: [Callout] = []
   var tables: [Table] = []
   var blockIDs: [BlockID] = []
-  /// The link reference definitions of the note, found before the tree is built.
-  var definitions: [FoundDefinition] = []
-  /// How many of them stand in the tree.
-  private var addedDefinitions = 0
+  var linkDefinitions: [LinkDefinition] = []
+  /// What cmark leaves out of its outline, in the order it stands; found before the tree is built.
+  var unlisted: [UnlistedBlock] = []
+  /// How much of it stands in the tree.
+  var addedUnlisted = 0
 
-  struct FoundDefinition {
-    var definition: LinkDefinition
-    /// The label as it is compared.
-    var name: String
-    var range: ByteRange
-    /// The depth, in the outline, of what it stands in.
-    var parentDepth: Int
-  }
   var inlines: InlineParser
 
   var containers = ContainerStack()
@@ -55,7 +48,7 @@ struct BlockReader {
 
   /// The list that may be going on at each depth; it begins with its first item that is no footnote.
   private var pendingLists: [Int: BlockOutline] = [:]
-  /// By label, the definition of a footnote that was found before the tree was built.
+  /// By where its label begins, which of the footnotes a definition is.
   var footnoteNumbers: [Int: Int] = [:]
 
   init(
@@ -78,14 +71,16 @@ struct BlockReader {
 
   mutating func read() {
     if bytes.span.firstIndex(of: "]:", from: bodyStart) != nil {
-      findDefinitions()
+      findUnlistedBlocks()
       containers = ContainerStack()
     }
     if !foreign.definitions.isEmpty { findFootnotes() }
     var index = 0
     while index < outlines.blocks.count {
       let block = outlines.blocks[index]
-      addDefinitions(before: block.startLine > 0 ? offset(of: block) : 0)
+      // A paragraph that a table was cut from begins where cmark says that the table does.
+      let isCut = block.startLine == 0 && index + 1 < outlines.blocks.count
+      addUnlisted(before: offset(of: isCut ? outlines.blocks[index + 1] : block))
       if block.kind != .item { close(depth: block.depth) }
       switch block.kind {
       case .document: begin(block, at: 0..<bytes.count)
@@ -102,21 +97,8 @@ struct BlockReader {
       }
       index += 1
     }
-    addDefinitions(before: .max)
+    addUnlisted(before: .max)
     close(depth: 0)
-  }
-
-  /// Adds the link reference definitions that stand before `offset` and are not yet in the tree.
-  mutating func addDefinitions(before offset: Int) {
-    while addedDefinitions < definitions.count, definitions[addedDefinitions].range.lowerBound < offset {
-      let found = definitions[addedDefinitions]
-      close(depth: found.parentDepth + 1)
-      var block = BlockOutline(kind: .linkDefinition, depth: found.parentDepth + 1)
-      block.detail = addedDefinitions
-      begin(block, at: found.range)
-      close(depth: block.depth)
-      addedDefinitions += 1
-    }
   }
 
   // MARK: Nodes

@@ -44,7 +44,7 @@ extension Note {
       bytes: bytes, lines: lines, frontMatter: frontMatter, nodes: reader.nodes,
       codeBlocks: reader.codeBlocks, lists: reader.lists, callouts: reader.callouts, tables: reader.tables,
       destinations: reader.inlines.destinations, wikiLinks: reader.inlines.wikiLinks,
-      linkDefinitions: reader.definitions.map(\.definition),
+      linkDefinitions: reader.linkDefinitions,
       footnotes: reader.inlines.footnotes, blockIDs: reader.blockIDs, contents: reader.inlines.pieces,
       problems: problems, isPlainText: false)
   }

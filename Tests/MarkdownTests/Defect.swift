@@ -130,7 +130,7 @@ extension Note {
     for id in blockIDs where bytes[id.name.lowerBound - 1] != UInt8(ascii: "^") {
       return "an id is not where it is"
     }
-    let isText = !problems.contains { $0.rule == "invalid-utf8" }
+    let isText = !problems.contains { $0.rule == "invalid-utf8" } && !bytes.contains(0)
     for entry in frontMatter?.entries ?? []
     where isText && !bytes.text(in: entry.keyRange).contains(entry.key.prefix(1)) {
       return "the key \(entry.key) is not where it is"

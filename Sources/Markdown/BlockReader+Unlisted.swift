@@ -1,22 +1,55 @@
 import SourceText
 
+/// What stands in a note and not in cmark's outline: a link reference definition, or a paragraph that cmark took for one
+/// and that is none by the specification.
+struct UnlistedBlock {
+  enum Content {
+    case definition(LinkDefinition)
+    case paragraph(InlineText)
+  }
+
+  var content: Content
+  var range: ByteRange
+  /// The depth, in the outline, of what it stands in.
+  var parentDepth: Int
+}
+
 extension BlockReader {
-  /// Every link reference definition of the note. Those in front of a paragraph are read with it; a paragraph that
-  /// holds nothing else is not in the outline, so lines that no leaf covers are read too.
-  mutating func findDefinitions() {
+  /// Finds every link reference definition. Those in front of a paragraph are read with it; a paragraph that holds
+  /// nothing else is not in the outline, so lines that no leaf covers are read too.
+  mutating func findUnlistedBlocks() {
     let source = bytes
     let span = source.span
-    var found: [FoundDefinition] = []
+    var found: [UnlistedBlock] = []
+    var destinations: [String: Destination] = [:]
     var nextLine = 1
-    func take(_ text: InlineText, parentDepth: Int) {
+    /// Takes the definitions off the front of `text`; says where the rest begins.
+    func take(_ text: InlineText, parentDepth: Int) -> Int {
       var start = 0
       while let syntax = DefinitionSyntax(in: text.bytes.span, at: start) {
         let (definition, range) = syntax.definition(in: text, from: start)
         let name = LinkSyntax.normalized(syntax.label, in: text.bytes.span)
+        if destinations[name] == nil { destinations[name] = definition.destination }
         found.append(
-          FoundDefinition(definition: definition, name: name, range: range, parentDepth: parentDepth))
+          UnlistedBlock(content: .definition(definition), range: range, parentDepth: parentDepth))
         start = syntax.end
       }
+      return start
+    }
+    /// The same for a paragraph that is not in the outline; the rest is text.
+    func takeAll(_ text: inout InlineText, parentDepth: Int) {
+      guard !text.bytes.isEmpty else { return }
+      let start = take(text, parentDepth: parentDepth)
+      if start < text.count {
+        text.removeFirst(start)
+        text.removeTrailingBlanks()
+        if text.count > 0 {
+          found.append(
+            UnlistedBlock(
+              content: .paragraph(text), range: text.source(of: 0..<text.count), parentDepth: parentDepth))
+        }
+      }
+      text.removeAll()
     }
     var gap = InlineText()
     func takeGap(upTo line: Int, _ containers: ContainerStack) {
@@ -32,15 +65,14 @@ extension BlockReader {
           start = cursor.afterBlanks(span)
         }
         if start == cursor.end {
-          if !gap.bytes.isEmpty { take(gap, parentDepth: parentDepth) }
-          gap.removeAll()
+          takeAll(&gap, parentDepth: parentDepth)
         } else {
           gap.append(start..<cursor.end, of: span)
           gap.appendLineEnd(at: cursor.end)
         }
         nextLine += 1
       }
-      if !gap.bytes.isEmpty { take(gap, parentDepth: parentDepth) }
+      takeAll(&gap, parentDepth: parentDepth)
     }
     for (index, block) in outlines.blocks.enumerated() {
       switch block.kind {
@@ -63,7 +95,7 @@ extension BlockReader {
         if place.mayDefine {
           _ = gather(block, lines: place.lines, from: place.column)
           if inlines.text.bytes.first == UInt8(ascii: "[") {
-            take(inlines.text, parentDepth: block.depth - 1)
+            _ = take(inlines.text, parentDepth: block.depth - 1)
           }
         }
         let isUnderlined = block.kind == .heading && place.lines.upperBound + 1 <= block.endLine
@@ -82,9 +114,28 @@ extension BlockReader {
       }
     }
     takeGap(upTo: lastLine + 1, containers)
-    definitions = found
-    for each in found where inlines.definitions[each.name] == nil {
-      inlines.definitions[each.name] = each.definition.destination
+    unlisted = found
+    inlines.definitions = destinations
+  }
+
+  /// Adds what stands before `offset` and is not yet in the tree.
+  mutating func addUnlisted(before offset: Int) {
+    while addedUnlisted < unlisted.count, unlisted[addedUnlisted].range.lowerBound < offset {
+      let block = unlisted[addedUnlisted]
+      addedUnlisted += 1
+      close(depth: block.parentDepth + 1)
+      var outline = BlockOutline(kind: .linkDefinition, depth: block.parentDepth + 1)
+      switch block.content {
+      case .definition(let definition):
+        outline.detail = linkDefinitions.count
+        linkDefinitions.append(definition)
+        begin(outline, at: block.range)
+      case .paragraph(let text):
+        outline.kind = .paragraph
+        inlines.text = text
+        readParagraph(outline, at: block.range)
+      }
+      close(depth: outline.depth)
     }
   }
 

@@ -82,11 +82,7 @@ extension InlineParser {
       }
     }
     guard end > host else { return nil }
-    let address = prefix + LinkSyntax.verbatim(start..<end, in: bytes)
-    container(.link, start..<end, inner: start..<end, detail: foundDestinations.count)
-    foundDestinations.append(
-      Destination(address: address, title: "", addressRange: text.source(of: start..<end)))
-    taken = end
+    addLink(start..<end, to: prefix + LinkSyntax.verbatim(start..<end, in: bytes))
     return end
   }
 
@@ -124,12 +120,15 @@ extension InlineParser {
     }
     // An underscore in it emphasises nothing.
     while lastDelimiter >= 0, delimiters[lastDelimiter].start >= start { removeDelimiter(lastDelimiter) }
-    let address = prefix + LinkSyntax.verbatim(start..<end, in: bytes)
-    container(.link, start..<end, inner: start..<end, detail: foundDestinations.count)
-    foundDestinations.append(
-      Destination(address: address, title: "", addressRange: text.source(of: start..<end)))
-    taken = end
+    addLink(start..<end, to: prefix + LinkSyntax.verbatim(start..<end, in: bytes))
     return end
+  }
+
+  private mutating func addLink(_ range: ByteRange, to address: String) {
+    container(.link, range, inner: range, detail: foundDestinations.count)
+    foundDestinations.append(
+      Destination(address: address, title: "", addressRange: text.source(of: range)))
+    taken = range.upperBound
   }
 
   private func isLocal(_ byte: UInt8) -> Bool {

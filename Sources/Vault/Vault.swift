@@ -1,6 +1,6 @@
 // Vault: the notes of a folder, the index of their names and the graph of their links. It reads files and writes
-// none, and it knows no figures. Discovery of files is in `FolderWalk.swift`, `.reckon.yml` in
-// `ConfigurationReader.swift`, resolution of links in `LinkResolver.swift`.
+// none, and it knows no figures. `Folders/` finds the files, `Configuration/` reads `.reckon.yml`, `Links/` says
+// where links lead and who names whom.
 
 import Markdown
 

@@ -1,5 +1,5 @@
 // Markdown: one note as a value, read with libcmark-gfm. It knows no other notes, no folders and no figures.
-// To add a construct: a case in `Node.Kind`, and the place in the block or the inline pass that finds it.
+// To add a construct: a case in `Node.Kind`, and the place in `Blocks/` or `Inlines/` that finds it.
 
 package import SourceText
 

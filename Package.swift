@@ -72,7 +72,8 @@ let package = Package(
         "StudySite", argumentParser,
       ], swiftSettings: strict),
     .executableTarget(
-      name: "phases", dependencies: ["Markdown", "Vault"], path: "Tests/Benchmarks/Phases", swiftSettings: strict),
+      name: "phases", dependencies: ["Markdown", "Vault"], path: "Tests/Benchmarks/Phases",
+      swiftSettings: strict),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(name: "AcceleratorsTests", dependencies: ["Accelerators"], swiftSettings: strict),
     .testTarget(name: "MemoryEstimatorTests", dependencies: ["MemoryEstimator"], swiftSettings: strict),

@@ -36,9 +36,9 @@ extension Span<UInt8> {
     }
   }
 
-  /// Where `text` first stands at or after `start`.
-  func firstIndex(of text: StaticString, from start: Int) -> Int? {
-    let last = count - text.utf8CodeUnitCount
+  /// Where `text` first stands whole in `start ..< end`, up to the end of all where none is given.
+  func firstIndex(of text: StaticString, from start: Int, to end: Int? = nil) -> Int? {
+    let last = (end ?? count) - text.utf8CodeUnitCount
     guard start <= last else { return nil }
     let first = unsafe text.utf8Start.pointee
     var offset = start

@@ -4,12 +4,16 @@ import Vault
 
 /// Where the address of a Markdown link or image leads.
 enum AddressTarget {
-  /// A file of the site, as a page of it writes its address.
-  case site(String)
+  /// A page of the site, as another of its pages writes its address.
+  case page(String)
+  /// A file that goes along with the site.
+  case file(String)
   /// Somewhere else, as it is written.
   case elsewhere(String)
   /// Nowhere: no such note, file or heading.
   case missing
+  /// There may be something, but not on the site: a folder, a file that was not read.
+  case notShown
   /// It would run a script.
   case forbidden
 }
@@ -23,14 +27,15 @@ extension Site {
     if !address.isSafeAddress { return .forbidden }
     switch checked.resolver.resolve(address: LinkAddress(address), from: index).resolution {
     case .external: return .elsewhere(address)
-    case .note(let note, let fragment): return .site(page(of: note, fragment, from: index))
+    case .note(let note, let fragment): return .page(page(of: note, fragment, from: index))
     case .missingHeading(let note), .missingBlock(let note):
       // The note is there; a reader who finds no such place still wants its page.
-      return note == index ? .missing : .site(page(of: note, nil, from: index))
+      return note == index ? .missing : .page(page(of: note, nil, from: index))
     case .attachment(let path):
       let hash = address.firstIndex(of: "#") ?? address.endIndex
-      return .site(href(to: path, from: paths[index]) + address[hash...])
-    case .folder, .unchecked, .missingNote, .ambiguous: return .missing
+      return .file(href(to: path, from: paths[index]) + address[hash...])
+    case .folder, .unchecked: return .notShown
+    case .missingNote, .ambiguous: return .missing
     }
   }
 
@@ -71,7 +76,7 @@ extension Note {
       // The title has an id of its own.
       case .heading where block > 1, .blockQuote, .list, .item, .codeBlock, .table: shown.insert(name)
       // A paragraph that is nothing but an id is not shown.
-      case .paragraph where node.end > block + 2: shown.insert(name)
+      case .paragraph where node.end > block + 2 || nodes[block + 1].kind != .blockID: shown.insert(name)
       default: break
       }
     }

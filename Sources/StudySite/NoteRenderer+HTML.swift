@@ -30,6 +30,20 @@ extension NoteRenderer {
     html += raw.htmlEscaped.utf8
   }
 
+  /// A block of HTML, whose text is a paragraph like others; of a comment nothing is left.
+  mutating func htmlBlock(_ index: Int) {
+    let start = html.count
+    html += "<p>".utf8
+    let opened = html.count
+    ownHTML(String(decoding: note.content(of: index), as: UTF8.self))
+    if html[opened...].allSatisfy({ $0 <= 0x20 }) {
+      html.removeSubrange(start...)
+    } else {
+      closeTags(downTo: open.count)
+      html += "</p>\n".utf8
+    }
+  }
+
   /// Closes the notes' own tags that were opened within the innermost `depth` nodes.
   mutating func closeTags(downTo depth: Int) {
     while let last = tags.last, last.depth >= depth { closeTag() }

@@ -23,12 +23,13 @@ extension NoteRenderer {
   mutating func image(at index: Int) {
     let text = imageText(at: index).htmlEscaped
     switch target(of: note.destinations[note.nodes[index].detail].address) {
-    case .site(let address): showImage(address.htmlEscaped, text: text, at: index)
-    case .elsewhere(let address) where linkDepth == 0:
+    case .file(let address): showImage(address.htmlEscaped, text: text, at: index)
+    // A note, or what is on another host, is linked to.
+    case .page(let address) where linkDepth == 0, .elsewhere(let address) where linkDepth == 0:
       html +=
         "<a class=\"image\" href=\"\(address.htmlEscaped)\">\(text.isEmpty ? address.htmlEscaped : text)</a>"
         .utf8
-    case .elsewhere, .forbidden: html += text.utf8
+    case .page, .elsewhere, .notShown, .forbidden: html += text.utf8
     case .missing: html += "<span class=\"broken\" title=\"\(site.words.deadLink)\">\(text)</span>".utf8
     }
   }
@@ -44,8 +45,10 @@ extension NoteRenderer {
     case .attachment(let path) where link.isEmbed && path.isImage:
       showImage(
         site.href(to: path, from: site.paths[index]), text: imageText(at: node).htmlEscaped, at: node)
-    case .attachment(let path): anchorTo(site.href(to: path, from: site.paths[index]), link)
-    case .missingNote, .ambiguous, .folder, .external, .unchecked:
+    case .attachment(let path):
+      anchorTo(site.href(to: path, from: site.paths[index]) + fileFragment(of: link), link)
+    case .folder, .external, .unchecked: display(link)
+    case .missingNote, .ambiguous:
       html += "<span class=\"broken\" title=\"\(site.words.brokenLink)\">".utf8
       display(link)
       html += "</span>".utf8
@@ -79,6 +82,16 @@ extension NoteRenderer {
     linkDepth -= 1
     html += "</a>".utf8
     explainLinkedFigures()
+  }
+
+  /// What an address says of a place in a file: `#page=2` of a PDF.
+  private func fileFragment(of link: WikiLink) -> String {
+    guard let fragment = link.fragment else { return "" }
+    let isPlain = note.bytes[fragment].allSatisfy {
+      ($0 >= 0x30 && $0 <= 0x39) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || "=&.-_".utf8.contains($0)
+    }
+    let text = note.bytes.text(in: fragment)
+    return "#" + (isPlain ? text.htmlEscaped : text.percentEncoded)
   }
 
   private mutating func display(_ link: WikiLink) {

@@ -142,7 +142,10 @@ struct NoteRenderer {
       blockAnchor(index)
       codeBlock(note.codeBlocks[node.detail])
       return ("", true)
-    case .htmlBlock, .htmlInline:
+    case .htmlBlock:
+      htmlBlock(index)
+      return ("", true)
+    case .htmlInline:
       ownHTML(String(decoding: note.content(of: index), as: UTF8.self))
       return ("", true)
     case .thematicBreak: return open("<hr>\n", "", isLeaf: true)
@@ -160,7 +163,7 @@ struct NoteRenderer {
     case .lineBreak: return open("<br>\n", "", isLeaf: true)
     case .code:
       html += "<code>".utf8
-      source(note.codeSpanContent(of: index))
+      for piece in note.contentPieces(of: index) { source(piece) }
       return ("</code>", true)
     case .emphasis: return open("<em>", "</em>")
     case .strong: return open("<strong>", "</strong>")
@@ -168,7 +171,7 @@ struct NoteRenderer {
     case .highlight: return open("<mark>", "</mark>")
     case .math:
       html += (note.isDisplayMath(index) ? "<code class=\"math display\">" : "<code class=\"math\">").utf8
-      source(note.codeSpanContent(of: index))
+      for piece in note.contentPieces(of: index) { source(piece) }
       return ("</code>", true)
     case .comment, .blockID, .linkDefinition: return ("", true)
     case .tag:
@@ -183,10 +186,10 @@ struct NoteRenderer {
       return ("", false)
     case .link:
       switch target(of: note.destinations[node.detail].address) {
-      case .site(let address), .elsewhere(let address):
+      case .page(let address), .file(let address), .elsewhere(let address):
         return open("<a href=\"\(address.htmlEscaped)\">", Self.linkEnd)
       case .missing: return open("<span class=\"broken\" title=\"\(site.words.deadLink)\">", "</span>")
-      case .forbidden: return ("", false)
+      case .notShown, .forbidden: return ("", false)
       }
     case .image:
       image(at: index)

@@ -33,10 +33,12 @@ extension String {
   /// The last part of a path, without a Markdown extension.
   package var noteName: String { lastPathComponent.withoutNoteExtension }
 
-  /// A path without `.md` or `.markdown` at its end.
+  /// A path without `.md` or `.markdown` at its end, in whatever case.
   package var withoutNoteExtension: String {
     for suffix in Vault.noteExtensions where utf8.count > suffix.utf8.count + 1 {
-      if utf8.suffix(suffix.utf8.count + 1).elementsEqual(".\(suffix)".utf8) {
+      let end = utf8.suffix(suffix.utf8.count + 1)
+      // `README.MD` is a note too.
+      if end.first == UInt8(ascii: "."), end.dropFirst().elementsEqual(suffix.utf8, by: { $0 | 0x20 == $1 }) {
         return String(decoding: utf8.dropLast(suffix.utf8.count + 1), as: UTF8.self)
       }
     }

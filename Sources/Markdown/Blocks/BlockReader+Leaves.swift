@@ -9,11 +9,34 @@ extension BlockReader {
     var end = content(ofLine: last).upperBound
     end = max(start, trimmedEnd(of: content(ofLine: last).lowerBound..<end))
     if isComment(start..<end) { return readComment(block, at: start..<end) }
+    if bytes[start] == UInt8(ascii: "$") {
+      if forms.formulasOverBlanks.contains(start..<end) {
+        return readFormula(block, at: start..<end, upTo: last)
+      }
+      // What it stands in has ended before it.
+      var paragraph = block
+      paragraph.kind = .paragraph
+      let range = gather(paragraph, lines: block.startLine...last, from: block.startColumn)
+      return readParagraph(paragraph, at: range)
+    }
     var node = block
     if containers.count > 0 || start > content(ofLine: block.startLine).lowerBound {
       node.detail = inlines.add(htmlLines(from: start, block.startLine...last, upTo: end))
     }
     begin(node, at: start..<end)
+  }
+
+  /// A formula that cmark was shown as HTML: a paragraph of its own.
+  private mutating func readFormula(_ block: BlockOutline, at range: ByteRange, upTo last: Int) {
+    var pieces = htmlLines(from: range.lowerBound, block.startLine...last, upTo: range.upperBound)
+    var paragraph = block
+    paragraph.kind = .paragraph
+    let node = begin(paragraph, at: range)
+    pieces[0] = range.lowerBound + 2..<max(range.lowerBound + 2, pieces[0].upperBound)
+    let end = pieces.count - 1
+    pieces[end] = pieces[end].lowerBound..<max(pieces[end].lowerBound, range.upperBound - 2)
+    let content = inlines.add(pieces.filter { !$0.isEmpty })
+    nodes.append(Node(kind: .math, range: range, end: nodes.count + 1, parent: node, detail: content))
   }
 
   /// The lines of an HTML block with their ends, without what containers put before them.
@@ -122,27 +145,79 @@ extension BlockReader {
       addUnlisted(before: range.lowerBound)
     }
     guard !inlines.text.bytes.isEmpty || block.kind == .heading else { return }
+    if block.kind == .paragraph { takeTaskMarker(&range) }
     readParagraph(block, at: range)
+  }
+
+  /// Takes `[ ] ` or `[x] ` off the paragraph that an item begins with: within quotes cmark overlooks tasks.
+  private mutating func takeTaskMarker(_ range: inout ByteRange) {
+    let content = inlines.text.bytes
+    guard let item = open.last?.node, item == nodes.count - 1, nodes[item].kind == .item,
+      nodes[item].detail == 0,
+      content.count > 4, content[0] == UInt8(ascii: "["), content[2] == UInt8(ascii: "]"), content[3].isBlank
+    else { return }
+    switch content[1] {
+    case UInt8(ascii: " "): nodes[item].detail = 1
+    case UInt8(ascii: "x"), UInt8(ascii: "X"): nodes[item].detail = 2
+    default: return
+    }
+    inlines.text.removeFirst(content.dropFirst(3).firstIndex { !$0.isBlank } ?? 4)
+    range = inlines.text.source(of: 0)..<range.upperBound
   }
 
   /// Reads a paragraph or heading whose content stands in `inlines.text`.
   mutating func readParagraph(_ block: BlockOutline, at range: ByteRange) {
     if !range.isEmpty, isComment(range) { return readComment(block, at: range) }
+    let (before, behind) = takeCommentEdges(range)
     let id = takeBlockID()
     let node = begin(block, at: range)
+    addComment(before, to: node)
     inlines.parse(isCell: false, parent: node, into: &nodes)
+    addComment(behind, to: node)
     if let id { add(id, behind: node) }
   }
 
-  /// Whether `range` lies in one of the comments, which stand in order.
+  /// Takes what a comment over several blocks hides off the content of a paragraph at `range`, in which it ends or
+  /// begins; the bytes of both parts.
+  private mutating func takeCommentEdges(_ range: ByteRange) -> (before: ByteRange?, behind: ByteRange?) {
+    guard !comments.isEmpty, inlines.text.count > 0 else { return (nil, nil) }
+    var (before, behind): (ByteRange?, ByteRange?)
+    let first = comment(endingAtOrBehind: range.lowerBound + 1)
+    if first < comments.count, comments[first].lowerBound < range.lowerBound {
+      let end = comments[first].upperBound
+      before = range.lowerBound..<end
+      inlines.text.removeFirst(inlines.text.offset(ofSource: end))
+    }
+    let last = comment(endingAtOrBehind: range.upperBound + 1)
+    if last < comments.count, inlines.text.count > 0, comments[last].lowerBound < range.upperBound,
+      comments[last].lowerBound >= inlines.text.source(of: 0)
+    {
+      behind = comments[last].lowerBound..<range.upperBound
+      inlines.text.truncate(to: inlines.text.offset(ofSource: comments[last].lowerBound))
+    }
+    return (before, behind)
+  }
+
+  private mutating func addComment(_ range: ByteRange?, to node: Int) {
+    guard let range, !range.isEmpty else { return }
+    nodes.append(Node(kind: .comment, range: range, end: nodes.count + 1, parent: node))
+  }
+
+  /// Whether `range` lies in one of the comments.
   func isComment(_ range: ByteRange) -> Bool {
+    let index = comment(endingAtOrBehind: range.upperBound)
+    return index < comments.count && comments[index].encloses(range)
+  }
+
+  /// The first comment, for they stand in order, that does not end before `offset`.
+  private func comment(endingAtOrBehind offset: Int) -> Int {
     var low = 0
     var high = comments.count
     while low < high {
       let middle = (low + high) / 2
-      if comments[middle].upperBound < range.upperBound { low = middle + 1 } else { high = middle }
+      if comments[middle].upperBound < offset { low = middle + 1 } else { high = middle }
     }
-    return low < comments.count && comments[low].encloses(range)
+    return low
   }
 
   /// The lines of a paragraph or an underlined heading. A paragraph that a table was cut from has none of its own:

@@ -12,8 +12,7 @@ struct BlockReader {
   let bodyStart: Int
   let firstLine: Int
   let outlines: BlockOutlines
-  /// What `%%` hides although blocks of its own stand inside.
-  let comments: [ByteRange]
+  let forms: SpanningForms
   let foreign: ForeignBlocks
   /// What cmark read in place of `bytes`.
   let hardened: [UInt8]
@@ -31,6 +30,8 @@ struct BlockReader {
   var addedUnlisted = 0
 
   var inlines: InlineParser
+  /// What `%%` hides although blocks of its own stand inside.
+  var comments: [ByteRange] { forms.comments }
 
   var containers = ContainerStack()
   /// Nodes that are not yet ended.
@@ -52,14 +53,14 @@ struct BlockReader {
   var footnoteNumbers: [Int: Int] = [:]
 
   init(
-    bytes: [UInt8], lines: LineIndex, bodyStart: Int, outlines: BlockOutlines, comments: [ByteRange],
+    bytes: [UInt8], lines: LineIndex, bodyStart: Int, outlines: BlockOutlines, forms: SpanningForms,
     foreign: ForeignBlocks, hardened: [UInt8]
   ) {
     self.bytes = bytes
     self.lines = lines
     self.bodyStart = bodyStart
     self.outlines = outlines
-    self.comments = comments
+    self.forms = forms
     self.foreign = foreign
     self.hardened = hardened
     firstLine = lines.line(at: bodyStart) - 1

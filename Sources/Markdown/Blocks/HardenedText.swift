@@ -27,7 +27,7 @@ struct HardenedText {
   }
 
   init(
-    _ source: [UInt8], _ lines: LineIndex, from start: Int, formulaLines: [ByteRange], foreign: ForeignBlocks
+    _ source: [UInt8], _ lines: LineIndex, from start: Int, forms: SpanningForms, foreign: ForeignBlocks
   ) {
     bytes = source
     foreign.disguise(&bytes)
@@ -36,8 +36,13 @@ struct HardenedText {
       for offset in start..<start + 3 { bytes[offset] = UInt8(ascii: "x") }
     }
     // A formula's line that begins with `-`, `+` or `=` is no list and no underline.
-    for line in formulaLines {
+    for line in forms.formulaLines {
       for offset in line where !source[offset].isBlank { bytes[offset] = UInt8(ascii: "x") }
+    }
+    for formula in forms.formulasOverBlanks {
+      let (start, end) = (formula.lowerBound, formula.upperBound)
+      bytes.replaceSubrange(start..<start + 2, with: "<?".utf8)
+      bytes.replaceSubrange(end - 2..<end, with: "?>".utf8)
     }
     let counts = Counts(source.span)
     if counts.images > Harmless.images {

@@ -5,7 +5,10 @@ import SourceText
 struct SpanningForms {
   /// The lines inside of formulas, without the prefixes of quotes.
   private(set) var formulaLines: [ByteRange] = []
-  /// From `%%` alone on a line to the line that ends with `%%`; other blocks may stand between them.
+  /// From the first dollar to the last of formulas that hold blank lines. cmark is shown a processing instruction,
+  /// `<?` to `?>`, which may hold them too.
+  private(set) var formulasOverBlanks: Set<ByteRange> = []
+  /// From `%%` at the start of a line to the next `%%` on another; other blocks may stand between them.
   private(set) var comments: [ByteRange] = []
 
   private let bytes: [UInt8]
@@ -24,15 +27,16 @@ struct SpanningForms {
     var line = lines.line(at: start)
     var fence: ByteRange?
     while line <= lines.lineCount {
-      let (content, quotes) = content(ofLine: line)
+      let (content, _) = content(ofLine: line)
+      let form = lineForm(content)
       if let open = fence {
         if isFence(content, closing: open) { fence = nil }
       } else if let opened = openingFence(content) {
         fence = opened
-      } else if bytes.span.hasText("$$", at: content.lowerBound), content.count >= 2 {
-        line = readFormula(from: line, content, quotes: quotes)
-      } else if content.count == 2, bytes.span.hasText("%%", at: content.lowerBound) {
-        line = readComment(from: line, content)
+      } else if bytes.span.hasText("$$", at: form.lowerBound), form.count >= 2 {
+        line = readFormula(from: line, form, quotes: quotes(before: form.lowerBound, onLine: line))
+      } else if form.count >= 2, bytes.span.hasText("%%", at: form.lowerBound) {
+        line = readComment(from: line, form)
       }
       line += 1
     }
@@ -54,6 +58,26 @@ struct SpanningForms {
     }
     while let last = range.last, bytes[last].isBlank { range = range.lowerBound..<last }
     return (range, quotes)
+  }
+
+  /// What stands on a line behind the markers of items too.
+  private func lineForm(_ content: ByteRange) -> ByteRange {
+    min(HardenedText.contentStart(of: content, bytes.span), content.upperBound)..<content.upperBound
+  }
+
+  private func quotes(before offset: Int, onLine line: Int) -> Int {
+    (lines.range(ofLine: line).lowerBound..<offset).count { bytes[$0] == UInt8(ascii: ">") }
+  }
+
+  /// How many columns stand between the quote's marker, or the start of the line, and `offset`.
+  private func indentation(of offset: Int) -> Int {
+    var columns = 0
+    var start = offset
+    while start > 0, ![0x0A, 0x0D, UInt8(ascii: ">")].contains(bytes[start - 1]) {
+      start -= 1
+      columns += bytes[start] == UInt8(ascii: "\t") ? 4 : 1
+    }
+    return columns
   }
 
   private func openingFence(_ content: ByteRange) -> ByteRange? {
@@ -82,12 +106,24 @@ struct SpanningForms {
     guard line >= noFormulaEndBefore, !holdsDollars(first) else { return line }
     var inner: [ByteRange] = []
     var next = line + 1
-    while next <= lines.lineCount {
-      let (content, _) = content(ofLine: next, quotes: quotes)
-      if content.isEmpty || openingFence(content) != nil { break }
+    var (holdsBlank, isInside) = (false, true)
+    let margin = indentation(of: first.lowerBound)
+    // A formula that goes on for longer over blank lines is rather two pairs of dollars far apart.
+    while next <= lines.lineCount, !holdsBlank || next - line < 50 {
+      let (content, found) = content(ofLine: next, quotes: quotes)
+      if found < quotes || openingFence(content) != nil { break }
+      if content.isEmpty {
+        holdsBlank = true
+      } else if indentation(of: content.lowerBound) < margin {
+        isInside = false
+      }
       if ends(content, with: "$$") {
+        // Over a blank line nothing goes on that is not indented, and dollars that begin the next formula end none.
+        let beginsAnother = content.count > 2 && bytes.span.hasText("$$", at: content.lowerBound)
+        if holdsBlank, !isInside || beginsAnother { break }
         formulaLines += inner
         if content.count > 2 { formulaLines.append(content) }
+        if holdsBlank { formulasOverBlanks.insert(first.lowerBound..<content.upperBound) }
         return next
       }
       inner.append(content)
@@ -108,18 +144,19 @@ struct SpanningForms {
     return false
   }
 
+  /// Says the last line of the comment that begins on `line`, or `line` where none does.
   private mutating func readComment(from line: Int, _ first: ByteRange) -> Int {
-    guard !hasNoCommentEnd else { return line }
-    var next = line + 1
-    while next <= lines.lineCount {
-      let (content, _) = content(ofLine: next)
-      if ends(content, with: "%%") {
-        comments.append(first.lowerBound..<content.upperBound)
-        return next
-      }
-      next += 1
+    let source = bytes
+    let span = source.span
+    guard !hasNoCommentEnd, span.firstIndex(of: "%%", from: first.lowerBound + 2, to: first.upperBound) == nil
+    else {
+      return line
     }
-    hasNoCommentEnd = true
-    return line
+    guard let end = span.firstIndex(of: "%%", from: first.upperBound) else {
+      hasNoCommentEnd = true
+      return line
+    }
+    comments.append(first.lowerBound..<end + 2)
+    return lines.line(at: end)
   }
 }

@@ -49,8 +49,12 @@ extension InlineParser {
     var closed = 0
     scan: while end < bytes.count {
       switch bytes[end] {
-      case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"),
-        UInt8(ascii: "|"),
+      case UInt8(ascii: "["):
+        // `[2]` may be a part of it, a footnote or a link behind it is none.
+        guard let close = closingBracket(bytes, of: end) else { break scan }
+        end = close
+      case UInt8(ascii: "|") where !isCell: break
+      case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "]"), UInt8(ascii: "|"),
         UInt8(ascii: "\""):
         break scan
       case UInt8(ascii: "("): opened += 1
@@ -71,8 +75,10 @@ extension InlineParser {
         closed -= 1
         end -= 1
       case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"),
-        UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "'"), UInt8(ascii: "="):
+        UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "'"):
         end -= 1
+      // The end of a highlight around it.
+      case UInt8(ascii: "=") where bytes.hasText("==", at: end - 2) && isInHighlight: end -= 2
       case UInt8(ascii: ";"):
         // What looks like an entity stands behind the address.
         var start = end - 1
@@ -84,6 +90,28 @@ extension InlineParser {
     guard end > host else { return nil }
     addLink(start..<end, to: prefix + LinkSyntax.verbatim(start..<end, in: bytes))
     return end
+  }
+
+  /// Where the bracket that opens at `start` closes, if nothing but characters of an address stands in it.
+  private func closingBracket(_ bytes: Span<UInt8>, of start: Int) -> Int? {
+    var end = start + 1
+    while end < bytes.count, end - start < 64, bytes[end] != UInt8(ascii: "]") {
+      guard bytes[end].isLetter || bytes[end].isDigit || "-_.:,".utf8.contains(bytes[end]) else { return nil }
+      end += 1
+    }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return nil }
+    let next = end + 1 < bytes.count ? bytes[end + 1] : 0
+    return next == UInt8(ascii: "(") || next == UInt8(ascii: "[") ? nil : end
+  }
+
+  /// Whether a `==` is open.
+  private var isInHighlight: Bool {
+    var index = lastDelimiter
+    for _ in 0..<16 where index >= 0 {
+      if delimiters[index].byte == UInt8(ascii: "="), delimiters[index].canOpen { return true }
+      index = delimiters[index].previous
+    }
+    return false
   }
 
   /// An address of mail, whose `@` stands at `at`.

@@ -150,11 +150,13 @@ extension InlineParser {
     let target = start..<min(hash ?? nameEnd, nameEnd)
     let fragment = hash.map { min($0 + 1, nameEnd)..<nameEnd }
     guard target.contains(where: { !bytes[$0].isBlank }) || fragment?.isEmpty == false else { return nil }
+    // `[[A|]]` shows its target.
+    let display = bar.map { $0 + 1..<end }.flatMap { $0.allSatisfy { bytes[$0].isBlank } ? nil : $0 }
     leaf(.wikiLink, (isEmbed ? bracket - 1 : bracket)..<end + 2, detail: foundWikiLinks.count)
     foundWikiLinks.append(
       WikiLink(
         target: text.source(of: target), fragment: fragment.map { text.source(of: $0) },
-        display: bar.map { text.source(of: ($0 + 1)..<end) }, isEmbed: isEmbed))
+        display: display.map { text.source(of: $0) }, isEmbed: isEmbed))
     if !isEmbed { bracketFloor = brackets.count }
     return end + 2
   }

@@ -54,7 +54,8 @@ struct InlineText {
   /// Takes `count` bytes off the front.
   mutating func removeFirst(_ count: Int) {
     guard count > 0 else { return }
-    let source = self.source(of: min(count, bytes.count - 1))
+    if count >= bytes.count { return removeAll() }
+    let source = self.source(of: count)
     bytes.removeFirst(count)
     pieces = pieces.filter { $0.start > count }.map { Piece(start: $0.start - count, source: $0.source) }
     pieces.insert(Piece(start: 0, source: source), at: 0)
@@ -64,6 +65,17 @@ struct InlineText {
   func source(of offset: Int) -> Int {
     let piece = pieces[self.piece(of: offset)]
     return piece.source + offset - piece.start
+  }
+
+  /// The first byte that stands at `source` of the note or behind it; the count where none does.
+  func offset(ofSource source: Int) -> Int {
+    for (index, piece) in pieces.enumerated() {
+      let end = index + 1 < pieces.count ? pieces[index + 1].start : count
+      if piece.source + end - piece.start > source {
+        return max(piece.start, piece.start + source - piece.source)
+      }
+    }
+    return count
   }
 
   /// The stretch that holds `offset`.

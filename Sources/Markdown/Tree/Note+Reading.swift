@@ -28,7 +28,7 @@ extension Note {
     let forms = SpanningForms(in: text.bytes, lines, from: start)
     let foreign = ForeignBlocks(in: text.bytes, lines, from: start)
     let hardened = HardenedText(
-      text.bytes, lines, from: start, formulaLines: forms.formulaLines, foreign: foreign)
+      text.bytes, lines, from: start, forms: forms, foreign: foreign)
     let outlines = CmarkTree(parsing: hardened.bytes, from: start).outlines()
     if outlines.depth > Limits.depth {
       problems.append(Limits.tooDeep(outlines, lines, from: start))
@@ -36,7 +36,7 @@ extension Note {
       return
     }
     var reader = BlockReader(
-      bytes: text.bytes, lines: lines, bodyStart: start, outlines: outlines, comments: forms.comments,
+      bytes: text.bytes, lines: lines, bodyStart: start, outlines: outlines, forms: forms,
       foreign: foreign, hardened: hardened.bytes)
     reader.read()
     problems += Limits.problems(of: hardened, reader)

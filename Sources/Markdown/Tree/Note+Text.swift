@@ -70,28 +70,28 @@ extension Note {
     return range
   }
 
-  /// The content of a code span, formula or comment as it reads: line ends are spaces, container prefixes and the
-  /// backslash of a cell's `\|` are gone.
-  package func content(of index: Int) -> [UInt8] {
+  /// The same in the stretches that it is made of, without container prefixes and the backslash of a cell's `\|`.
+  package func contentPieces(of index: Int) -> [ByteRange] {
     let node = nodes[index]
-    guard node.detail > 0 else {
-      var content = Array(bytes[codeSpanContent(of: index)])
-      if node.kind == .code {
-        for place in content.indices where content[place].isLineEnd { content[place] = 0x20 }
-      }
-      return content
-    }
+    guard node.detail > 0 else { return [codeSpanContent(of: index)] }
+    var pieces = contents[node.detail - 1]
+    guard node.kind == .code, let first = pieces.first?.first, let last = pieces.last?.last,
+      bytes[first].isPadding, bytes[last].isPadding,
+      pieces.reduce(0, { $0 + $1.count }) > 2,
+      pieces.contains(where: { $0.contains { !bytes[$0].isPadding } })
+    else { return pieces }
+    pieces[0] = pieces[0].dropFirst().startIndex..<pieces[0].upperBound
+    let end = pieces.count - 1
+    pieces[end] = pieces[end].lowerBound..<pieces[end].upperBound - 1
+    return pieces.filter { !$0.isEmpty }
+  }
+
+  /// The content of a code span, formula or comment as it reads: line ends of code are spaces.
+  package func content(of index: Int) -> [UInt8] {
     var content: [UInt8] = []
-    for piece in contents[node.detail - 1] {
-      for byte in bytes[piece] {
-        content.append(byte.isLineEnd && node.kind == .code ? UInt8(ascii: " ") : byte)
-      }
-    }
-    if node.kind == .code, content.count > 2, content.first == UInt8(ascii: " "),
-      content.last == UInt8(ascii: " "),
-      content.contains(where: { $0 != UInt8(ascii: " ") })
-    {
-      content = Array(content.dropFirst().dropLast())
+    for piece in contentPieces(of: index) { content += bytes[piece] }
+    if nodes[index].kind == .code {
+      for place in content.indices where content[place].isLineEnd { content[place] = UInt8(ascii: " ") }
     }
     return content
   }

@@ -45,6 +45,9 @@ struct NoteRenderer {
   private(set) var contents = ""
   /// The top heading that the note opens with, rendered; the page shows it above the note's facts.
   private(set) var title: String?
+  private(set) var titleID: String?
+  /// The heading that is shown as the title although it is not the first block.
+  private var movedTitle: Int?
 
   init(site: Site, index: Int) {
     self.site = site
@@ -64,11 +67,25 @@ struct NoteRenderer {
       headingNumber = 1
       start = note.nodes[1].end
       title = render(2..<start)
+      titleID = headings.first?.id
       html = []
+    } else if note.frontMatter?.title ?? "" == "" {
+      takeTitle()
     }
     _ = render(start..<note.nodes.count)
     appendFootnotes()
     return String(decoding: html, as: UTF8.self)
+  }
+
+  /// Takes the first top heading for the title although something stands before it: tags, a callout.
+  private mutating func takeTitle() {
+    for (number, heading) in note.headings.enumerated()
+    where heading.level == 1 && note.nodes[heading.index].parent == 0 {
+      movedTitle = heading.index
+      title = note.plainText(of: heading.index).htmlEscaped
+      titleID = headings[number].id
+      return
+    }
   }
 
   private mutating func render(_ range: Range<Int>) -> String {
@@ -212,6 +229,10 @@ struct NoteRenderer {
   private mutating func heading(_ node: Node, at index: Int) -> (closing: String, isLeaf: Bool) {
     let id = headingNumber < headings.count ? headings[headingNumber].id : ""
     headingNumber += 1
+    if index == movedTitle {
+      blockAnchor(index)
+      return ("", true)
+    }
     if node.detail == 2 || node.detail == 3 {
       let text = note.plainText(of: index).htmlEscaped
       contents += "<li class=\"level\(node.detail)\"><a href=\"#\(id.htmlEscaped)\">\(text)</a></li>\n"

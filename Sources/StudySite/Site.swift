@@ -80,7 +80,7 @@ package struct Site: Sendable {
     context["contents"] = renderer.contents
     context["backlinks"] = backlinks(to: index)
     context["heading"] = renderer.title ?? file.title.htmlEscaped
-    context["headingID"] = renderer.title == nil ? nil : file.headings.first?.id
+    context["headingID"] = renderer.titleID
     return templates.render(.note, context)
   }
 

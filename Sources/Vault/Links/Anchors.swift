@@ -11,6 +11,8 @@ package struct Anchors: Sendable {
   private var nextNamed: [Int] = []
   /// The first heading of one name below one of another, by the first headings of both names, `[above, below]`.
   private var firstBelow: [SIMD2<Int32>: Int] = [:]
+  /// The first heading of each name as its source is written, where that reads otherwise: Obsidian writes links so.
+  private var sourceNamed: [String: Int] = [:]
   private var ids: [String: Int] = [:]
   /// Block ids in lower case, as the note writes them.
   private var blocks: [String: String] = [:]
@@ -47,6 +49,11 @@ package struct Anchors: Sendable {
       }
       ids[heading.id] = index
     }
+    for (index, heading) in note.headings.enumerated() where index < headings.count {
+      guard let source = note.formattedSource(of: heading.index) else { continue }
+      let name = HeadingName.normalized(source)
+      if sourceNamed[name] == nil { sourceNamed[name] = index }
+    }
     for block in note.blockIDs {
       let id = note.bytes.text(in: block.name)
       let key = id.lowercased()
@@ -73,11 +80,10 @@ package struct Anchors: Sendable {
       return blocks[last.dropFirst().lowercased()].map { .block($0) } ?? .noBlock
     }
     if let heading = heading(parts.map(HeadingName.normalized)) { return .heading(headings[heading].id) }
+    let name = HeadingName.normalized(fragment)
     // A `#` may belong to the heading: `C# in short`.
-    if parts.count > 1, let heading = firstNamed[HeadingName.normalized(fragment)] {
-      return .heading(headings[heading].id)
-    }
-    return .noHeading
+    if parts.count > 1, let heading = firstNamed[name] { return .heading(headings[heading].id) }
+    return sourceNamed[name].map { .heading(headings[$0].id) } ?? .noHeading
   }
 
   /// What stands behind the `#` of a Markdown link, decoded: the id of a heading, or what a wiki-link may say too.
@@ -115,5 +121,14 @@ package struct Anchors: Sendable {
       above = parents[above]
     }
     return rest.isEmpty
+  }
+}
+
+extension Note {
+  /// The source of a heading's text if it holds more than plain text.
+  fileprivate func formattedSource(of heading: Int) -> String? {
+    let end = nodes[heading].end
+    guard end > heading + 1, end > heading + 2 || nodes[heading + 1].detail != 0 else { return nil }
+    return bytes.text(in: nodes[heading + 1].range.lowerBound..<nodes[end - 1].range.upperBound)
   }
 }

@@ -23,11 +23,15 @@ extension Rule {
         let isInCell = note.file.note.isInTable(link.node)
         replacement += (isInCell ? "\\|" : "|") + bytes.text(in: written.target.lowerBound..<end)
       }
+      // A name may hold what means something in a link.
+      let canBeWritten = !name.utf8.contains { "#|^[]".utf8.contains($0) }
       findings.report(
         "“\(bytes.text(in: written.target))” is an alias of “\(file.name)”", at: link.range,
-        help: "write [[\(replacement)]]",
-        fix: Fix(
-          isSafe: true, edits: [Edit(range: written.target.lowerBound..<end, replacement: replacement)]))
+        help: canBeWritten ? "write [[\(replacement)]]" : "write the name of the note",
+        fix: canBeWritten
+          ? Fix(
+            isSafe: true, edits: [Edit(range: written.target.lowerBound..<end, replacement: replacement)])
+          : nil)
     }
   }
 }

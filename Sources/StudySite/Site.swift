@@ -117,6 +117,7 @@ package struct Site: Sendable {
 
   private func updated(_ index: Int) -> String {
     let matter = checked.vault.notes[index].note.frontMatter
+    if let date = matter?.updated ?? matter?.created { return date.description }
     return matter?.string("updated") ?? matter?.string("created") ?? ""
   }
 

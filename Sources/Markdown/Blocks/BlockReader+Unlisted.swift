@@ -29,7 +29,7 @@ extension BlockReader {
       while let syntax = DefinitionSyntax(in: text.bytes.span, at: start) {
         let (definition, range) = syntax.definition(in: text, from: start)
         let name = LinkSyntax.normalized(syntax.label, in: text.bytes.span)
-        if destinations[name] == nil { destinations[name] = definition.destination }
+        if destinations[name] == nil, !isComment(range) { destinations[name] = definition.destination }
         found.append(
           UnlistedBlock(content: .definition(definition), range: range, parentDepth: parentDepth))
         start = syntax.end
@@ -126,6 +126,7 @@ extension BlockReader {
       close(depth: block.parentDepth + 1)
       var outline = BlockOutline(kind: .linkDefinition, depth: block.parentDepth + 1)
       switch block.content {
+      case .definition where isComment(block.range): readComment(outline, at: block.range)
       case .definition(let definition):
         outline.detail = linkDefinitions.count
         linkDefinitions.append(definition)

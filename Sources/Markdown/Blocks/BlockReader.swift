@@ -48,7 +48,7 @@ struct BlockReader {
   }
 
   /// The list that may be going on at each depth; it begins with its first item that is no footnote.
-  private var pendingLists: [Int: BlockOutline] = [:]
+  private var pendingLists: [Int: (list: BlockOutline, holdsFootnotes: Bool)] = [:]
   /// By where its label begins, which of the footnotes a definition is.
   var footnoteNumbers: [Int: Int] = [:]
 
@@ -86,8 +86,8 @@ struct BlockReader {
       switch block.kind {
       case .document: begin(block, at: 0..<bytes.count)
       case .blockQuote: enter(block)
-      case .list: pendingLists[block.depth] = block
-      case .item: enterItem(block)
+      case .list: pendingLists[block.depth] = (block, holdsFootnotes(listAt: index))
+      case .item: enterItem(block, at: index)
       case .table: index = readTable(at: index)
       case .codeBlock: readCode(block)
       case .htmlBlock: readHTML(block)
@@ -177,12 +177,14 @@ struct BlockReader {
 
   /// Enters an item of a list, or the definition of a footnote in its guise. A list begins with its first real item,
   /// and ends where a footnote stands in it.
-  private mutating func enterItem(_ block: BlockOutline) {
+  private mutating func enterItem(_ block: BlockOutline, at index: Int) {
     close(depth: block.depth)
     let list = pendingLists[block.depth - 1]
     let start = offset(of: block)
     guard let number = footnoteNumbers[start], let definition = foreign.definitions[start] else {
-      if open.last?.depth != block.depth - 1, let list { begin(list, at: start..<start) }
+      if open.last?.depth != block.depth - 1, let list {
+        begin(list.holdsFootnotes ? ownList(list.list, from: index) : list.list, at: start..<start)
+      }
       return enter(block)
     }
     close(depth: block.depth - 1)
@@ -192,6 +194,56 @@ struct BlockReader {
     footnote.kind = .footnoteDefinition
     footnote.detail = number
     inlines.footnotes[number].definition = begin(footnote, at: definition.range)
+  }
+
+  /// Whether cmark has footnotes among the items of a list.
+  private func holdsFootnotes(listAt index: Int) -> Bool {
+    guard !footnoteNumbers.isEmpty else { return false }
+    let list = outlines.blocks[index]
+    var next = index + 1
+    while next < outlines.blocks.count, outlines.blocks[next].depth > list.depth {
+      let block = outlines.blocks[next]
+      if block.depth == list.depth + 1, footnoteNumbers[offset(of: block)] != nil { return true }
+      next += 1
+    }
+    return false
+  }
+
+  /// The list that begins with the item at `index`. Where cmark has footnotes among the items, what it says of the list
+  /// is not to be trusted: it may begin with another number, or be loose only for the footnotes.
+  private mutating func ownList(_ list: BlockOutline, from index: Int) -> BlockOutline {
+    var list = list
+    var next = index + 1
+    var isTight = true
+    var covered = outlines.blocks[index].startLine
+    while next < outlines.blocks.count, outlines.blocks[next].depth > list.depth {
+      let block = outlines.blocks[next]
+      if block.kind == .item, block.depth == list.depth + 1, footnoteNumbers[offset(of: block)] != nil {
+        break
+      }
+      let isChild = block.depth <= list.depth + 2
+      if isChild, block.startLine > 0 {
+        for line in min(covered + 1, block.startLine)..<block.startLine where isBlank(line) {
+          isTight = false
+        }
+      }
+      let ownEnd = block.kind == .codeBlock ? block.startLine + block.lineCount : block.endLine
+      covered = max(covered, block.kind == .item ? block.startLine : ownEnd)
+      next += 1
+    }
+    var start: Int?
+    if lists[list.detail].start != nil {
+      let marker = offset(of: outlines.blocks[index])
+      start = bytes[marker...].prefix(9).prefix(while: \.isDigit).reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+    }
+    list.detail = lists.count
+    lists.append(List(start: start, isTight: isTight))
+    return list
+  }
+
+  /// Whether a line holds nothing but the marks of quotes.
+  private func isBlank(_ line: Int) -> Bool {
+    content(ofLine: line).allSatisfy { bytes[$0].isBlank || bytes[$0] == UInt8(ascii: ">") }
   }
 
   /// Finds the definitions of footnotes that stand where cmark has an item of a list.

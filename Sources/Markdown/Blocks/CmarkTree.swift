@@ -191,7 +191,9 @@ struct BlockOutlines {
     let child = unsafe cmark_node_first_child(paragraph)
     guard let literal = unsafe cmark_node_get_literal(child) else { return nil }
     let text = unsafe String(cString: literal)
-    return text.utf8.elementsEqual(entity) || text == "&" ? nil : text
+    // Of what is no entity the ampersand stands alone, and the rest behind it.
+    let isWhole = unsafe cmark_node_next(child) == nil
+    return text.utf8.elementsEqual(entity) || !isWhole ? nil : text
   }
 }
 

@@ -25,16 +25,18 @@ struct SpanningForms {
         || bytes.span.firstIndex(of: "%%", from: start) != nil
     else { return }
     var line = lines.line(at: start)
-    var fence: ByteRange?
+    var fence: (opening: ByteRange, quotes: Int)?
     while line <= lines.lineCount {
-      let (content, _) = content(ofLine: line)
+      let (content, quotes) = content(ofLine: line)
       let form = lineForm(content)
+      // A fence ends with the quote that it stands in.
+      if let open = fence, quotes < open.quotes { fence = nil }
       if let open = fence {
-        if isFence(content, closing: open) { fence = nil }
+        if isFence(content, closing: open.opening) { fence = nil }
       } else if let opened = openingFence(content) {
-        fence = opened
+        fence = (opened, quotes)
       } else if bytes.span.hasText("$$", at: form.lowerBound), form.count >= 2 {
-        line = readFormula(from: line, form, quotes: quotes(before: form.lowerBound, onLine: line))
+        line = readFormula(from: line, form, quotes: self.quotes(before: form.lowerBound, onLine: line))
       } else if form.count >= 2, bytes.span.hasText("%%", at: form.lowerBound) {
         line = readComment(from: line, form)
       }
@@ -87,7 +89,10 @@ struct SpanningForms {
     }
     var end = first
     while end < content.upperBound, bytes[end] == bytes[first] { end += 1 }
-    return end - first >= 3 ? first..<end : nil
+    guard end - first >= 3 else { return nil }
+    // ```` ```x``` ```` is code in a line.
+    let isCode = bytes[first] == UInt8(ascii: "`") && bytes[end..<content.upperBound].contains(bytes[first])
+    return isCode ? nil : first..<end
   }
 
   private func isFence(_ content: ByteRange, closing open: ByteRange) -> Bool {

@@ -6,12 +6,23 @@ struct YAMLPlaces {
   let content: ByteRange
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// How many scalars stand before each line, and the byte of every `stride`-th: many values may stand on one line.
+  private let scalarsBefore: [Int]
+  private let everyStride: [Int]
+  private static let stride = 256
 
   init(_ content: ByteRange, of bytes: [UInt8]) {
     self.content = content
     self.bytes = bytes
     var starts = [content.lowerBound]
+    var scalarsBefore = [0]
+    var everyStride: [Int] = []
+    var scalars = 0
     for offset in content {
+      if bytes[offset] & 0xC0 != 0x80 {
+        if scalars % Self.stride == 0 { everyStride.append(offset) }
+        scalars += 1
+      }
       let before = offset > content.lowerBound ? bytes[offset - 1] : 0
       let isEnd: Bool =
         switch bytes[offset] {
@@ -23,15 +34,26 @@ struct YAMLPlaces {
           before == 0x80 && offset > content.lowerBound + 1 && bytes[offset - 2] == 0xE2
         default: false
         }
-      if isEnd { starts.append(offset + 1) }
+      if isEnd {
+        starts.append(offset + 1)
+        scalarsBefore.append(scalars)
+      }
     }
     self.starts = starts
+    self.scalarsBefore = scalarsBefore
+    self.everyStride = everyStride
   }
 
   /// The byte that a place of the parser stands for; its columns count scalars.
   func offset(of mark: Mark) -> Int {
-    var offset = starts[min(max(mark.line, 1), starts.count) - 1]
+    let line = min(max(mark.line, 1), starts.count) - 1
+    var offset = starts[line]
     var left = max(mark.column, 1) - 1
+    let scalar = scalarsBefore[line] + left
+    if left > Self.stride, scalar / Self.stride < everyStride.count {
+      offset = everyStride[scalar / Self.stride]
+      left = scalar % Self.stride
+    }
     while left > 0, offset < content.upperBound {
       offset += 1
       while offset < content.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }

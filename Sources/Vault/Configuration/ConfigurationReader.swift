@@ -57,7 +57,7 @@ struct ConfigurationReader {
     for entry in entries where entry.key == "extends" {
       for node in file.texts(entry.value, of: "extends") {
         guard let name = node.string else { continue }
-        let folder = String(file.path.dropLastPathPart)
+        let folder = String(file.path.folderPrefix)
         switch read(name.utf8.first == UInt8(ascii: "/") ? name : folder + name) {
         case .success(let base): configuration.merge(base)
         case .failure(let problem):
@@ -104,13 +104,5 @@ extension Configuration {
     rules += later.rules
     schema = schema.filter { own in !later.schema.contains { $0.key == own.key } } + later.schema
     ignored += later.ignored
-  }
-}
-
-extension String {
-  /// A path up to and with its last `/`; empty where there is none.
-  fileprivate var dropLastPathPart: Substring {
-    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
-    return self[...slash]
   }
 }

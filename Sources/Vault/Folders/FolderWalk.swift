@@ -28,7 +28,7 @@ struct FolderWalk {
   }
 
   /// Folders that hold what programs made, not what people wrote.
-  private static let skippedFolders: Set<String> = ["node_modules"]
+  static let skippedFolders: Set<String> = ["node_modules"]
 
   static let leadsOut = "is a link that leads out of the vault, or to no file"
 

@@ -104,9 +104,9 @@ package struct Anchors: Sendable {
     let pair = SIMD2(Int32(truncatingIfNeeded: known[known.count - 2]), Int32(truncatingIfNeeded: last))
     guard let first = firstBelow[pair] else { return nil }
     if names.count == 2 { return first }
-    // Nobody nests names in a thousand sections of the same name; who does is believed.
+    // Nobody nests names in fifty sections of the same name; who does is believed.
     var candidate = first
-    for _ in 0..<1000 where candidate >= 0 {
+    for _ in 0..<50 where candidate >= 0 {
       if stands(candidate, below: names.dropLast()) { return candidate }
       candidate = nextNamed[candidate]
     }

@@ -166,7 +166,8 @@ package struct LinkResolver: Sendable {
   }
 
   private func isBelowUnread(_ path: String) -> Bool {
-    guard !unread.isEmpty else { return false }
+    // No file has a longer path, and a link may.
+    guard !unread.isEmpty, path.utf8.count <= 4096 else { return false }
     var folder = path.folderPrefix.dropLast()
     while !folder.isEmpty {
       if unread.contains(String(folder)) { return true }
@@ -177,7 +178,9 @@ package struct LinkResolver: Sendable {
 
   /// Whether a path leads through what is never listed: hidden files and folders, and what programs made.
   private static func isPassedOver(_ path: String) -> Bool {
-    path.split(separator: "/").contains { $0.utf8.first == UInt8(ascii: ".") || $0 == "node_modules" }
+    path.utf8.split(separator: UInt8(ascii: "/")).contains {
+      $0.first == UInt8(ascii: ".") || FolderWalk.skippedFolders.contains(String(Substring($0)))
+    }
   }
 
   // MARK: Places within a note

@@ -27,13 +27,13 @@ extension Note {
     }
     var lead = Array(ownLead.unicodeScalars)
     var first = node
-    while first > block + 1, lead.count <= Sentence.reach {
+    while first > block + 1, lead.count <= Sentence.reach, node - first <= Sentence.nodes {
       first -= 1
       lead = Array(nearText(of: first, atEnd: true).unicodeScalars) + lead
     }
     var tail = Array(ownTail.unicodeScalars)
     var last = end
-    while last < nodes[block].end, tail.count <= Sentence.reach {
+    while last < nodes[block].end, tail.count <= Sentence.reach, last - end <= Sentence.nodes {
       tail += Array(nearText(of: last, atEnd: false).unicodeScalars)
       last += 1
     }
@@ -66,6 +66,8 @@ extension [UInt8] {
 private enum Sentence {
   /// How many scalars are shown on either side when no sentence begins or ends there.
   static let reach = 60
+  /// How many inlines are looked at on either side: there may be many that read as nothing.
+  static let nodes = 240
 
   /// The part of `scalars` that belongs to the sentence of `own`, which follows them.
   static func lead(_ scalars: [Unicode.Scalar], before own: String) -> String {

@@ -8,7 +8,7 @@ package struct Note: Sendable {
   /// The source, unchanged.
   package let bytes: [UInt8]
   package let lines: LineIndex
-  /// The YAML between `---` lines at the very top, if there is one.
+  /// The YAML or JSON at the very top, if there is any.
   package let frontMatter: FrontMatter?
   /// The tree in preorder; `nodes[0]` is the document.
   package let nodes: [Node]

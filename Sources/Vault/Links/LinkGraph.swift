@@ -37,6 +37,8 @@ package struct LinkGraph: Sendable {
   private static func links(of note: Note, at source: Int, _ resolver: LinkResolver) -> [Link] {
     guard !note.wikiLinks.isEmpty || !note.destinations.isEmpty else { return [] }
     var links: [Link] = []
+    // A note may use one address many times.
+    var known: [String: ResolvedLink] = [:]
     for (index, node) in note.nodes.enumerated() {
       let kind: Kind
       let resolved: ResolvedLink
@@ -47,8 +49,9 @@ package struct LinkGraph: Sendable {
         resolved = resolver.resolve(link, in: note, from: source)
       case .link, .image:
         kind = .markdown
-        resolved = resolver.resolve(
-          address: LinkAddress(note.destinations[node.detail].address), from: source)
+        let address = note.destinations[node.detail].address
+        resolved = known[address] ?? resolver.resolve(address: LinkAddress(address), from: source)
+        known[address] = resolved
       default: continue
       }
       links.append(

@@ -67,7 +67,7 @@ private enum Sentence {
   /// How many scalars are shown on either side when no sentence begins or ends there.
   static let reach = 60
   /// How many inlines are looked at on either side: there may be many that read as nothing.
-  static let nodes = 240
+  static let nodes = 60
 
   /// The part of `scalars` that belongs to the sentence of `own`, which follows them.
   static func lead(_ scalars: [Unicode.Scalar], before own: String) -> String {

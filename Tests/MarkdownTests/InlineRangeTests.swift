@@ -93,13 +93,6 @@ import Testing
     #expect(note.sources(.comment) == ["%%\n[[no]]", "$x$", "%%"])
     #expect(note.defect == nil)
   }
-
-  @Test func innermostNodeAtAPlace() {
-    let note = Note("a **b `c`** d")
-    #expect(note.nodes[note.node(at: 7)].kind == .code)
-    #expect(note.nodes[note.node(at: 4)].kind == .text)
-    #expect(note.nodes[note.node(at: 2)].kind == .strong)
-  }
 }
 
 @Suite struct ChineseEmphasisTests {

@@ -37,9 +37,9 @@ import Testing
   @Test func rowsHaveAsManyCellsAsTheHeader() throws {
     let note = Note("|a|b|\n|-|-|\n|1|\n|1|2|3|")
     let table = try #require(note.first(.table))
-    let rows = note.rows(of: table).map { row in note.cells(of: row).map { note.plainText(of: $0) } }
+    let rows = note.children(of: table).map { row in note.children(of: row).map { note.plainText(of: $0) } }
     #expect(rows == [["a", "b"], ["1", ""], ["1", "2"]])
-    #expect(note.rows(of: table).map { note.nodes[$0].detail } == [1, 0, 0])
+    #expect(note.children(of: table).map { note.nodes[$0].detail } == [1, 0, 0])
     #expect(note.defect == nil)
   }
 

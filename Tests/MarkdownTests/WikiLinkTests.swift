@@ -48,9 +48,4 @@ import Testing
     #expect(note.wikiLinks.isEmpty)
     #expect(note.sources(.link) == ["[[1]](https://a.b/c)"])
   }
-
-  @Test func nodesAndLinksStandInTheSameOrder() {
-    let note = Note("[[a]] and [[b]]")
-    #expect(note.wikiLinkNodes.map { note.source($0.wikiLink.target) } == ["a", "b"])
-  }
 }

@@ -32,43 +32,11 @@ extension Note {
     package let level: Int
   }
 
-  /// The wiki-links in the order they stand, with their nodes.
-  package var wikiLinkNodes: [(index: Int, wikiLink: WikiLink)] {
-    guard !wikiLinks.isEmpty else { return [] }
-    return nodes.indices.compactMap { index in
-      nodes[index].kind == .wikiLink ? (index, wikiLinks[nodes[index].detail]) : nil
-    }
-  }
-
   /// The title that the front matter gives, else the first heading of level 1.
   package var title: String? {
     if let title = frontMatter?.title, !title.isEmpty { return title }
     guard let index = nodes.firstIndex(where: { $0.kind == .heading && $0.detail == 1 }) else { return nil }
     let title = plainText(of: index)
     return title.isEmpty ? nil : title
-  }
-
-  /// The rows of a table, the header first.
-  package func rows(of table: Int) -> Children { children(of: table) }
-
-  /// The cells of a table's row.
-  package func cells(of row: Int) -> Children { children(of: row) }
-
-  /// The innermost node that holds the byte at `offset`.
-  package func node(at offset: Int) -> Int {
-    var found = 0
-    var index = 1
-    while index < nodes.count {
-      let node = nodes[index]
-      if node.range.contains(offset) {
-        found = index
-        index += 1
-      } else if index < nodes[found].end {
-        index = node.end
-      } else {
-        break
-      }
-    }
-    return found
   }
 }

@@ -145,11 +145,11 @@ struct SpecificationHTML {
     newline()
     html += "<table>\n"
     let alignments = note.tables[note.nodes[index].detail].alignments
-    for (number, row) in note.rows(of: index).enumerated() {
+    for (number, row) in note.children(of: index).enumerated() {
       if number == 0 { html += "<thead>\n" }
       if number == 1 { html += "<tbody>\n" }
       html += "<tr>\n"
-      for cell in note.cells(of: row) {
+      for cell in note.children(of: row) {
         let column = note.nodes[cell].detail
         let alignment = column < alignments.count ? alignments[column] : .none
         let name = number == 0 ? "th" : "td"
@@ -158,7 +158,7 @@ struct SpecificationHTML {
       html += "</tr>\n"
       if number == 0 { html += "</thead>\n" }
     }
-    if note.rows(of: index).dropFirst().first(where: { _ in true }) != nil { html += "</tbody>\n" }
+    if note.children(of: index).dropFirst().first(where: { _ in true }) != nil { html += "</tbody>\n" }
     html += "</table>\n"
   }
 

@@ -74,7 +74,8 @@ extension Note {
       let node = nodes[block]
       switch node.kind {
       // The title has an id of its own.
-      case .heading where block > 1, .blockQuote, .list, .item, .codeBlock, .table: shown.insert(name)
+      case .heading where block != firstBlock, .blockQuote, .list, .item, .codeBlock, .table:
+        shown.insert(name)
       // A paragraph that is nothing but an id is not shown.
       case .paragraph where node.end > block + 2 || nodes[block + 1].kind != .blockID: shown.insert(name)
       default: break

@@ -62,11 +62,12 @@ struct NoteRenderer {
   }
 
   mutating func render() -> String {
-    var start = 1
-    if note.nodes.count > 1, note.nodes[1].kind == .heading, note.nodes[1].detail == 1 {
+    var start = note.firstBlock
+    if start < note.nodes.count, note.nodes[start].kind == .heading, note.nodes[start].detail == 1 {
+      let heading = start
       headingNumber = 1
-      start = note.nodes[1].end
-      title = render(2..<start)
+      start = note.nodes[heading].end
+      title = render(heading + 1..<start)
       titleID = headings.first?.id
       html = []
     } else if note.frontMatter?.title ?? "" == "" {
@@ -127,6 +128,7 @@ struct NoteRenderer {
     let node = note.nodes[index]
     switch node.kind {
     case .document: return ("", false)
+    case .frontMatter: return ("", true)
     case .blockQuote:
       blockAnchor(index)
       if node.detail == 0 { return open("<blockquote>\n", "</blockquote>\n") }

@@ -12,6 +12,8 @@ extension Note {
       let indentation = String(repeating: "  ", count: depths[index] - 1)
       var line = "\(indentation)\(node.kind) \(place(node.range))"
       for remark in remarks(on: index) { line += ", " + remark }
+      // Its keys are listed already.
+      if node.kind == .frontMatter { continue }
       if node.end == index + 1, node.kind != .codeBlock { line += " ‹\(shown(node.range))›" }
       lines.append(line)
       if node.kind == .codeBlock {

@@ -8,6 +8,7 @@ struct BlockReader {
   /// UTF-8, as long as the note itself.
   let bytes: [UInt8]
   let lines: LineIndex
+  let frontMatter: FrontMatter?
   /// Where cmark started to read, and on which line (from 0).
   let bodyStart: Int
   let firstLine: Int
@@ -53,11 +54,13 @@ struct BlockReader {
   var footnoteNumbers: [Int: Int] = [:]
 
   init(
-    bytes: [UInt8], lines: LineIndex, bodyStart: Int, outlines: BlockOutlines, forms: SpanningForms,
+    bytes: [UInt8], lines: LineIndex, frontMatter: FrontMatter?, bodyStart: Int, outlines: BlockOutlines,
+    forms: SpanningForms,
     foreign: ForeignBlocks, hardened: [UInt8]
   ) {
     self.bytes = bytes
     self.lines = lines
+    self.frontMatter = frontMatter
     self.bodyStart = bodyStart
     self.outlines = outlines
     self.forms = forms
@@ -84,7 +87,9 @@ struct BlockReader {
       addUnlisted(before: offset(of: isCut ? outlines.blocks[index + 1] : block))
       if block.kind != .item { close(depth: block.depth) }
       switch block.kind {
-      case .document: begin(block, at: 0..<bytes.count)
+      case .document:
+        begin(block, at: 0..<bytes.count)
+        addFrontMatter()
       case .blockQuote: enter(block)
       case .list: pendingLists[block.depth] = (block, holdsFootnotes(listAt: index))
       case .item: enterItem(block, at: index)

@@ -26,6 +26,8 @@ package struct Node: Sendable, Hashable {
   package enum Kind: UInt8, Sendable, Hashable {
     // Blocks.
     case document
+    /// The front matter; its children are the wiki-links that its values are. `Note.frontMatter` says the rest.
+    case frontMatter
     /// `detail`: 0, or for a callout the index into `Note.callouts` plus one.
     case blockQuote
     /// The first line of a callout, `[!note]- Title`; its children are the inlines of the title.

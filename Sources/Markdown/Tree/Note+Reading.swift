@@ -36,7 +36,8 @@ extension Note {
       return
     }
     var reader = BlockReader(
-      bytes: text.bytes, lines: lines, bodyStart: start, outlines: outlines, forms: forms,
+      bytes: text.bytes, lines: lines, frontMatter: frontMatter, bodyStart: start, outlines: outlines,
+      forms: forms,
       foreign: foreign, hardened: hardened.bytes)
     reader.read()
     problems += Limits.problems(of: hardened, reader)

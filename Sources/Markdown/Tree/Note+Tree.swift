@@ -32,6 +32,9 @@ extension Note {
     package let level: Int
   }
 
+  /// The node of the first block behind the front matter; the number of nodes where there is none.
+  package var firstBlock: Int { nodes.count > 1 && nodes[1].kind == .frontMatter ? nodes[1].end : 1 }
+
   /// The title that the front matter gives, else the first heading of level 1.
   package var title: String? {
     if let title = frontMatter?.title, !title.isEmpty { return title }

@@ -109,7 +109,7 @@ struct SpecificationHTML {
       html +=
         "<sup class=\"footnote-ref\"><a href=\"#fn-\(name)\" id=\"fnref-\(name)\(use > 1 ? "-\(use)" : "")\""
       html += " data-footnote-ref>\((order.firstIndex(of: node.detail) ?? 0) + 1)</a></sup>"
-    case .footnoteDefinition, .linkDefinition: break
+    case .footnoteDefinition, .linkDefinition, .frontMatter: break
     default: wrap("<\(node.kind)>", index, "</\(node.kind)>")
     }
   }

@@ -11,7 +11,7 @@ struct GeneratedNote {
   /// The forms that occur.
   enum Forms {
     /// Those that the library knows with the extensions that we use.
-    case library
+    case cmark
     /// Bare addresses, strikethrough and Chinese too.
     case github
     case obsidian
@@ -45,13 +45,13 @@ struct GeneratedNote {
     case 0...2: return paragraph()
     case 3:
       return [
-        pick(["# ", "## ", "###\t", forms == .library ? "# " : "#"]) + inlines() + pick(["", " #", " ##  "])
+        pick(["# ", "## ", "###\t", forms == .cmark ? "# " : "#"]) + inlines() + pick(["", " #", " ##  "])
       ]
     case 4: return paragraph() + [pick(["===", "---", " ==", "  -"])]
     case 5:
-      let fence = pick(forms == .library ? ["~~~", "~~~~"] : ["```", "~~~", "````"])
+      let fence = pick(forms == .cmark ? ["~~~", "~~~~"] : ["```", "~~~", "````"])
       let code = (0..<Int.random(in: 0...4, using: &random)).map { _ in
-        pick(["x = 1", "  y", "\tz", "", "> q", "- l", forms == .library ? "''" : "``"])
+        pick(["x = 1", "  y", "\tz", "", "> q", "- l", forms == .cmark ? "''" : "``"])
       }
       return [pick(["", " ", "  "]) + fence + pick(["", "py", " text  a"])] + code
         + (chance(5) ? [] : [fence])
@@ -82,7 +82,7 @@ struct GeneratedNote {
     var lines = [pick(["| a | b |", "a|b", "|a|b|"]), pick(["|---|:-:|", "-|-", "| :-- | --: |"])]
     for _ in 0..<Int.random(in: 0...2, using: &random) {
       lines.append(
-        "| \(inlines()) | \(pick(["`x\\|y`", "", "\\|", forms == .library ? "w" : "[[n\\|t]]", "z"])) |")
+        "| \(inlines()) | \(pick(["`x\\|y`", "", "\\|", forms == .cmark ? "w" : "[[n\\|t]]", "z"])) |")
     }
     return lines
   }
@@ -94,7 +94,7 @@ struct GeneratedNote {
 
   private mutating func item(_ depth: Int) -> [String] {
     let markers = ["- ", "* ", "+   ", "1. ", "10) ", "-\t"]
-    let marker = pick(forms == .library ? markers : markers + ["- [ ] ", "- [x] "])
+    let marker = pick(forms == .cmark ? markers : markers + ["- [ ] ", "- [x] "])
     let indentation = pick([String(repeating: " ", count: marker.utf8.count), "  ", "    ", "\t"])
     return blocks(depth: depth + 1).enumerated().map { number, line in
       number == 0 ? marker + line : line.isEmpty || chance(10) ? line : indentation + line
@@ -112,7 +112,7 @@ struct GeneratedNote {
   }
 
   private mutating func inlines() -> String {
-    var text = pick(forms == .library ? ["a", "b c", "1"] : ["a", "显存", "7B × 2", "*", "`"])
+    var text = pick(forms == .cmark ? ["a", "b c", "1"] : ["a", "显存", "7B × 2", "*", "`"])
     for _ in 0..<Int.random(in: 0...5, using: &random) { text += inline() }
     return text
   }
@@ -120,7 +120,7 @@ struct GeneratedNote {
   private mutating func inline() -> String {
     // Not where the library departs from its specification: code spans behind backticks that close nothing, emphasis
     // behind a run that could have both opened and closed, links in links, parentheses that do not pair, and boxes of tasks in text.
-    let library = [
+    let cmark = [
       " b", "*c*", "**d**", "__e__", "`f`", "[i](/j \"k\")", "![l](m)", "<https://n.o>", "<b>", "&amp;",
       "\\*", "[r]",
       "|", "é", "👩‍👩‍👧", "_", "[", "<", "!", "  ", "&copy;", "[r][]", "[x][r]", "\\|",
@@ -131,6 +131,6 @@ struct GeneratedNote {
       "**加（A）**测", "$5",
     ]
     return pick(
-      forms == .library ? library : forms == .github ? library + github : library + github + extended)
+      forms == .cmark ? cmark : forms == .github ? cmark + github : cmark + github + extended)
   }
 }

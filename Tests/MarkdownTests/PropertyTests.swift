@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: 0..<rounds) func pagesAreThoseOfCmark(_ round: UInt64) {
     var compared = 0
     for seed in round * 100..<round * 100 + 100 {
-      let source = GeneratedNote.source(seed, .library)
+      let source = GeneratedNote.source(seed, .cmark)
       let note = Note(source)
       guard BlockComparison.canCompare(note), note.wikiLinks.isEmpty else { continue }
       compared += 1

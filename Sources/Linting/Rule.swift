@@ -13,7 +13,7 @@ package struct Rule: Sendable {
 
   init(
     _ name: String, severity: Severity, summary: String,
-    check: @escaping @Sendable (CheckedNote, inout Findings) -> Void
+    check: @escaping @Sendable (CheckedNote, inout Findings) -> Void = { _, _ in }
   ) {
     self.name = name
     self.severity = severity

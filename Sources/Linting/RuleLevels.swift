@@ -21,14 +21,20 @@ package struct RuleLevels: Sendable {
 }
 
 extension Rule {
-  /// What is found where notes are read, before there are rules.
-  package static let namesOfReading = ["front-matter", "invalid-utf8", "too-complex"]
+  /// What is found where notes are read, before rules look at them.
+  package static let ofReading: [Rule] = [
+    Rule("front-matter", severity: .error, summary: "Front matter cannot be read."),
+    Rule("invalid-utf8", severity: .error, summary: "A note is not UTF-8 text."),
+    Rule(
+      "too-complex", severity: .error,
+      summary: "A note is beyond a limit and kept as plain text, or a part of it."),
+  ]
 }
 
 extension Configuration {
   /// The files of the configuration, with the names of rules that there are none of among their problems.
   package func checkedFiles() -> [ConfigurationFile] {
-    let known = (Rule.all.map(\.name) + Rule.namesOfReading).sorted()
+    let known = (Rule.all + Rule.ofReading).map(\.name).sorted()
     var files = files
     var told: Set<RuleLevel> = []
     // A file that two others extend says it twice.

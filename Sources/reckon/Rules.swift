@@ -6,10 +6,13 @@ struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "The rules, one a line.")
 
   func run() throws {
-    let width = Rule.all.map(\.name.utf8.count).max() ?? 0
-    for rule in Rule.all {
+    let rules = Rule.all + Rule.ofReading
+    let width = rules.map(\.name.utf8.count).max() ?? 0
+    for rule in rules {
       let name = rule.name + String(repeating: " ", count: width - rule.name.utf8.count)
-      Terminal.print("\(name)  \(rule.severity.rawValue)  \(rule.summary)\n")
+      let severity = rule.severity.rawValue
+      let padding = String(repeating: " ", count: "warning".utf8.count - severity.utf8.count)
+      Terminal.print("\(name)  \(severity)\(padding)  \(rule.summary)\n")
     }
   }
 }

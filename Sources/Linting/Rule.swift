@@ -36,12 +36,12 @@ struct Findings {
   init(of rule: Rule) { self.rule = rule }
 
   mutating func report(
-    _ message: String, at range: ByteRange, severity: Severity? = nil, help: String? = nil,
+    _ message: String, at range: ByteRange, help: String? = nil,
     related: [Diagnostic.Related] = [], fix: Fix? = nil
   ) {
     diagnostics.append(
       Diagnostic(
-        rule: rule.name, severity: severity ?? rule.severity, message: message, range: range, help: help,
+        rule: rule.name, severity: rule.severity, message: message, range: range, help: help,
         related: related, fix: fix))
   }
 }

@@ -39,13 +39,13 @@ import Testing
     let code = try #require(note.first(.code))
     #expect(note.sources(.code) == ["`a\n> b`"])
     #expect(String(decoding: note.content(of: code), as: UTF8.self) == "a b")
-    #expect(note.source(note.codeSpanContent(of: code)) == "a\n> b")
+    #expect(note.contentPieces(of: code).map { note.source($0) } == ["a\n", "b"])
   }
 
   @Test func codeSpanLosesOnePaddingSpace() throws {
     let note = Note("`` ` ``")
     let code = try #require(note.first(.code))
-    #expect(note.source(note.codeSpanContent(of: code)) == "`")
+    #expect(note.contentPieces(of: code).map { note.source($0) } == ["`"])
   }
 
   @Test func continuationLinesInListsAreFound() {

@@ -65,7 +65,7 @@ import Vault
 }
 
 /// A generator that gives the same numbers again.
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

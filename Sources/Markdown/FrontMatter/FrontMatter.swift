@@ -58,9 +58,6 @@ extension FrontMatter {
   }
   package var created: CalendarDate? { date("created") }
   package var updated: CalendarDate? { date("updated") }
-  package var status: String? { string("status") }
-  package var permalink: String? { string("permalink") }
-  package var lang: String? { string("lang") }
   package var draft: Bool? { flag("draft") }
   package var publish: Bool? { flag("publish") }
 }

@@ -55,34 +55,24 @@ extension Note {
 
   // MARK: Code spans, formulas, comments
 
-  /// The bytes of the note between the delimiters of a code span, formula or comment, the one space that may pad
-  /// code on both sides left out.
-  package func codeSpanContent(of index: Int) -> ByteRange {
-    let node = nodes[index]
-    let width = InlineParser.delimiterWidth(node.kind, node.range, in: bytes)
-    var range = (node.range.lowerBound + width)..<(node.range.upperBound - width)
-    guard node.kind == .code, let first = range.first, let last = range.last, range.count > 2 else {
-      return range
-    }
-    if bytes[first].isPadding, bytes[last].isPadding, range.contains(where: { !bytes[$0].isPadding }) {
-      range = (first + 1)..<last
-    }
-    return range
-  }
-
-  /// The same in the stretches that it is made of, without container prefixes and the backslash of a cell's `\|`.
+  /// The bytes between the delimiters of a code span, formula or comment, in the stretches that it is made of: without
+  /// container prefixes, the backslash of a cell's `\|`, and the one space that may pad code on both sides.
   package func contentPieces(of index: Int) -> [ByteRange] {
     let node = nodes[index]
-    guard node.detail > 0 else { return [codeSpanContent(of: index)] }
-    var pieces = contents[node.detail - 1]
+    var pieces: [ByteRange]
+    if node.detail > 0 {
+      pieces = contents[node.detail - 1]
+    } else {
+      let width = InlineParser.delimiterWidth(node.kind, node.range, in: bytes)
+      pieces = [node.range.lowerBound + width..<node.range.upperBound - width]
+    }
     guard node.kind == .code, let first = pieces.first?.first, let last = pieces.last?.last,
-      bytes[first].isPadding, bytes[last].isPadding,
-      pieces.reduce(0, { $0 + $1.count }) > 2,
+      bytes[first].isPadding, bytes[last].isPadding, pieces.reduce(0, { $0 + $1.count }) > 2,
       pieces.contains(where: { $0.contains { !bytes[$0].isPadding } })
     else { return pieces }
-    pieces[0] = pieces[0].dropFirst().startIndex..<pieces[0].upperBound
+    pieces[0] = first + 1..<pieces[0].upperBound
     let end = pieces.count - 1
-    pieces[end] = pieces[end].lowerBound..<pieces[end].upperBound - 1
+    pieces[end] = pieces[end].lowerBound..<last
     return pieces.filter { !$0.isEmpty }
   }
 

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What a mistyped name may have meant. The work is counted: a vault with many links astray has another trouble than
 /// typing.
 package struct SuggestionFinder: Sendable {
@@ -25,32 +27,9 @@ package struct SuggestionFinder: Sendable {
       guard abs(candidate.count - wanted.count) <= limit else { continue }
       budget -= wanted.count * (2 * limit + 1) + 8
       if budget < 0 { return best?.name }
-      if let distance = distance(wanted, candidate, atMost: limit) { best = (name, distance) }
+      if let distance = editDistance(wanted, candidate, atMost: limit) { best = (name, distance) }
       if best?.distance == 0 { break }
     }
     return best?.name
-  }
-
-  /// The number of letters to change, add or leave out; `nil` if it is more than `limit`. Only cells near the diagonal
-  /// are looked at, for all others are beyond the limit.
-  private func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
-    let beyond = limit + 1
-    var row = (0...right.count).map { min($0, beyond) }
-    for (i, letter) in left.enumerated() {
-      let first = max(0, i - limit)
-      let last = min(right.count, i + 1 + limit)
-      var previous = row[first]
-      row[first] = first == 0 ? min(i + 1, beyond) : beyond
-      if last > first {
-        for j in (first + 1)...last {
-          let change = previous + (letter == right[j - 1] ? 0 : 1)
-          previous = row[j]
-          let above = j == i + 1 + limit ? beyond : row[j] + 1
-          row[j] = min(change, above, row[j - 1] + 1, beyond)
-        }
-      }
-      if row[first...last].allSatisfy({ $0 > limit }) { return nil }
-    }
-    return row[right.count] <= limit ? row[right.count] : nil
   }
 }

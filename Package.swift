@@ -37,7 +37,9 @@ let package = Package(
       name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Quantities", dependencies: [bigInt], swiftSettings: strict),
-    .target(name: "Calculation", dependencies: [bigInt], swiftSettings: strict),
+    .target(
+      name: "Calculation", dependencies: [bigInt],
+      resources: ["types"].map { .embedInCode("Library/\($0).py") }, swiftSettings: strict),
     .target(
       name: "Accelerators", dependencies: [yams],
       resources: [.embedInCode("gpus.yml")], swiftSettings: strict),

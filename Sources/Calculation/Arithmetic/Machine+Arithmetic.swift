@@ -32,7 +32,31 @@ extension Machine {
     }
     if let result = try container(operation, left, right, isAugmented) { return result }
     if let result = try overloaded(operation, left, right, isAugmented) { return result }
+    if left.payload != nil || right.payload != nil,
+      let result = try plain(operation, left.plain, right.plain, isAugmented)
+    {
+      // What is changed in place is still an instance of the class.
+      if isAugmented, let payload = left.payload, payload.isChangeable, payload.isSame(as: result) {
+        return left
+      }
+      return result
+    }
     throw unsupported(operation, left, right, isAugmented)
+  }
+
+  /// The operator on values of built-in types; nil where it means nothing for the two.
+  func plain(
+    _ operation: BinaryOperator, _ left: Object, _ right: Object, _ isAugmented: Bool = false
+  ) throws(Raise) -> Object? {
+    if left.isNumber, right.isNumber {
+      switch operation {
+      case .matrixMultiply: return nil
+      case .leftShift, .rightShift, .and, .or, .xor: if left.isFloat || right.isFloat { return nil }
+      default: break
+      }
+      return try binary(operation, left, right)
+    }
+    return try container(operation, left, right, isAugmented)
   }
 
   private func unsupported(
@@ -78,6 +102,7 @@ extension Machine {
         throw error(
           .TypeError, "\(typeName(value)).__float__ returned non-float (type \(typeName(result)))")
       }
+      if let payload = value.payload { return try double(payload) }
       if instance.type.lookup(Name(.__index__)) != nil { return Double(try exactIndex(value)) }
     default: break
     }
@@ -274,6 +299,7 @@ extension Machine {
     case (_, .instance(let instance)):
       let name: KnownName = operation == .minus ? .__neg__ : operation == .plus ? .__pos__ : .__invert__
       if let function = instance.type.lookup(Name(name)) { return try call(function, [value]) }
+      if let payload = value.payload { return try unary(Int32(operation.rawValue), payload) }
     default: break
     }
     let sign = operation == .minus ? "-" : operation == .plus ? "+" : "~"
@@ -286,18 +312,19 @@ extension Machine {
     _ operation: BinaryOperator, _ left: Object, _ right: Object, _ isAugmented: Bool
   ) throws(Raise) -> Object? {
     let (name, reflected, inPlace) = operation.methods
-    if case .instance(let instance) = left {
-      if isAugmented, let function = instance.type.lookup(Name(inPlace)) {
-        let result = try call(function, [left, right])
-        if case .notImplemented = result {} else { return result }
-      }
-      if let function = instance.type.lookup(Name(name)) {
-        let result = try call(function, [left, right])
-        if case .notImplemented = result {} else { return result }
-      }
+    if isAugmented, let function = special(inPlace, of: left) {
+      let result = try call(function, [left, right])
+      if case .notImplemented = result {} else { return result }
     }
-    if case .instance(let instance) = right, let function = instance.type.lookup(Name(reflected)) {
-      let result = try call(function, [right, left])
+    let own = special(name, of: left)
+    let other = special(reflected, of: right)
+    if own == nil, other == nil { return nil }
+    // The class that is derived from the other goes first; of one class only the left one is asked.
+    let otherIsFirst = isDerived(right, from: left)
+    for isOther in [otherIsFirst, !otherIsFirst] {
+      guard let function = isOther ? other : own else { continue }
+      if isOther, own != nil, type(of: left) === type(of: right) { continue }
+      let result = try isOther ? call(function, [right, left]) : call(function, [left, right])
       if case .notImplemented = result {} else { return result }
     }
     return nil

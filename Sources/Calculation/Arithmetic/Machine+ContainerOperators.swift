@@ -41,20 +41,14 @@ extension Machine {
     case (.modulo, .string(let format), _): return try accounted(.string(percentFormat(format, right)))
     case (.or, .dictionary(let one), .dictionary(let other)):
       let merged = isAugmented ? one : DictionaryObject()
-      if !isAugmented {
-        merged.kind = one.kind
-        try spread(left, into: merged, isCall: false)
-      }
+      if !isAugmented { try spread(left, into: merged, isCall: false) }
       try spread(.dictionary(other), into: merged, isCall: false)
       return .dictionary(merged)
     case (.or, .set, .set), (.and, .set, .set), (.xor, .set, .set), (.subtract, .set, .set):
       return try combine(operation, left, right, isAugmented)
-    case (.add, .dictionary(let one), .dictionary(let other)),
-      (.subtract, .dictionary(let one), .dictionary(let other)):
-      guard case .counting = one.kind, case .counting = other.kind else { return nil }
-      return try combine(operation, one, other)
-    // `int | None` in an annotation that is evaluated.
-    case (.or, .type, .type), (.or, .type, .none): return left
+    // `int | None` in an annotation.
+    case (.or, .type, .type), (.or, .type, .none), (.or, .none, .type):
+      return try call(libraryMember("UnionType", of: "types"), [.tuple([left, right])])
     default: return nil
     }
   }
@@ -102,25 +96,5 @@ extension Machine {
     one.removeAll()
     try update(one, by: .set(result))
     return left
-  }
-
-  /// Sums and differences of `Counter`s keep only positive counts.
-  private func combine(
-    _ operation: BinaryOperator, _ one: DictionaryObject, _ other: DictionaryObject
-  ) throws(Raise) -> Object {
-    try spend(4 * (one.table.entries.count + other.table.entries.count))
-    let result = DictionaryObject()
-    result.kind = .counting
-    let sums = DictionaryObject()
-    for entry in one.table.entries where entry.isLive { try put(entry.value, at: entry.key, in: sums) }
-    for entry in other.table.entries where entry.isLive {
-      let old = try find(entry.key, in: sums).map { sums.table[$0] } ?? .int(0)
-      try put(binary(operation, old, entry.value), at: entry.key, in: sums)
-    }
-    for entry in sums.table.entries where entry.isLive {
-      guard try isLess(.int(0), entry.value) else { continue }
-      try put(entry.value, at: entry.key, in: result)
-    }
-    return .dictionary(result)
   }
 }

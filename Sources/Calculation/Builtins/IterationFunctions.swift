@@ -41,6 +41,14 @@ enum IterationFunctions {
         if length < 0 { throw call.machine.error(.ValueError, "__len__() should return >= 0") }
         return .int(length)
       }
+      if let payload = value.payload {
+        call.arguments = [payload]
+        return try Self.length(&call)
+      }
+    case .type(let type):
+      if let function = type.metaclass?.lookup(Name(.__len__)) {
+        return try call.machine.call(function, [value])
+      }
     default: break
     }
     throw call.machine.error(.TypeError, "object of type '\(call.machine.typeName(value))' has no len()")
@@ -115,6 +123,21 @@ enum IterationFunctions {
       if let function = instance.type.lookup(Name(.__reversed__)) {
         return try machine.call(function, [value])
       }
+      if let payload = value.payload {
+        call.arguments = [payload]
+        return try reversed(&call)
+      }
+      if instance.type.lookup(Name(.__len__)) != nil, instance.type.lookup(Name(.__getitem__)) != nil {
+        var items: [Object] = []
+        let length = try machine.exactIndex(machine.call(machine.attribute(Name(.__len__), of: value), []))
+        try machine.checkElements(length)
+        for index in 0..<length { items.append(try machine.item(.int(index), of: value)) }
+        return .iterator(IteratorObject(.values(items.reversed()), name: "reversed"))
+      }
+    case .type(let type):
+      if let function = type.metaclass?.lookup(Name(.__reversed__)) {
+        return try machine.call(function, [value])
+      }
     default: break
     }
     throw machine.error(.TypeError, "'\(machine.typeName(value))' object is not reversible")
@@ -133,6 +156,7 @@ enum IterationFunctions {
     try call.expect(1...2)
     if let value = try call.machine.next(call.arguments[0]) { return value }
     if let standard = call[1] { return standard }
+    if case .generator(let generator) = call.arguments[0] { throw call.machine.stopIteration(generator) }
     let failure = call.machine.error(.StopIteration, "")
     call.machine.exception?.arguments = []
     throw failure

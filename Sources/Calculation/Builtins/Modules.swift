@@ -1,9 +1,76 @@
-/// The modules of this interpreter: all of them only compute. To add one, name it here.
+/// The modules of this interpreter: all of them only compute. `math` is written in Swift; all others are written in
+/// Python, one file each in the folder `Library`. To add one: a file there, and a line here.
 enum Modules {
-  static func module(_ name: String) -> ModuleObject? {
+  /// The text of a module of the library.
+  static func source(_ name: String) -> [UInt8]? {
     switch name {
-    case "math": ModuleObject("math", MathModule.members)
+    case "types": PackageResources.types_py
     default: nil
     }
+  }
+}
+
+extension Machine {
+  func module(_ name: String) throws(Raise) -> ModuleObject? {
+    if let module = modules[name] { return module }
+    let module: ModuleObject
+    if name == "math" {
+      module = ModuleObject("math", MathModule.members)
+    } else if let source = Modules.source(name) {
+      module = ModuleObject(name, try withoutCounting { () throws(Raise) in try load(name, source) })
+    } else {
+      return nil
+    }
+    modules[name] = module
+    return module
+  }
+
+  private func load(_ name: String, _ source: [UInt8]) throws(Raise) -> [String: Object] {
+    let program = Program(parsing: source)
+    let code = Compiler.module(program, name: name, names: NameMap(program.tree, self))
+    let frame = Frame(code: code, cells: code.cells.map { _ in Cell(.unbound) })
+    guard case .dictionary(let dictionary) = try run(frame, []) else { return [:] }
+    var members: [String: Object] = [:]
+    for entry in dictionary.table.entries {
+      if case .string(let name) = entry.key { members[name.string] = entry.value }
+    }
+    return members
+  }
+
+  /// Something that the language itself needs of the library.
+  func libraryMember(_ member: String, of name: String) throws(Raise) -> Object {
+    if let value = try module(name)?.members[member] { return value }
+    throw error(.ImportError, "cannot import name '\(member)' from '\(name)'")
+  }
+
+  // MARK: Imports
+
+  func importModule(_ number: Int32, isWhole: Bool) throws(Raise) -> Object {
+    let text = names[Name(number: number)]
+    let head = String(text.prefix { $0 != "." })
+    if isWhole || head == text {
+      if let module = try module(text) { return .module(module) }
+    } else if let whole = try module(text), let package = try module(head) {
+      // `import collections.abc` binds `collections`, which then has the other as a member.
+      package.members[String(text.dropFirst(head.count + 1))] = .module(whole)
+      return .module(package)
+    }
+    return .unknown(.needsImport(head.isEmpty ? text : head))
+  }
+
+  /// `from module import *`
+  func importAll(of module: Object, _ origin: Origin) {
+    guard case .module(let module) = module else { return }
+    for (name, value) in module.members where !name.hasPrefix("_") {
+      setGlobal(names.name(name).number, value, origin)
+    }
+  }
+
+  func importMember(_ number: Int32, of module: Object) throws(Raise) -> Object {
+    guard case .module(let module) = module else { return module }
+    let text = names[Name(number: number)]
+    if let value = module.members[text] { return value }
+    // CPython may well have it.
+    return .unknown(.needsImport("\(module.name).\(text)"))
   }
 }

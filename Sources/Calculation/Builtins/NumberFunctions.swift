@@ -24,6 +24,10 @@ enum NumberFunctions {
       if let function = instance.type.lookup(Name(.__abs__)) {
         return try call.machine.call(function, [value])
       }
+      if let payload = value.payload {
+        call.arguments = [payload]
+        return try absolute(&call)
+      }
     default: break
     }
     throw call.machine.error(.TypeError, "bad operand type for abs(): '\(call.machine.typeName(value))'")
@@ -62,6 +66,10 @@ enum NumberFunctions {
     case .instance(let instance):
       if let function = instance.type.lookup(Name(.__round__)) {
         return try machine.call(function, digits.map { [value, $0] } ?? [value])
+      }
+      if let payload = value.payload {
+        call.arguments[0] = payload
+        return try round(&call)
       }
     default: break
     }

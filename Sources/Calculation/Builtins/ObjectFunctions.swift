@@ -8,6 +8,13 @@ enum ObjectFunctions {
     NativeFunction("issubclass", isSubclass),
     NativeFunction("super", parent),
     NativeFunction("callable", isCallable),
+    NativeFunction("delattr") { call throws(Raise) in
+      try call.expect(2)
+      let name = try call.machine.name(call.text(1, "attribute name").string)
+      try call.machine.deleteAttribute(name, of: call.arguments[0])
+      return .none
+    },
+    NativeFunction("vars", variables),
     NativeFunction("hash", hash),
     NativeFunction("staticmethod", takesUnknown: true) { call throws(Raise) in
       .descriptor(DescriptorObject(.staticMethod, try call.only()))
@@ -51,10 +58,11 @@ enum ObjectFunctions {
 
   private static func isInstance(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(2)
-    let type = call.machine.type(of: call.arguments[0])
     return .bool(
       try matches(
-        type, call.arguments[1], call, "isinstance() arg 2 must be a type, a tuple of types, or a union"))
+        call.arguments[0], call.machine.type(of: call.arguments[0]), call.arguments[1], .__instancecheck__,
+        call,
+        "isinstance() arg 2 must be a type, a tuple of types, or a union"))
   }
 
   private static func isSubclass(_ call: inout Call) throws(Raise) -> Object {
@@ -64,19 +72,25 @@ enum ObjectFunctions {
     }
     return .bool(
       try matches(
-        type, call.arguments[1], call, "issubclass() arg 2 must be a class, a tuple of classes, or a union"))
+        call.arguments[0], type, call.arguments[1], .__subclasscheck__, call,
+        "issubclass() arg 2 must be a class, a tuple of classes, or a union"))
   }
 
   private static func matches(
-    _ type: TypeObject, _ wanted: Object, _ call: Call, _ message: String
+    _ value: Object, _ type: TypeObject, _ wanted: Object, _ check: KnownName, _ call: Call, _ message: String
   ) throws(Raise) -> Bool {
+    if let function = call.machine.special(check, of: wanted) {
+      if case .type(let wanted) = wanted, wanted === type { return true }
+      return try call.machine.truth(call.machine.call(function, [wanted, value]))
+    }
     switch wanted {
     case .type(let wanted): return type.inherits(from: wanted)
+    case .none where type.kind == .none: return true
     case .tuple(let types):
       try call.machine.enterNative()
       defer { call.machine.leaveNative() }
       try call.machine.spend(types.items.count)
-      for wanted in types.items where try matches(type, wanted, call, message) { return true }
+      for wanted in types.items where try matches(value, type, wanted, check, call, message) { return true }
       return false
     case .unknown(let reason): throw call.machine.depends(on: reason)
     default: throw call.machine.error(.TypeError, message)
@@ -85,13 +99,19 @@ enum ObjectFunctions {
 
   private static func parent(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(2)
-    guard case .type(let owner) = call.arguments[0], case .instance(let instance) = call.arguments[1],
-      instance.type.inherits(from: owner)
-    else {
+    guard case .type(let owner) = call.arguments[0] else {
+      throw call.machine.error(
+        .TypeError, "super() argument 1 must be a type, not \(call.machine.typeName(call.arguments[0]))")
+    }
+    switch call.arguments[1] {
+    case .instance(let instance) where instance.type.inherits(from: owner):
+      return .superclass(
+        SuperclassObject(owner: owner, receiver: call.arguments[1], instanceType: instance.type))
+    case .type(let type) where type.inherits(from: owner):
+      return .superclass(SuperclassObject(owner: owner, receiver: call.arguments[1], instanceType: type))
+    default:
       throw call.machine.error(.TypeError, "super(type, obj): obj must be an instance or subtype of type")
     }
-    return .superclass(
-      SuperclassObject(owner: owner, receiver: call.arguments[1], instanceType: instance.type))
   }
 
   private static func isCallable(_ call: inout Call) throws(Raise) -> Object {
@@ -100,6 +120,26 @@ enum ObjectFunctions {
     case .instance(let instance): return .bool(instance.type.lookup(Name(.__call__)) != nil)
     default: return .bool(false)
     }
+  }
+
+  /// What an object or a class holds under its own names, as a dictionary of its own.
+  private static func variables(_ call: inout Call) throws(Raise) -> Object {
+    let machine = call.machine
+    let table: AttributeTable
+    switch try call.only() {
+    case .instance(let instance): table = instance.attributes
+    case .type(let type): table = type.attributes
+    case .module(let module):
+      let dictionary = DictionaryObject()
+      for (name, value) in module.members { try machine.put(value, at: .string(name), in: dictionary) }
+      return .dictionary(dictionary)
+    default: throw machine.error(.TypeError, "vars() argument must have __dict__ attribute")
+    }
+    let dictionary = DictionaryObject()
+    for (name, value) in zip(table.names, table.values) {
+      try machine.put(value, at: .string(machine.names[name]), in: dictionary)
+    }
+    return .dictionary(dictionary)
   }
 
   private static func hash(_ call: inout Call) throws(Raise) -> Object {

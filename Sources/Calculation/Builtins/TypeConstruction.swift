@@ -5,30 +5,93 @@ extension Machine {
   func construct(
     _ type: TypeObject, _ arguments: [Object], _ keywords: [KeywordArgument]
   ) throws(Raise) -> Object {
-    if !type.isBuiltin || type.kind == .exception { return try makeInstance(type, arguments, keywords) }
-    // These are as good with unknown parts as without.
-    let takesUnknown = type.kind == .dict || type.kind == .type
-    if !takesUnknown, let unknown = arguments.first(where: \.isUnknown) { return unknown }
-    var call = Call(
-      machine: self, name: type.name, receiver: .none, arguments: arguments, keywords: keywords)
-    return try accounted(try make(type, &call))
+    if let function = type.metaclass?.lookup(Name(.__call__)) {
+      return try call(function, [.type(type)] + arguments, keywords)
+    }
+    return try instantiate(type, arguments, keywords)
   }
 
-  private func makeInstance(
+  /// What `type.__call__` does.
+  func instantiate(
     _ type: TypeObject, _ arguments: [Object], _ keywords: [KeywordArgument]
   ) throws(Raise) -> Object {
-    try allocate(96)
-    let instance = InstanceObject(type)
-    let value = Object.instance(instance)
-    if type.kind == .exception { instance.arguments = arguments }
-    if let function = type.lookup(Name(.__init__)) {
-      let result = try call(function, [value] + arguments, keywords)
-      return result.isUnknown ? result : value
+    if type.kind == .type {
+      if arguments.count == 1, type.isBuiltin { return .type(self.type(of: arguments[0])) }
+      return .type(try makeType(from: arguments, type, keywords))
     }
-    if type.kind != .exception, !arguments.isEmpty || !keywords.isEmpty {
-      throw error(.TypeError, "\(type.name)() takes no arguments")
+    if type.isBuiltin, type.kind != .exception {
+      // These are as good with unknown parts as without.
+      if type.kind != .dict, let unknown = arguments.first(where: \.isUnknown) { return unknown }
+      var call = Call(
+        machine: self, name: type.name, receiver: .none, arguments: arguments, keywords: keywords)
+      return try accounted(try make(type, &call))
+    }
+    let value: Object
+    let initialise = type.lookup(Name(.__init__))
+    if let function = type.lookup(Name(.__new__)) {
+      value = try call(plainFunction(function), [.type(type)] + arguments, keywords)
+      guard case .instance(let instance) = value, instance.type.inherits(from: type) else { return value }
+    } else {
+      value = try allocateInstance(of: type, arguments, keywords, hasInitialiser: initialise != nil)
+    }
+    guard let initialise else {
+      // What no `__init__` and no `__new__` takes was refused by `allocateInstance`.
+      try fill(value, arguments, keywords)
+      return value
+    }
+    let result = try call(initialise, [value] + arguments, keywords)
+    if result.isUnknown { return result }
+    if !result.isNone {
+      throw error(.TypeError, "__init__() should return None, not '\(typeName(result))'")
     }
     return value
+  }
+
+  /// What `object.__new__` and the `__new__` of the built-in types do.
+  func allocateInstance(
+    of type: TypeObject, _ arguments: [Object], _ keywords: [KeywordArgument], hasInitialiser: Bool
+  ) throws(Raise) -> Object {
+    try allocate(96)
+    if case .set(let missing)? = type.lookup(Name(.__abstractmethods__))?.plain, missing.count > 0 {
+      let names = try missing.values.map { value throws(Raise) in try string(value).string }.sorted()
+      let list = names.joined(separator: ", ")
+      throw error(
+        .TypeError,
+        "Can't instantiate abstract class \(type.name) with abstract method\(names.count == 1 ? "" : "s") \(list)"
+      )
+    }
+    let instance = InstanceObject(type)
+    switch type.kind {
+    case .exception: instance.arguments = arguments
+    case .object:
+      if !hasInitialiser, !arguments.isEmpty || !keywords.isEmpty {
+        throw error(.TypeError, "\(type.name)() takes no arguments")
+      }
+    case .list, .dict, .set:
+      var call = Call(machine: self, name: type.kind.name, receiver: .none, arguments: [], keywords: [])
+      instance.payload = try make(self.type(type.kind), &call)
+    default:
+      if let unknown = arguments.first(where: \.isUnknown) { return unknown }
+      var call = Call(
+        machine: self, name: type.kind.name, receiver: .none, arguments: arguments, keywords: keywords)
+      instance.payload = try accounted(make(self.type(type.kind), &call)).plain
+    }
+    return .instance(instance)
+  }
+
+  /// What `list.__init__`, `dict.__init__` and `set.__init__` do with an instance of a class that extends one.
+  func fill(_ value: Object, _ arguments: [Object], _ keywords: [KeywordArgument]) throws(Raise) {
+    guard case .instance(let instance) = value, let payload = value.payload,
+      !arguments.isEmpty || !keywords.isEmpty
+    else { return }
+    switch payload {
+    case .list, .dictionary, .set:
+      var call = Call(
+        machine: self, name: instance.type.kind.name, receiver: .none, arguments: arguments,
+        keywords: keywords)
+      instance.payload = try accounted(make(type(instance.type.kind), &call))
+    default: break
+    }
   }
 
   private func make(_ type: TypeObject, _ call: inout Call) throws(Raise) -> Object {
@@ -50,7 +113,7 @@ extension Machine {
       return .list(try call[0].map { value throws(Raise) in try items(of: value) } ?? [])
     case .tuple:
       try call.expect(0...1)
-      if case .tuple? = call[0] { return call.arguments[0] }
+      if case .tuple? = call[0]?.plain { return call.arguments[0].plain }
       return .tuple(try call[0].map { value throws(Raise) in try items(of: value) } ?? [])
     case .set, .frozenset:
       try call.expect(0...1)
@@ -70,22 +133,26 @@ extension Machine {
       try call.expect(1...3)
       if call.count == 1 { return .slice(SliceObject(.none, call.arguments[0], .none)) }
       return .slice(SliceObject(call.arguments[0], call.arguments[1], call[2] ?? .none))
-    case .type:
-      guard call.count == 1 else { throw depends(on: Unknown(.unsupportedSyntax)) }
-      if call.arguments[0].isUnknown { return call.arguments[0] }
-      return .type(self.type(of: call.arguments[0]))
     case .property:
-      call.take("fget", at: 0)
-      try call.expect(1...2)
-      return .descriptor(DescriptorObject(.property, call.arguments[0], setter: call[1] ?? .none))
+      for (position, name) in ["fget", "fset", "fdel", "doc"].enumerated() { call.take(name, at: position) }
+      try call.expect(0...4)
+      return .descriptor(
+        DescriptorObject(
+          .property, call[0] ?? .none, setter: call[1] ?? .none, deleter: call[2] ?? .none))
     default: throw error(.TypeError, "cannot create '\(type.name)' instances")
     }
   }
 
   /// What `dict(source)` and `update` read: a mapping, or pairs.
   func merge(_ source: Object, into dictionary: DictionaryObject) throws(Raise) {
-    if case .dictionary = source {
-      try spread(source, into: dictionary, isCall: false)
+    if case .dictionary = source.plain {
+      try spread(source.plain, into: dictionary, isCall: false)
+      return
+    }
+    if case .instance(let instance) = source, instance.type.lookup(try name("keys")) != nil {
+      try forEach(call(attribute(try name("keys"), of: source), [])) { key throws(Raise) in
+        try self.put(self.item(key, of: source), at: key, in: dictionary)
+      }
       return
     }
     var position = 0
@@ -150,6 +217,10 @@ extension Machine {
         let result = try self.call(function, [value])
         if result.isUnknown || result.integer != nil { return result }
         throw error(.TypeError, "\(name) returned non-int (type \(typeName(result)))")
+      }
+      if let payload = value.payload {
+        var inner = Call(machine: self, name: "int", receiver: .none, arguments: [payload], keywords: [])
+        return try makeInteger(&inner)
       }
     default: break
     }
@@ -230,6 +301,9 @@ extension Machine {
     case .instance(let instance)
     where instance.type.lookup(Name(.__float__)) != nil || instance.type.lookup(Name(.__index__)) != nil:
       return .float(try double(value))
+    case .instance:
+      if let payload = value.payload { return try makeFloat(payload) }
+      fallthrough
     default:
       throw error(.TypeError, "float() argument must be a string or a real number, not '\(typeName(value))'")
     }

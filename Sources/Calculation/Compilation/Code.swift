@@ -7,6 +7,10 @@ final class Code {
   }
 
   let name: String
+  /// The name with those of the classes and functions around it.
+  let qualifiedName: String
+  /// What `__module__` says of functions and classes that are defined in it.
+  let module: String
   let tree: Tree
   /// The number that the caller gave the program.
   let tag: Int
@@ -33,14 +37,26 @@ final class Code {
   /// For each cell from outside, its number there.
   var outerCells: [Int] = []
   var isGenerator = false
+  /// Whether a dictionary of annotations lies above the defaults when the function is made.
+  var hasAnnotations = false
   var isComprehension = false
   /// The variable that takes the first argument; only a comprehension has it elsewhere than first.
   var firstArgument = 0
   /// Whether a call only has to put its arguments in place.
   var isSimple = false
 
-  init(name: String, tree: Tree, tag: Int) {
+  /// The text of a function or class that begins with one.
+  var documentation: Text?
+
+  /// The tag of programs that are part of the library.
+  static let libraryTag = -2
+  /// Whether it is the library's. Then it finds built-in functions whatever the program has under their names.
+  var isLibrary: Bool { tag == Self.libraryTag }
+
+  init(name: String, qualifiedName: String? = nil, module: String = "__main__", tree: Tree, tag: Int) {
     self.name = name
+    self.qualifiedName = qualifiedName ?? name
+    self.module = module
     self.tree = tree
     self.tag = tag
   }

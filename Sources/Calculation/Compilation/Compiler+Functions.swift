@@ -4,6 +4,7 @@ extension Compiler {
   mutating func function(_ index: Int32, _ node: Node) {
     for decorator in tree.list(node) { expression(decorator) }
     makeFunction(index, name: tree.names[Int(node.a)], parameters: node.b) { compiler in
+      compiler.code.documentation = compiler.documentation(of: node.c)
       compiler.statement(node.c)
     }
     for _ in tree.list(node) { emit(.call, 1) }
@@ -15,6 +16,14 @@ extension Compiler {
       compiler.expression(node.b)
       compiler.emit(.return)
     }
+  }
+
+  /// The string that a block begins with.
+  func documentation(of block: Int32) -> Text? {
+    guard let first = tree.list(tree[block]).first, tree[first].kind == .expression,
+      tree[tree[first].a].kind == .string
+    else { return nil }
+    return tree.texts[Int(tree[tree[first].a].a)]
   }
 
   private mutating func makeFunction(
@@ -29,6 +38,18 @@ extension Compiler {
         if !isKeywordOnly { positionalDefaults += 1 }
       }
     }
+    var annotated = 0
+    for parameter in parameters where parameter.c >= 0 && !names.annotationsAreText {
+      constant(.string(tree.names[Int(parameter.a)]))
+      expression(parameter.c)
+      annotated += 1
+    }
+    if tree[index].kind == .function, tree[tree[index].b].a >= 0, !names.annotationsAreText {
+      constant(.string("return"))
+      expression(tree[tree[index].b].a)
+      annotated += 1
+    }
+    if annotated > 0 { emit(.buildDictionary, Int32(annotated)) }
     let names = names
     let child = child(index, name: name) { compiler in
       let code = compiler.code
@@ -38,6 +59,7 @@ extension Compiler {
           hasDefault: parameter.b >= 0)
       }
       code.positionalCount = code.parameters.count { $0.kind == .positionalOnly || $0.kind == .ordinary }
+      code.hasAnnotations = annotated > 0
       code.variadic = code.parameters.firstIndex { $0.kind == .variadic }
       code.keywords = code.parameters.firstIndex { $0.kind == .keywords }
       code.isSimple =
@@ -51,10 +73,27 @@ extension Compiler {
 
   mutating func classStatement(_ index: Int32, _ node: Node) {
     for decorator in tree.list(node) { expression(decorator) }
-    let arguments = tree.list(tree[node.b]).filter { tree[$0].kind != .keyword }
-    for base in arguments { expression(base) }
-    let child = child(index, name: tree.names[Int(node.a)]) { compiler in compiler.statement(node.c) }
-    emit(.makeClass, child, Int32(arguments.count))
+    let arguments = tree.list(tree[node.b])
+    emit(.buildList, 0)
+    for base in arguments where tree[base].kind != .keyword {
+      let isStarred = tree[base].kind == .starred
+      expression(isStarred ? tree[base].a : base)
+      emit(isStarred ? .extendTop : .appendTo, 1)
+    }
+    var keywords: [Object] = []
+    for argument in arguments where tree[argument].kind == .keyword && tree[argument].a >= 0 {
+      keywords.append(.int(Int(names[tree[argument].a].number)))
+      expression(tree[argument].b)
+    }
+    let child = child(index, name: tree.names[Int(node.a)]) { compiler in
+      if let text = compiler.documentation(of: node.c) {
+        compiler.constant(.string(text))
+        compiler.emit(.storeMember, compiler.names.name("__doc__").number)
+      }
+      compiler.statement(node.c)
+    }
+    code.constants.append(.tuple(keywords))
+    emit(.makeClass, child, Int32(code.constants.count - 1))
     for _ in tree.list(node) { emit(.call, 1) }
     store(node.a)
   }

@@ -37,9 +37,7 @@ extension Compiler {
         note(index)
         assign(node.a)
       }
-      if scope.kind == .classBody, tree[node.a].kind == .name {
-        emit(.noteField, names[tree[node.a].a].number)
-      }
+      annotation(node)
     case .return:
       if node.a >= 0 { expression(node.a) } else { emit(.none) }
       note(index)
@@ -76,6 +74,22 @@ extension Compiler {
       }
       emit(.pop)
     default: break
+    }
+  }
+
+  /// Outside functions annotations are evaluated, and a class keeps them.
+  private mutating func annotation(_ node: Node) {
+    guard scope.kind == .classBody || scope.kind == .program, tree[node.a].kind == .name else { return }
+    if names.annotationsAreText {
+      let annotation = tree[node.b]
+      constant(.string(Text(Array(tree.source[Int(annotation.start)..<Int(annotation.end)]))))
+    } else {
+      expression(node.b)
+    }
+    if scope.kind == .classBody {
+      emit(.noteAnnotation, names[tree[node.a].a].number)
+    } else {
+      emit(.pop)
     }
   }
 
@@ -349,6 +363,10 @@ extension Compiler {
   }
 
   private mutating func importFromStatement(_ node: Node) {
+    if tree.names[Int(node.a)] == "__future__" {
+      names.annotationsAreText =
+        names.annotationsAreText || tree.list(node).contains { tree.names[Int(tree[$0].a)] == "annotations" }
+    }
     emit(.importModule, names[node.a].number, 1)
     for alias in tree.list(node) {
       let alias = tree[alias]

@@ -90,10 +90,36 @@ struct Compiler {
     return code
   }
 
+  /// A whole module of the library, which gives a dictionary of what it defines.
+  static func module(_ program: Program, name: String, names: NameMap) -> Code {
+    let statements = program.statements.map { Int32($0.id) }
+    let scope = ScopeBuilder(tree: program.tree).module(statements)
+    let code = Code(name: "<module>", module: name, tree: program.tree, tag: Code.libraryTag)
+    code.variables = scope.locals.map { names[$0] }
+    code.cells = scope.ownCells.map { names[$0] }
+    code.ownCellCount = scope.ownCells.count
+    code.cellParameters = scope.ownCells.map { _ in -1 }
+    var compiler = Compiler(tree: program.tree, scope: scope, code: code, names: names, watched: [])
+    compiler.current = 0
+    for statement in statements { compiler.statement(statement) }
+    for name in scope.bound {
+      compiler.constant(.string(program.tree.names[Int(name)]))
+      compiler.load(name)
+    }
+    compiler.emit(.buildDictionary, Int32(scope.bound.count))
+    compiler.emit(.return)
+    compiler.finish()
+    return code
+  }
+
   /// The code of a function, class body or comprehension inside this one.
   mutating func child(_ node: Int32, name: String, _ body: (inout Compiler) -> Void) -> Int32 {
     guard let inner = scope.child(node) else { return 0 }
-    let child = Code(name: name, tree: tree, tag: code.tag)
+    let prefix =
+      scope.kind == .program || scope.node < 0
+      ? "" : code.qualifiedName + (scope.kind == .classBody ? "." : ".<locals>.")
+    let child = Code(
+      name: name, qualifiedName: prefix + name, module: code.module, tree: tree, tag: code.tag)
     child.variables = inner.locals.map { names[$0] }
     child.cells = (inner.ownCells + inner.outerCells).map { names[$0] }
     child.ownCellCount = inner.ownCells.count
@@ -152,7 +178,7 @@ struct Compiler {
     switch scope.place(of: name) {
     case .local(let index): emit(.loadLocal, index)
     case .cell(let index): emit(.loadCell, index)
-    case .global: emit(.loadGlobal, names[name].number)
+    case .global: emit(code.isLibrary ? .loadBuiltin : .loadGlobal, names[name].number)
     case .member(let cell): emit(.loadMember, names[name].number, cell)
     }
   }
@@ -271,6 +297,8 @@ struct Compiler {
 final class NameMap {
   private let tree: Tree
   private unowned let machine: Machine
+  /// Whether annotations are kept as their text, as `from __future__ import annotations` asks.
+  var annotationsAreText = false
   private var known: [Int32]
 
   init(_ tree: Tree, _ machine: Machine) {

@@ -13,6 +13,7 @@ struct Instruction {
     case loadLocal, storeLocal, deleteLocal  // a: variable
     case loadCell, storeCell, deleteCell  // a: cell
     case loadGlobal, storeGlobal, deleteGlobal  // a: name
+    case loadBuiltin  // a: name; in the library
     case loadMember, storeMember, deleteMember  // a: name, b: cell or -1; in a class body
     case spoilLocal, spoilCell, spoilGlobal, spoilMember  // a; replaces a container by the value at the top
     // Operators
@@ -54,8 +55,8 @@ struct Instruction {
     case callMethod  // a: name, b: how many
     case parent  // super()
     case makeFunction  // a: code, b: how many defaults
-    case makeClass  // a: code, b: how many bases
-    case noteField  // a: name
+    case makeClass  // a: code, b: constant with the names of the keywords, whose values are above the list of bases
+    case noteAnnotation  // a: name
     case `return`
     // Exceptions
     case setUpTry  // a: handler, b: how many values at the top it does not find

@@ -196,8 +196,9 @@ struct ScopeBuilder {
         visit(operand, scope)
       }
     case .annotated:
-      // Annotations are not evaluated.
       visit(node.a, scope)
+      // In a function annotations are not evaluated.
+      if scope.kind != .function { visit(node.b, scope) }
       visit(node.c, scope)
     case .keyword: visit(node.b, scope)
     case .item:
@@ -220,8 +221,18 @@ struct ScopeBuilder {
     let inner = Scope(.function, node: index, parent: scope)
     for parameter in tree.list(tree[parameters]) {
       visit(tree[parameter].b, scope)
+      visit(tree[parameter].c, scope)
       inner.bindParameter(tree[parameter].a)
     }
+    visit(tree[parameters].a, scope)
     visit(body, inner)
+  }
+
+  /// The scope of a module of the library: that of a function, so that its functions find its names in cells.
+  func module(_ statements: [Int32]) -> Scope {
+    let scope = Scope(.function, node: -1, parent: nil)
+    for statement in statements { visit(statement, scope) }
+    scope.resolve()
+    return scope
   }
 }

@@ -6,7 +6,7 @@ struct Frame {
     /// It is `__init__`; the instance is the value.
     case construct(Object)
     /// It is a class body; the class is the value.
-    case define(TypeObject)
+    case define(TypeObject, [KeywordArgument])
   }
 
   var code: Code

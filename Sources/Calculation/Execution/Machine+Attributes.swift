@@ -1,10 +1,11 @@
+/// Reading, writing and deleting attributes.
 extension Machine {
   // MARK: Reading
 
   /// A method of this interpreter, if that is what the name means for the value.
   func nativeMethod(_ name: Name, on receiver: Object) -> NativeFunction? {
     switch receiver {
-    case .instance, .type, .module, .superclass, .unknown: return nil
+    case .instance, .type, .module, .superclass, .unknown, .function: return nil
     default: return method(name, of: builtinType(receiver))
     }
   }
@@ -14,106 +15,224 @@ extension Machine {
     case .unknown: return base
     case .instance(let instance): return try attribute(name, of: instance)
     case .type(let type): return try attribute(name, of: type)
+    case .superclass(let proxy): return try attribute(name, of: proxy)
     case .module(let module):
       if let member = module.members[names[name]] { return member }
+      if name == Name(.__name__) { return .string(module.name) }
       throw error(.AttributeError, "module '\(module.name)' has no attribute '\(names[name])'")
-    case .superclass(let proxy):
-      let order = proxy.instanceType.lookupOrder
-      let start = order.firstIndex { $0 === proxy.owner }.map { $0 + 1 } ?? 0
-      for type in order[start...] {
-        if let value = type.attributes[name] { return try bound(value, proxy.receiver, proxy.instanceType) }
-      }
-      if let value = objectMethod(name, proxy.instanceType) {
-        return .method(MethodObject(proxy.receiver, value))
-      }
-      throw error(.AttributeError, "'super' object has no attribute '\(names[name])'")
+    case .function(let function):
+      if let value = function.attributes[name] { return value }
+      if let value = standardAttribute(name, of: function) { return value }
+      if let value = objectMethod(name) { return .method(MethodObject(base, .native(value))) }
+      return try missing(name, "'function' object has no attribute")
     default:
-      if let function = method(name, of: builtinType(base)) {
+      let kind = builtinType(base)
+      if let function = method(name, of: kind) ?? objectMethod(name) {
         return .method(MethodObject(base, .native(function)))
       }
-      if let value = dataAttribute(name, of: base) { return value }
+      if let function = kind.classMethods[names[name]] {
+        return .method(MethodObject(.type(type(kind)), .native(function)))
+      }
+      if let value = try dataAttribute(name, of: base) { return value }
       return try missing(name, "'\(typeName(base))' object has no attribute")
     }
   }
 
   private func attribute(_ name: Name, of instance: InstanceObject) throws(Raise) -> Object {
-    let member = instance.type.lookup(name)
-    if case .descriptor(let descriptor)? = member, descriptor.kind == .property {
-      return try call(descriptor.function, [.instance(instance)])
+    let value = Object.instance(instance)
+    let type = instance.type
+    let member = type.lookup(name)
+    switch member {
+    case .descriptor(let descriptor)? where descriptor.kind == .property:
+      return try get(descriptor, value, type, name)
+    case .instance(let descriptor)? where descriptor.type.lookup(Name(.__set__)) != nil:
+      if let get = descriptor.type.lookup(Name(.__get__)) {
+        return try call(get, [.instance(descriptor), value, .type(type)])
+      }
+    default: break
     }
-    if let value = instance.attributes[name] { return value }
-    if let member { return try bound(member, .instance(instance), instance.type) }
-    if name == Name(.args), instance.type.kind == .exception { return .tuple(instance.arguments) }
-    if let value = objectMethod(name, instance.type) {
-      return .method(MethodObject(.instance(instance), value))
+    if let own = instance.attributes[name] { return own }
+    if let member { return try bound(member, value, type) }
+    if type.kind == .exception, let value = exceptionAttribute(name, of: instance) { return value }
+    if let function = method(name, of: type.kind) {
+      return .method(MethodObject(value.plain, .native(function)))
     }
-    if let function = method(name, of: instance.type.kind) {
-      return .method(MethodObject(.instance(instance), .native(function)))
+    if let function = type.kind.classMethods[names[name]] {
+      return .method(MethodObject(.type(type), .native(function)))
     }
-    if let fallback = instance.type.lookup(Name(.__getattr__)) {
-      return try call(fallback, [.instance(instance), .string(names[name])])
+    if let function = objectMethod(name) { return .method(MethodObject(value, .native(function))) }
+    if let payload = value.payload, let value = try dataAttribute(name, of: payload) { return value }
+    if let fallback = type.lookup(Name(.__getattr__)) {
+      return try call(fallback, [value, .string(names[name])])
     }
-    return try missing(name, "'\(instance.type.name)' object has no attribute")
+    switch name {
+    case Name(.__module__): return .string(type.module)
+    case Name(.__doc__): return .none
+    default: return try missing(name, "'\(type.name)' object has no attribute")
+    }
   }
 
   private func attribute(_ name: Name, of type: TypeObject) throws(Raise) -> Object {
-    if let value = type.lookup(name) {
-      if case .descriptor(let descriptor) = value {
-        switch descriptor.kind {
-        case .staticMethod: return descriptor.function
-        case .classMethod: return .method(MethodObject(.type(type), descriptor.function))
-        case .property: return value
-        }
-      }
-      return value
+    let value = Object.type(type)
+    let meta = type.metaclass?.lookup(name)
+    if case .descriptor(let descriptor)? = meta, descriptor.kind == .property, let metaclass = type.metaclass
+    {
+      return try get(descriptor, value, metaclass, name)
     }
-    if name == Name(.__name__) || name == Name(.__qualname__) { return .string(type.name) }
-    if type.kind == .dict, names[name] == "fromkeys" { return .native(DictionaryMethods.fromKeys) }
-    if let function = method(name, of: type.kind) {
-      return .native(
-        NativeFunction(function.name, takesUnknown: function.takesUnknown) { call throws(Raise) in
-          guard !call.arguments.isEmpty else {
-            throw call.machine.error(.TypeError, "unbound method \(call.name)() needs an argument")
-          }
-          call.receiver = call.arguments.removeFirst()
-          return try function.body(&call)
-        })
+    if let member = type.lookup(name) { return try classMember(member, type) }
+    if let meta, let metaclass = type.metaclass { return try bound(meta, value, metaclass) }
+    if let value = standardAttribute(name, of: type) { return value }
+    if type.kind == .type, let function = ClassMethods.table[names[name]] {
+      // A metaclass: what it inherits from `type` takes the class as its first argument.
+      return name == Name(.__new__) ? .native(function) : unbound(function)
     }
-    if let value = objectMethod(name, type) { return value }
+    if let function = type.kind.classMethods[names[name]] {
+      return .method(MethodObject(value, .native(function)))
+    }
+    if let function = method(name, of: type.kind) { return unbound(function, isPlain: true) }
+    if let function = objectMethod(name) {
+      return name == Name(.__new__) ? .native(function) : unbound(function)
+    }
+    if let function = ClassMethods.table[names[name]] {
+      return .method(MethodObject(value, .native(function)))
+    }
+    if let fallback = type.metaclass?.lookup(Name(.__getattr__)) {
+      return try call(fallback, [value, .string(names[name])])
+    }
     return try missing(name, "type object '\(type.name)' has no attribute")
   }
 
-  /// What every object has: a `__init__` that does nothing, and for exceptions one that keeps the arguments.
-  private func objectMethod(_ name: Name, _ type: TypeObject) -> Object? {
-    guard name == Name(.__init__) else {
-      switch KnownName(rawValue: name.number) {
-      case .__repr__, .__str__: return .native(ObjectMethods.text(isRepr: name == Name(.__repr__)))
-      case .__eq__: return .native(ObjectMethods.equal)
-      case .__hash__: return .native(ObjectMethods.hash)
-      default: return nil
-      }
-    }
-    return .native(ObjectMethods.initialise)
-  }
-
-  private func bound(_ member: Object, _ receiver: Object, _ type: TypeObject) throws(Raise) -> Object {
+  /// What a member of a class is when it is read from the class.
+  private func classMember(_ member: Object, _ type: TypeObject) throws(Raise) -> Object {
     switch member {
-    case .function: return .method(MethodObject(receiver, member))
     case .descriptor(let descriptor):
       switch descriptor.kind {
-      case .property: return try call(descriptor.function, [receiver])
       case .staticMethod: return descriptor.function
       case .classMethod: return .method(MethodObject(.type(type), descriptor.function))
+      case .property: return member
       }
+    case .instance(let descriptor):
+      guard let get = descriptor.type.lookup(Name(.__get__)) else { return member }
+      return try call(get, [member, .none, .type(type)])
     default: return member
     }
   }
 
-  private func dataAttribute(_ name: Name, of base: Object) -> Object? {
+  /// A method read from its class, as in `list.append`: the first argument is what it is called on.
+  private func unbound(_ function: NativeFunction, isPlain: Bool = false) -> Object {
+    .native(
+      NativeFunction(function.name, takesUnknown: function.takesUnknown) { call throws(Raise) in
+        guard !call.arguments.isEmpty else {
+          throw call.machine.error(.TypeError, "unbound method \(call.name)() needs an argument")
+        }
+        call.receiver = call.arguments.removeFirst()
+        if isPlain { call.receiver = call.receiver.plain }
+        return try function.body(&call)
+      })
+  }
+
+  private func attribute(_ name: Name, of proxy: SuperclassObject) throws(Raise) -> Object {
+    let order = proxy.instanceType.lookupOrder
+    let start = order.firstIndex { $0 === proxy.owner }.map { $0 + 1 } ?? 0
+    for type in order[start...] {
+      if let value = type.attributes[name] {
+        if name == Name(.__new__) { return plainFunction(value) }
+        return try bound(value, proxy.receiver, proxy.instanceType)
+      }
+      guard type.isBuiltin, type.kind != .object, type.kind != .exception else { continue }
+      if type.kind == .type, let function = ClassMethods.table[names[name]] {
+        return name == Name(.__new__)
+          ? .native(function) : .method(MethodObject(proxy.receiver, .native(function)))
+      }
+      if let function = method(name, of: type.kind) {
+        return .method(MethodObject(proxy.receiver.plain, .native(function)))
+      }
+      if let function = type.kind.classMethods[names[name]] {
+        return .method(MethodObject(.type(proxy.instanceType), .native(function)))
+      }
+    }
+    if let function = objectMethod(name) {
+      if name == Name(.__new__) { return .native(function) }
+      return .method(MethodObject(proxy.receiver, .native(function)))
+    }
+    if let function = method(name, of: proxy.instanceType.kind) {
+      return .method(MethodObject(proxy.receiver.plain, .native(function)))
+    }
+    return try missing(name, "'super' object has no attribute")
+  }
+
+  /// What every object has.
+  private func objectMethod(_ name: Name) -> NativeFunction? { method(name, of: .object) }
+
+  /// A member of a class as its instances see it.
+  func bound(_ member: Object, _ receiver: Object, _ type: TypeObject) throws(Raise) -> Object {
+    switch member {
+    case .function: return .method(MethodObject(receiver, member))
+    case .descriptor(let descriptor):
+      switch descriptor.kind {
+      case .property: return try get(descriptor, receiver, type, nil)
+      case .staticMethod: return descriptor.function
+      case .classMethod:
+        if case .type = receiver { return .method(MethodObject(receiver, descriptor.function)) }
+        return .method(MethodObject(.type(type), descriptor.function))
+      }
+    case .instance(let descriptor):
+      guard let get = descriptor.type.lookup(Name(.__get__)) else { return member }
+      return try call(get, [member, receiver, .type(type)])
+    default: return member
+    }
+  }
+
+  private func get(
+    _ property: DescriptorObject, _ receiver: Object, _ type: TypeObject, _ name: Name?
+  ) throws(Raise) -> Object {
+    guard case .none = property.function else { return try call(property.function, [receiver]) }
+    throw error(
+      .AttributeError, "property '\(name.map { names[$0] } ?? "")' of '\(type.name)' object has no getter")
+  }
+
+  private func standardAttribute(_ name: Name, of function: FunctionObject) -> Object? {
+    switch KnownName(rawValue: name.number) {
+    case .__name__: .string(function.code.name)
+    case .__qualname__: .string(function.code.qualifiedName)
+    case .__module__: .string(function.code.module)
+    case .__doc__: function.code.documentation.map { .string($0) } ?? Object.none
+    case .__annotations__: .dictionary(function.annotations ?? DictionaryObject())
+    default: nil
+    }
+  }
+
+  private func standardAttribute(_ name: Name, of type: TypeObject) -> Object? {
+    switch KnownName(rawValue: name.number) {
+    case .__name__: .string(type.name)
+    case .__qualname__: .string(type.qualifiedName)
+    case .__module__: .string(type.module)
+    case .__doc__: Object.none
+    case .__bases__: .tuple(type.bases.map { .type($0) })
+    case .__mro__: .tuple(type.lookupOrder.map { .type($0) })
+    case .__annotations__: .dictionary(DictionaryObject())
+    default: nil
+    }
+  }
+
+  private func exceptionAttribute(_ name: Name, of exception: InstanceObject) -> Object? {
+    if name == Name(.args) { return .tuple(exception.arguments) }
+    guard names[name] == "value", exception.type.inherits(from: exceptionType(.StopIteration)) else {
+      return nil
+    }
+    return exception.arguments.first ?? Object.none
+  }
+
+  private func dataAttribute(_ name: Name, of base: Object) throws(Raise) -> Object? {
     switch base {
-    case .function(let function):
-      return name == Name(.__name__) || name == Name(.__qualname__) ? .string(function.code.name) : nil
-    case .native(let function): return name == Name(.__name__) ? .string(function.name) : nil
+    case .native(let function):
+      return name == Name(.__name__) || name == Name(.__qualname__) ? .string(function.name) : nil
+    case .method(let method):
+      // A method shows what its function has.
+      if case .function(let function) = method.function {
+        return function.attributes[name] ?? standardAttribute(name, of: function)
+      }
+      return try dataAttribute(name, of: method.function)
     case .range(let range):
       switch names[name] {
       case "start": return .int(range.start)
@@ -130,19 +249,20 @@ extension Machine {
       }
     case .bool, .int, .big, .float:
       switch names[name] {
-      case "real": return base
+      case "real": if case .bool(let value) = base { return .int(value ? 1 : 0) } else { return base }
       case "imag": if case .float = base { return .float(0) } else { return .int(0) }
       case "numerator": if case .float = base { return nil } else { return base }
       case "denominator": if case .float = base { return nil } else { return .int(1) }
       default: return nil
       }
     case .descriptor(let descriptor):
-      guard descriptor.kind == .property, names[name] == "setter" else { return nil }
-      return .native(
-        NativeFunction("setter") { call throws(Raise) in
-          try call.expect(1)
-          return .descriptor(DescriptorObject(.property, .none, setter: call.arguments[0]))
-        })
+      guard descriptor.kind == .property else { return nil }
+      switch names[name] {
+      case "fget": return descriptor.function
+      case "fset": return descriptor.setter
+      case "fdel": return descriptor.deleter
+      default: return nil
+      }
     default: return nil
     }
   }
@@ -160,30 +280,75 @@ extension Machine {
     switch base {
     case .unknown: return
     case .instance(let instance):
-      if case .descriptor(let descriptor)? = instance.type.lookup(name), descriptor.kind == .property {
-        guard case .none = descriptor.setter else {
-          _ = try call(descriptor.setter, [base, value])
-          return
-        }
-        throw error(
-          .AttributeError, "property '\(names[name])' of '\(instance.type.name)' object has no setter")
+      if instance.type.traits(version: classVersion).contains(.setsAttributes),
+        let function = instance.type.lookup(Name(.__setattr__))
+      {
+        _ = try call(function, [base, .string(names[name]), value])
+      } else {
+        try store(value, name, instance)
       }
+    case .type(let type):
+      if let function = type.metaclass?.lookup(Name(.__setattr__)) {
+        _ = try call(function, [base, .string(names[name]), value])
+      } else {
+        try store(value, name, type)
+      }
+    case .function(let function):
       try checkWritable(name)
       try allocate(24)
-      instance.attributes[name] = value
-    case .type(let type) where !type.isBuiltin:
-      try checkWritable(name)
-      try allocate(24)
-      type.attributes[name] = value
+      function.attributes[name] = value
     default:
+      if method(name, of: builtinType(base)) != nil {
+        throw error(.AttributeError, "'\(typeName(base))' object attribute '\(names[name])' is read-only")
+      }
       throw error(.AttributeError, "'\(typeName(base))' object has no attribute '\(names[name])'")
     }
   }
 
-  /// Classes and instances keep the methods they were made with.
+  /// What `object.__setattr__` does.
+  func store(_ value: Object, _ name: Name, _ instance: InstanceObject) throws(Raise) {
+    switch instance.type.lookup(name) {
+    case .descriptor(let descriptor)? where descriptor.kind == .property:
+      guard case .none = descriptor.setter else {
+        _ = try call(descriptor.setter, [.instance(instance), value])
+        return
+      }
+      throw error(
+        .AttributeError, "property '\(names[name])' of '\(instance.type.name)' object has no setter")
+    case .instance(let descriptor)?:
+      if let set = descriptor.type.lookup(Name(.__set__)) {
+        _ = try call(set, [.instance(descriptor), .instance(instance), value])
+        return
+      }
+    default: break
+    }
+    if instance.type.traits(version: classVersion).contains(.setsAttributes) {
+      let order = instance.type.lookupOrder.filter { !$0.isBuiltin }
+      if order.allSatisfy({ $0.slots != nil }), !order.contains(where: { $0.slots?.contains(name) == true }) {
+        throw error(.AttributeError, "'\(instance.type.name)' object has no attribute '\(names[name])'")
+      }
+    }
+    try checkWritable(name)
+    try allocate(24)
+    instance.attributes[name] = value
+  }
+
+  /// What `type.__setattr__` does.
+  func store(_ value: Object, _ name: Name, _ type: TypeObject) throws(Raise) {
+    guard !type.isBuiltin else {
+      throw error(
+        .TypeError, "cannot set '\(names[name])' attribute of immutable type '\(type.name)'")
+    }
+    try checkWritable(name)
+    try allocate(24)
+    classVersion += 1
+    type.attributes[name] = value
+  }
+
+  /// What reaches below the language cannot be set either.
   private func checkWritable(_ name: Name) throws(Raise) {
     let text = names[name]
-    if text.hasPrefix("__"), text.hasSuffix("__") {
+    if text == "__class__" || text == "__dict__" || text == "__bases__" || text == "__mro__" {
       throw error(.AttributeError, "attribute '\(text)' cannot be set")
     }
   }
@@ -191,94 +356,45 @@ extension Machine {
   func deleteAttribute(_ name: Name, of base: Object) throws(Raise) {
     switch base {
     case .unknown: return
-    case .instance(let instance) where instance.attributes[name] != nil:
-      try spend(instance.attributes.names.count)
-      instance.attributes[name] = nil
+    case .instance(let instance):
+      if let function = instance.type.lookup(Name(.__delattr__)) {
+        _ = try call(function, [base, .string(names[name])])
+      } else {
+        try remove(name, instance)
+      }
     case .type(let type) where !type.isBuiltin && type.attributes[name] != nil:
       try spend(type.attributes.names.count)
+      classVersion += 1
       type.attributes[name] = nil
+    case .type(let type):
+      throw error(.AttributeError, "type object '\(type.name)' has no attribute '\(names[name])'")
+    case .function(let function) where function.attributes[name] != nil: function.attributes[name] = nil
     default: throw error(.AttributeError, "'\(typeName(base))' object has no attribute '\(names[name])'")
     }
   }
 
-  // MARK: Class bodies
-
-  func member(_ instruction: Instruction, _ frame: Frame) throws(Raise) -> Object {
-    if case .define(let type) = frame.purpose, let value = type.attributes[Name(number: instruction.a)] {
-      return value
-    }
-    if instruction.b >= 0 {
-      let value = frame.cells[Int(instruction.b)].value
-      if !value.isUnbound { return value }
-    }
-    return try global(instruction.a)
-  }
-
-  func storeMember(_ name: Int32, _ value: Object?, _ frame: Frame) {
-    guard case .define(let type) = frame.purpose else { return }
-    var value = value
-    if case .function(let function)? = value, function.owner == nil { function.owner = type }
-    if case .descriptor(let descriptor)? = value {
-      if case .function(let function) = descriptor.function { function.owner = type }
-      // `@x.setter` joins the getter that stands under the same name.
-      if descriptor.kind == .property, case .none = descriptor.function,
-        case .descriptor(let getter)? = type.attributes[Name(number: name)]
-      {
-        value = .descriptor(DescriptorObject(.property, getter.function, setter: descriptor.setter))
+  /// What `object.__delattr__` does.
+  func remove(_ name: Name, _ instance: InstanceObject) throws(Raise) {
+    switch instance.type.lookup(name) {
+    case .descriptor(let descriptor)? where descriptor.kind == .property:
+      guard case .none = descriptor.deleter else {
+        _ = try call(descriptor.deleter, [.instance(instance)])
+        return
       }
-    }
-    type.attributes[Name(number: name)] = value
-  }
-
-  func makeType(_ name: String, _ bases: [Object]) throws(Raise) -> TypeObject {
-    var types: [TypeObject] = []
-    for base in bases {
-      guard case .type(let type) = base else {
-        throw error(.TypeError, "\(typeName(base)) object cannot be a base class")
+      throw error(
+        .AttributeError, "property '\(names[name])' of '\(instance.type.name)' object has no deleter")
+    case .instance(let descriptor)?:
+      if let delete = descriptor.type.lookup(Name(.__delete__)) {
+        _ = try call(delete, [.instance(descriptor), .instance(instance)])
+        return
       }
-      guard !type.isBuiltin || type.kind == .object || type.kind == .exception else {
-        throw depends(on: Unknown(.unsupportedSyntax))
-      }
-      types.append(type)
+    default: break
     }
-    if types.isEmpty { types = [type(.object)] }
-    let kind: BuiltinType = types.contains { $0.kind == .exception } ? .exception : .object
-    let made = TypeObject(name, kind: kind, bases: types, isBuiltin: false)
-    try spend(types.reduce(0) { $0 + $1.order.count * types.count })
-    guard made.linearise() else {
-      throw error(.TypeError, "Cannot create a consistent method resolution order (MRO) for bases")
+    guard instance.attributes[name] != nil else {
+      throw error(.AttributeError, "'\(instance.type.name)' object has no attribute '\(names[name])'")
     }
-    guard made.order.count <= 100 else { throw exceeded(.nativeDepth) }
-    try allocate(256 + made.order.count * 8)
-    return made
-  }
-
-  func finish(_ type: TypeObject) -> Object { .type(type) }
-
-  func noteField(_ name: Int32, _ frame: Frame) {
-    guard case .define(let type) = frame.purpose else { return }
-    type.fields.append(Name(number: name))
-  }
-
-  /// `super()` in a method: the attributes of the classes after the one that defines it.
-  func parent(_ frame: Frame, _ stack: [Object]) throws(Raise) -> Object {
-    guard let owner = frame.function?.owner, !frame.code.parameters.isEmpty else {
-      throw error(.RuntimeError, "super(): no arguments")
-    }
-    let receiver: Object
-    if let cell = frame.code.cellParameters.firstIndex(of: 0) {
-      receiver = frame.cells[cell].value
-    } else {
-      receiver = stack[frame.base]
-    }
-    switch receiver {
-    case .instance(let instance):
-      return .superclass(SuperclassObject(owner: owner, receiver: receiver, instanceType: instance.type))
-    case .type(let type):
-      return .superclass(SuperclassObject(owner: owner, receiver: receiver, instanceType: type))
-    case .unknown: return receiver
-    default: throw error(.TypeError, "super(type, obj): obj must be an instance or subtype of type")
-    }
+    try spend(instance.attributes.names.count)
+    instance.attributes[name] = nil
   }
 }
 

@@ -45,6 +45,8 @@ extension Machine {
       if let function = instance.type.lookup(Name(.__call__)) {
         return try call(function, [callee] + arguments, keywords)
       }
+    case .descriptor(let descriptor) where descriptor.kind != .property:
+      return try call(descriptor.function, arguments, keywords)
     default: break
     }
     throw error(.TypeError, "'\(typeName(callee))' object is not callable")
@@ -102,7 +104,7 @@ extension Machine {
     case .method(let method):
       guard case .function(let function) = method.function else { return nil }
       return Target(function: function, prefix: [method.receiver])
-    case .type(let type) where type.isPlainClass:
+    case .type(let type) where !type.traits(version: classVersion).contains(.makesInstances):
       guard case .function(let function)? = type.lookup(Name(.__init__)) else { return nil }
       try allocate(96)
       let instance = Object.instance(InstanceObject(type))
@@ -178,7 +180,8 @@ extension Machine {
       }
       if let index {
         guard values[index].isUnbound else {
-          throw error(.TypeError, "\(code.name)() got multiple values for argument '\(names[keyword.name])'")
+          throw error(
+            .TypeError, "\(code.qualifiedName)() got multiple values for argument '\(names[keyword.name])'")
         }
         values[index] = keyword.value
       } else if let extra {
@@ -228,7 +231,7 @@ extension Machine {
     }
     return error(
       .TypeError,
-      "\(code.name)() missing \(missing.count) required \(kind) argument\(missing.count == 1 ? "" : "s"): \(list)"
+      "\(code.qualifiedName)() missing \(missing.count) required \(kind) argument\(missing.count == 1 ? "" : "s"): \(list)"
     )
   }
 
@@ -241,7 +244,7 @@ extension Machine {
     let given = count == 1 ? "was" : "were"
     return error(
       .TypeError,
-      "\(code.name)() takes \(takes) positional argument\(plural) but \(count) \(given) given")
+      "\(code.qualifiedName)() takes \(takes) positional argument\(plural) but \(count) \(given) given")
   }
 
   private func unexpectedKeyword(_ code: Code, _ name: Name) -> Raise {
@@ -249,9 +252,9 @@ extension Machine {
     if code.parameters.contains(where: { $0.name == name && $0.kind == .positionalOnly }) {
       return error(
         .TypeError,
-        "\(code.name)() got some positional-only arguments passed as keyword arguments: '\(text)'")
+        "\(code.qualifiedName)() got some positional-only arguments passed as keyword arguments: '\(text)'")
     }
-    return error(.TypeError, "\(code.name)() got an unexpected keyword argument '\(text)'")
+    return error(.TypeError, "\(code.qualifiedName)() got an unexpected keyword argument '\(text)'")
   }
 }
 

@@ -33,7 +33,10 @@ extension Machine {
         if case .unknown(let reason) = result { throw depends(on: reason) }
         return try exactIndex(result) != 0
       }
-      return true
+      return try value.payload.map { payload throws(Raise) in try truth(payload) } ?? true
+    case .type(let type):
+      guard let function = type.metaclass?.lookup(Name(.__bool__)) else { return true }
+      return try truth(call(function, [value]))
     default: return true
     }
   }
@@ -75,15 +78,24 @@ extension Machine {
   private func overloaded(
     _ name: KnownName, _ mirrored: KnownName, _ left: Object, _ right: Object
   ) throws(Raise) -> Object? {
-    if case .instance(let instance) = left, let function = instance.type.lookup(Name(name)) {
-      let result = try call(function, [left, right])
-      if case .notImplemented = result {} else { return result }
-    }
-    if case .instance(let instance) = right, let function = instance.type.lookup(Name(mirrored)) {
-      let result = try call(function, [right, left])
+    let own = special(name, of: left)
+    let other = special(mirrored, of: right)
+    if own == nil, other == nil { return nil }
+    // A class that is derived from the left one's goes first.
+    let otherIsFirst = isDerived(right, from: left)
+    for isOther in [otherIsFirst, !otherIsFirst] {
+      guard let function = isOther ? other : own else { continue }
+      let result = try isOther ? call(function, [right, left]) : call(function, [left, right])
       if case .notImplemented = result {} else { return result }
     }
     return nil
+  }
+
+  /// Whether a value's class is a proper subclass of another value's.
+  func isDerived(_ value: Object, from other: Object) -> Bool {
+    guard case .instance(let instance) = value else { return false }
+    let type = type(of: other)
+    return instance.type !== type && instance.type.inherits(from: type)
   }
 
   func isEqual(_ left: Object, _ right: Object) throws(Raise) -> Bool {
@@ -95,6 +107,10 @@ extension Machine {
     case (.none, .none): return true
     case (.unknown(let reason), _), (_, .unknown(let reason)): throw depends(on: reason)
     case (.instance, _), (_, .instance):
+      if let result = try overloaded(.__eq__, .__eq__, left, right) { return try truth(result) }
+      if left.payload != nil || right.payload != nil { return try isEqual(left.plain, right.plain) }
+      return left.isSame(as: right)
+    case (.type, _), (_, .type):
       if let result = try overloaded(.__eq__, .__eq__, left, right) { return try truth(result) }
       return left.isSame(as: right)
     default: break
@@ -187,6 +203,9 @@ extension Machine {
       default: (.__ge__, .__le__)
       }
     if let result = try overloaded(name, mirrored, left, right) { return result }
+    if left.payload != nil || right.payload != nil {
+      return try self.order(comparison, left.plain, right.plain)
+    }
     let order: Order
     switch (left, right) {
     case _ where left.isNumber && right.isNumber: order = compareNumbers(left, right)
@@ -239,7 +258,7 @@ extension Machine {
   func contains(_ container: Object, _ element: Object) throws(Raise) -> Bool {
     switch container {
     case .string(let text):
-      guard case .string(let part) = element else {
+      guard case .string(let part) = element.plain else {
         throw error(.TypeError, "'in <string>' requires string as left operand, not \(typeName(element))")
       }
       try spend(text.bytes.count >> 4)
@@ -258,8 +277,22 @@ extension Machine {
       if let function = instance.type.lookup(Name(.__contains__)) {
         return try truth(call(function, [container, element]))
       }
+      if instance.type.lookup(Name(.__iter__)) == nil, let payload = container.payload {
+        return try contains(payload, element)
+      }
       fallthrough
     case .iterator, .generator:
+      let iterator = try iterator(over: container)
+      while let value = try next(iterator) {
+        if try isSameOrEqual(value, element) { return true }
+        try spend(1)
+      }
+      return false
+    case .type(let type):
+      if let function = type.metaclass?.lookup(Name(.__contains__)) {
+        return try truth(call(function, [container, element]))
+      }
+      guard type.metaclass?.lookup(Name(.__iter__)) != nil else { fallthrough }
       let iterator = try iterator(over: container)
       while let value = try next(iterator) {
         if try isSameOrEqual(value, element) { return true }

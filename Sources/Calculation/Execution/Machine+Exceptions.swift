@@ -86,28 +86,4 @@ extension Machine {
       throw .exception
     }
   }
-
-  // MARK: Modules
-
-  func importModule(_ number: Int32, isWhole: Bool) -> Object {
-    let text = names[Name(number: number)]
-    let head = String(text.prefix { $0 != "." })
-    let wanted = isWhole ? text : head
-    if let module = Modules.module(wanted) { return .module(module) }
-    return .unknown(.needsImport(head.isEmpty ? text : head))
-  }
-
-  /// `from module import *`
-  func importAll(of module: Object, _ origin: Origin) {
-    guard case .module(let module) = module else { return }
-    for (name, value) in module.members { setGlobal(names.name(name).number, value, origin) }
-  }
-
-  func importMember(_ number: Int32, of module: Object) throws(Raise) -> Object {
-    guard case .module(let module) = module else { return module }
-    let text = names[Name(number: number)]
-    if let value = module.members[text] { return value }
-    // CPython may well have it.
-    return .unknown(.needsImport("\(module.name).\(text)"))
-  }
 }

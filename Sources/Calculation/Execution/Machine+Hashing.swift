@@ -37,22 +37,31 @@ extension Machine {
     case .range(let range): return try hash([.int(range.count), .int(range.start), .int(range.step)])
     case .instance(let instance):
       if let function = instance.type.lookup(Name(.__hash__)) {
+        if case .none = function { throw unhashable(value) }
         let result = try call(function, [value])
         guard let hash = result.smallInteger else {
           throw error(.TypeError, "__hash__ method should return an integer")
         }
         return Self.hash(hash)
       }
-      if instance.type.lookup(Name(.__eq__)) != nil { throw unhashable(value) }
-      if instance.identity == 0 {
-        identities += 1
-        instance.identity = identities
-      }
-      return Self.hash(instance.identity)
+      if let payload = value.payload { return try hash(payload) }
+      return identityHash(of: instance)
+    case .type(let type) where type.metaclass != nil:
+      guard let function = type.metaclass?.lookup(Name(.__hash__)) else { return 0x5EED }
+      return try exactIndex(call(function, [value]))
     case .list, .dictionary, .set, .slice: throw unhashable(value)
     // Functions and classes: few, and nothing may depend on where they lie in memory.
     default: return 0x5EED
     }
+  }
+
+  /// The hash of an object that is only equal to itself: objects are numbered as they are hashed.
+  func identityHash(of instance: InstanceObject) -> Int {
+    if instance.identity == 0 {
+      identities += 1
+      instance.identity = identities
+    }
+    return Self.hash(instance.identity)
   }
 
   private func unhashable(_ value: Object) -> Raise {

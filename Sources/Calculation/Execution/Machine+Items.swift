@@ -107,15 +107,7 @@ extension Machine {
       return tuple.items[try position(index, in: tuple.items.count, of: "tuple")]
     case .dictionary(let dictionary):
       if let found = try find(index, in: dictionary) { return dictionary.table[found] }
-      switch dictionary.kind {
-      case .plain: throw error(.KeyError, with: index)
-      case .counting: return .int(0)
-      case .defaulting(let factory):
-        if case .none = factory { throw error(.KeyError, with: index) }
-        let value = try call(factory, [])
-        try put(value, at: index, in: dictionary)
-        return value
-      }
+      throw error(.KeyError, with: index)
     case .string(let text):
       if case .slice(let slice) = index { return try accounted(.string(self.slice(text, slice))) }
       let position = try position(index, in: text.count, of: "string")
@@ -131,11 +123,34 @@ extension Machine {
     case .unknown: return base
     case .instance(let instance):
       if let function = instance.type.lookup(Name(.__getitem__)) { return try call(function, [base, index]) }
-    // `list[int]` in an annotation.
-    case .type: return base
+      guard let payload = base.payload else { break }
+      if case .dictionary(let dictionary) = payload {
+        if let found = try find(index, in: dictionary) { return dictionary.table[found] }
+        if let function = instance.type.lookup(Name(.__missing__)) {
+          return try call(function, [base, index])
+        }
+        throw error(.KeyError, with: index)
+      }
+      return try item(index, of: payload)
+    case .type(let type): return try item(index, of: type)
     default: break
     }
     throw error(.TypeError, "'\(typeName(base))' object is not subscriptable")
+  }
+
+  /// `Color["RED"]`, `Stack[int]`, `list[int]`.
+  private func item(_ index: Object, of type: TypeObject) throws(Raise) -> Object {
+    if let function = type.metaclass?.lookup(Name(.__getitem__)) {
+      return try call(function, [.type(type), index])
+    }
+    if let function = type.lookup(Name(.__class_getitem__)) {
+      return try call(plainFunction(function), [.type(type), index])
+    }
+    switch type.kind {
+    case .list, .dict, .tuple, .set, .frozenset, .type:
+      return try call(libraryMember("GenericAlias", of: "types"), [.type(type), index])
+    default: throw error(.TypeError, "type '\(type.name)' is not subscriptable")
+    }
   }
 
   private func slice(_ text: Text, _ slice: SliceObject) throws(Raise) -> Text {
@@ -181,8 +196,13 @@ extension Machine {
     case .dictionary(let dictionary): try put(value, at: index, in: dictionary)
     case .unknown: return
     case .instance(let instance):
-      guard let function = instance.type.lookup(Name(.__setitem__)) else { fallthrough }
-      _ = try call(function, [base, index, value])
+      if let function = instance.type.lookup(Name(.__setitem__)) {
+        _ = try call(function, [base, index, value])
+      } else if let payload = base.payload {
+        try setItem(index, of: payload, to: value)
+      } else {
+        fallthrough
+      }
     default: throw error(.TypeError, "'\(typeName(base))' object does not support item assignment")
     }
   }
@@ -231,8 +251,13 @@ extension Machine {
       dictionary.table.remove(at: found)
     case .unknown: return
     case .instance(let instance):
-      guard let function = instance.type.lookup(Name(.__delitem__)) else { fallthrough }
-      _ = try call(function, [base, index])
+      if let function = instance.type.lookup(Name(.__delitem__)) {
+        _ = try call(function, [base, index])
+      } else if let payload = base.payload {
+        try deleteItem(index, of: payload)
+      } else {
+        fallthrough
+      }
     default: throw error(.TypeError, "'\(typeName(base))' object doesn't support item deletion")
     }
   }

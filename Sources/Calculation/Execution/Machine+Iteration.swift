@@ -21,18 +21,30 @@ extension Machine {
     case .unknown(let reason): throw depends(on: reason)
     case .instance(let instance):
       if let function = instance.type.lookup(Name(.__iter__)) {
-        let result = try call(function, [value])
-        if case .instance(let iterator) = result {
-          return .iterator(IteratorObject(.instance(iterator), name: iterator.type.name))
-        }
-        return try iterator(over: result)
+        return try checkedIterator(call(function, [value]))
       }
+      if let payload = value.payload { return try iterator(over: payload) }
       if instance.type.lookup(Name(.__getitem__)) != nil {
         return .iterator(IteratorObject(.instance(instance), name: "iterator"))
+      }
+    case .type(let type):
+      if let function = type.metaclass?.lookup(Name(.__iter__)) {
+        return try checkedIterator(call(function, [value]))
       }
     default: break
     }
     throw error(.TypeError, "'\(typeName(value))' object is not iterable")
+  }
+
+  /// What `__iter__` returned, if it is an iterator.
+  private func checkedIterator(_ value: Object) throws(Raise) -> Object {
+    switch value {
+    case .generator: return value
+    case .iterator(let iterator) where !iterator.isView: return value
+    case .instance(let instance) where instance.type.lookup(Name(.__next__)) != nil: return value
+    case .unknown(let reason): throw depends(on: reason)
+    default: throw error(.TypeError, "iter() returned non-iterator of type '\(typeName(value))'")
+    }
   }
 
   /// The next value of an iterator; nil when there is none.
@@ -41,39 +53,13 @@ extension Machine {
     case .iterator(let iterator):
       if iterator.isView { throw error(.TypeError, "'\(iterator.name)' object is not an iterator") }
       return try next(iterator)
-    case .generator(let generator): return try next(generator)
+    case .generator(let generator): return try resume(generator)
     case .instance(let instance):
       if let function = instance.type.lookup(Name(.__next__)) { return try next(instance, function) }
       throw error(.TypeError, "'\(typeName(iterator))' object is not an iterator")
     case .unknown(let reason): throw depends(on: reason)
     default: throw error(.TypeError, "'\(typeName(iterator))' object is not an iterator")
     }
-  }
-
-  private func next(_ generator: GeneratorObject) throws(Raise) -> Object? {
-    switch generator.state {
-    case .finished: return nil
-    case .running: throw error(.ValueError, "generator already executing")
-    case .suspended: break
-    }
-    generator.state = .running
-    var values = generator.values
-    generator.values = []
-    // A generator that was begun waits for the value of its `yield`.
-    if generator.frame.next > 0 { values.append(.none) }
-    let value: Object
-    do throws(Raise) {
-      value = try run(generator.frame, values, resuming: generator)
-    } catch {
-      generator.state = .finished
-      if case .exception = error, let raised = exception,
-        raised.type.inherits(from: exceptionType(.StopIteration))
-      {
-        throw self.error(.RuntimeError, "generator raised StopIteration")
-      }
-      throw error
-    }
-    return generator.state == .finished ? nil : value
   }
 
   private func next(_ instance: InstanceObject, _ function: Object) throws(Raise) -> Object? {
@@ -291,7 +277,8 @@ extension Machine {
     case .none, .bool, .int, .big, .float, .function, .native, .type:
       throw error(.TypeError, "cannot unpack non-iterable \(typeName(value)) object")
     case .instance(let instance)
-    where instance.type.lookup(Name(.__iter__)) == nil && instance.type.lookup(Name(.__getitem__)) == nil:
+    where value.payload == nil && instance.type.lookup(Name(.__iter__)) == nil
+      && instance.type.lookup(Name(.__getitem__)) == nil:
       throw error(.TypeError, "cannot unpack non-iterable \(typeName(value)) object")
     default:
       let iterator = try iterator(over: value)

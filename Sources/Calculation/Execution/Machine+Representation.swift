@@ -22,6 +22,7 @@ extension Machine {
         default: return try repr(.tuple(instance.arguments))
         }
       }
+      if case .string(let text)? = value.payload, instance.type.lookup(Name(.__repr__)) == nil { return text }
       return try repr(value)
     default: return try repr(value)
     }
@@ -77,12 +78,16 @@ extension Machine {
       try write([slice.start, slice.stop, slice.step], "slice(", ")", slice, to: &bytes)
     case .iterator(let iterator): try writeView(iterator, to: &bytes)
     case .generator(let generator): bytes += "<generator object \(generator.name)>".utf8
-    case .function(let function): bytes += "<function \(function.code.name)>".utf8
+    case .function(let function): bytes += "<function \(function.code.qualifiedName)>".utf8
     case .native(let function): bytes += "<built-in function \(function.name)>".utf8
     case .method: bytes += "<bound method>".utf8
     case .type(let type):
-      let prefix = type.isBuiltin ? "" : "__main__."
-      bytes += "<class '\(prefix)\(type.name)'>".utf8
+      if let function = type.metaclass?.lookup(Name(.__repr__)) {
+        bytes += try text(from: function, value, "__repr__").bytes
+        return
+      }
+      let prefix = type.module == "builtins" ? "" : type.module + "."
+      bytes += "<class '\(prefix)\(type.qualifiedName)'>".utf8
     case .instance(let instance): try write(instance, to: &bytes)
     case .module(let module): bytes += "<module '\(module.name)' (built-in)>".utf8
     case .descriptor: bytes += "<property object>".utf8
@@ -142,31 +147,14 @@ extension Machine {
       writing.removeLast()
     }
     try spend(dictionary.table.count * 4)
-    switch dictionary.kind {
-    case .plain: break
-    case .defaulting(let factory):
-      bytes += "defaultdict(".utf8
-      try write(factory, to: &bytes)
-      bytes += ", ".utf8
-    case .counting: bytes += "Counter(".utf8
-    }
-    var entries = dictionary.table.entries.filter(\.isLive)
-    if case .counting = dictionary.kind {
-      if entries.isEmpty {
-        bytes += ")".utf8
-        return
-      }
-      entries = try sorted(entries.map(\.value), reverse: true).map { entries[$0] }
-    }
     bytes += "{".utf8
-    for (index, entry) in entries.enumerated() {
+    for (index, entry) in dictionary.table.entries.filter(\.isLive).enumerated() {
       if index > 0 { bytes += ", ".utf8 }
       try write(entry.key, to: &bytes)
       bytes += ": ".utf8
       try write(entry.value, to: &bytes)
     }
     bytes += "}".utf8
-    if case .plain = dictionary.kind {} else { bytes += ")".utf8 }
   }
 
   private func writeView(_ iterator: IteratorObject, to bytes: inout [UInt8]) throws(Raise) {
@@ -195,8 +183,19 @@ extension Machine {
       try write(instance.arguments, "(", ")", instance, to: &bytes)
       return
     }
+    if let payload = Object.instance(instance).payload {
+      // A set says what its class is called; the others look as their values do.
+      if case .set(let set) = payload {
+        bytes += "\(instance.type.name)(".utf8
+        if set.count > 0 { try write(set.values, "{", "}", set, to: &bytes) }
+        bytes += ")".utf8
+      } else {
+        try write(payload, to: &bytes)
+      }
+      return
+    }
     // Where it lies in memory is nothing that a program may know.
-    bytes += "<__main__.\(instance.type.name) object>".utf8
+    bytes += "<\(instance.type.module).\(instance.type.qualifiedName) object>".utf8
   }
 
   private func isWriting(_ object: AnyObject) -> Bool { writing.contains { $0 === object } }

@@ -5,7 +5,8 @@ extension Machine {
   ///
   /// Calls from Python to Python stay in this loop; only functions of this interpreter that call back enter it again.
   func run(
-    _ entry: Frame, _ values: [Object], resuming generator: GeneratorObject? = nil
+    _ entry: Frame, _ values: [Object], resuming generator: GeneratorObject? = nil,
+    raising injected: InstanceObject? = nil
   ) throws(Raise) -> Object {
     try enterNative()
     runDepth += 1
@@ -24,12 +25,18 @@ extension Machine {
     var next = frame.next
     var ticks = 256
     var entering: Entering?
+    var injected = injected
 
     for _ in stack.count..<max(stack.count, frame.code.variables.count) { stack.append(.unbound) }
     try spend(8)
 
     while true {
       do throws(Raise) {
+        if let raised = injected {
+          injected = nil
+          exception = raised
+          throw Raise.exception
+        }
         while true {
           dispatch: while true {
             ticks &-= 1
@@ -67,6 +74,7 @@ extension Machine {
             case .storeCell: frame.cells[Int(instruction.a)].value = stack.removeLast()
             case .deleteCell: frame.cells[Int(instruction.a)].value = .unbound
             case .loadGlobal: stack.append(try global(instruction.a))
+            case .loadBuiltin: stack.append(try library(Name(number: instruction.a)))
             case .storeGlobal:
               setGlobal(
                 instruction.a, stack.removeLast(),
@@ -264,7 +272,7 @@ extension Machine {
                   let arguments = pop(count, from: &stack)
                   stack.append(try call(stack.removeLast(), arguments))
                 }
-              case .type(let type) where type.isPlainClass:
+              case .type(let type) where !type.traits(version: classVersion).contains(.makesInstances):
                 let instance = InstanceObject(type)
                 try allocate(96)
                 if let initialiser = try initialiser(of: type, argumentCount: count) {
@@ -328,40 +336,49 @@ extension Machine {
             case .parent: stack.append(try parent(frame, stack))
             case .makeFunction:
               let code = frame.code.children[Int(instruction.a)]
+              var annotations: DictionaryObject?
+              if code.hasAnnotations, case .dictionary(let dictionary) = stack.removeLast() {
+                annotations = dictionary
+              }
               let keywordDefaults = pop(
                 code.parameters.count { $0.kind == .keywordOnly && $0.hasDefault }, from: &stack)
               let defaults = pop(Int(instruction.b), from: &stack)
               try allocate(128)
-              stack.append(
-                .function(
-                  FunctionObject(
-                    code, defaults: defaults, keywordDefaults: keywordDefaults,
-                    cells: code.outerCells.map { frame.cells[$0] })))
+              let function = FunctionObject(
+                code, defaults: defaults, keywordDefaults: keywordDefaults,
+                cells: code.outerCells.map { frame.cells[$0] })
+              function.annotations = annotations
+              stack.append(.function(function))
             case .makeClass:
-              let bases = pop(Int(instruction.b), from: &stack)
               let code = frame.code.children[Int(instruction.a)]
-              if let unknown = bases.first(where: \.isUnknown) {
+              guard case .tuple(let names) = frame.code.constants[Int(instruction.b)] else { break dispatch }
+              var keywords: [KeywordArgument] = []
+              for (name, value) in zip(names.items, pop(names.items.count, from: &stack)) {
+                keywords.append((Name(number: Int32(name.smallInteger ?? 0)), value))
+              }
+              guard case .list(let list) = stack.removeLast() else { break dispatch }
+              if let unknown = list.items.first(where: \.isUnknown) {
                 stack.append(unknown)
               } else {
-                let type = try makeType(code.name, bases)
+                let type = try beginClass(code, list.items, &keywords)
                 try enterCall()
                 frame.next = next
                 callers.append(frame)
                 frame = Frame(
                   code: code, base: stack.count, floor: stack.count,
                   cells: code.outerCells.map { frame.cells[$0] },
-                  purpose: .define(type))
+                  purpose: .define(type, keywords))
                 instructions = code.instructions
                 next = 0
               }
-            case .noteField: noteField(instruction.a, frame)
+            case .noteAnnotation: try noteAnnotation(instruction.a, stack.removeLast(), frame)
             case .return:
               var value = stack.removeLast()
               stack.removeLast(stack.count - frame.floor)
               switch frame.purpose {
               case .value: break
               case .construct(let instance): if !value.isUnknown { value = instance }
-              case .define(let type): value = finish(type)
+              case .define(let type, let keywords): value = try finish(type, keywords)
               }
               guard let caller = callers.popLast() else {
                 generator?.state = .finished
@@ -409,7 +426,7 @@ extension Machine {
             case .enterContext: try enterContext(&stack)
             case .exitContext: try exitContext(&stack, afterException: instruction.a == 1)
 
-            case .importModule: stack.append(importModule(instruction.a, isWhole: instruction.b == 1))
+            case .importModule: stack.append(try importModule(instruction.a, isWhole: instruction.b == 1))
             case .importAll:
               importAll(
                 of: stack[stack.count - 1],

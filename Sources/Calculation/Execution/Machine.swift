@@ -22,6 +22,11 @@ final class Machine {
   var unknown: Unknown?
   var limit: Limit?
 
+  /// Changes whenever a class is changed after its body has run.
+  var classVersion = 0
+  /// The modules of the library that have been loaded.
+  var modules: [String: ModuleObject] = [:]
+
   private var fuel: Int
   private var allocated = 0
   private var namedBytes = 0
@@ -86,6 +91,12 @@ final class Machine {
     origins[index] = origin
   }
 
+  /// A name as the library reads it: what is built in, whatever the program has under that name.
+  func library(_ name: Name) throws(Raise) -> Object {
+    if let value = builtin(name) { return value }
+    throw error(.NameError, "name '\(names[name])' is not defined")
+  }
+
   private func builtin(_ name: Name) -> Object? {
     let index = Int(name.number)
     if index >= builtins.count {
@@ -143,7 +154,8 @@ final class Machine {
     case .found(let function): return function
     case .missing: return nil
     case .unresolved:
-      let function = kind.methods[names[name]]
+      let text = names[name]
+      let function = kind.methods[text] ?? OperatorMethods.method(text, of: kind)
       methodRows[row][column] = function.map { .found($0) } ?? .missing
       return function
     }
@@ -272,6 +284,13 @@ final class Machine {
     guard count < 16 else { return }
     observedCount[statement] = count + 1
     observed.append((statement, value))
+  }
+
+  /// Does what the library needs to begin with, which is not the program's work.
+  func withoutCounting<T>(_ body: () throws(Raise) -> T) throws(Raise) -> T {
+    let (fuel, allocated) = (fuel, allocated)
+    defer { (self.fuel, self.allocated) = (fuel, allocated) }
+    return try body()
   }
 
   func beginStatement() {

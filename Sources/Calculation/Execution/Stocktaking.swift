@@ -36,10 +36,13 @@ struct Stocktaking {
     case .instance(let instance):
       pending.append(contentsOf: instance.attributes.values)
       pending.append(contentsOf: instance.arguments)
+      pending.append(instance.payload)
       return 96 + instance.attributes.values.count * 24
     case .function(let function):
       pending.append(contentsOf: function.defaults + function.keywordDefaults)
       pending.append(contentsOf: function.cells.map(\.value))
+      pending.append(contentsOf: function.attributes.values)
+      if let annotations = function.annotations { pending.append(.dictionary(annotations)) }
       return 128
     case .method(let method):
       pending += [method.receiver, method.function]
@@ -60,7 +63,7 @@ struct Stocktaking {
       pending += [slice.start, slice.stop, slice.step]
       return 64
     case .descriptor(let descriptor):
-      pending += [descriptor.function, descriptor.setter]
+      pending += [descriptor.function, descriptor.setter, descriptor.deleter]
       return 64
     case .superclass(let proxy):
       pending.append(proxy.receiver)

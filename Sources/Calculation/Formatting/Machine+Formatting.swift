@@ -45,6 +45,7 @@ extension Machine {
       return text
     }
     if specification.bytes.isEmpty { return try string(value) }
+    if let payload = value.payload { return try format(payload, specification) }
     try spend(4)
     let spec: FormatSpec
     do throws(FormatSpec.Problem) {

@@ -57,7 +57,7 @@ struct Node: Sendable {
 
     // Parts
     case block  // list: statements
-    case parameters  // list: parameters
+    case parameters  // list: parameters; a: annotation of what is returned
     case parameter  // op: ParameterKind, a: name, b: default, c: annotation
     case arguments  // list: arguments of a class statement
     case alias  // a: dotted name, b: name after `as`

@@ -497,7 +497,10 @@ extension Parser {
     try expect(.openParenthesis, "expected '('")
     let parameters = try parameters(until: .closeParenthesis, annotated: true)
     try expect(.closeParenthesis)
-    if accept(.arrow) { _ = try expressions() }
+    if accept(.arrow) {
+      let annotation = try expressions()
+      nodes[Int(parameters)].a = annotation
+    }
     let body = try block(after: "function definition", line: line)
     return compound(.function, from: start, since: first, a: name, b: parameters, c: body, list: decorators)
   }

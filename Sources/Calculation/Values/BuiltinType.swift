@@ -41,6 +41,18 @@ enum BuiltinType: UInt8, CaseIterable {
     case .generator: GeneratorMethods.table
     case .exception: ExceptionMethods.table
     case .range: RangeMethods.table
+    case .property: PropertyMethods.table
+    case .object: ObjectMethods.table
+    default: [:]
+    }
+  }
+}
+
+extension BuiltinType {
+  /// The methods that are called on the type itself, as in `dict.fromkeys`.
+  var classMethods: [String: NativeFunction] {
+    switch self {
+    case .dict: DictionaryMethods.classMethods
     default: [:]
     }
   }
@@ -78,8 +90,11 @@ extension Machine {
 
   /// The class of a value.
   func type(of value: Object) -> TypeObject {
-    if case .instance(let instance) = value { return instance.type }
-    return type(builtinType(value))
+    switch value {
+    case .instance(let instance): instance.type
+    case .type(let type): type.metaclass ?? self.type(.type)
+    default: type(builtinType(value))
+    }
   }
 
   /// What messages call the class of a value.
@@ -87,18 +102,8 @@ extension Machine {
     switch value {
     case .instance(let instance): instance.type.name
     case .iterator(let iterator): iterator.name
-    case .dictionary(let dictionary): dictionary.typeName
+    case .type(let type): type.metaclass?.name ?? "type"
     default: builtinType(value).name
-    }
-  }
-}
-
-extension DictionaryObject {
-  var typeName: String {
-    switch kind {
-    case .plain: "dict"
-    case .defaulting: "defaultdict"
-    case .counting: "Counter"
     }
   }
 }

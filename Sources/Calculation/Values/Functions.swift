@@ -16,6 +16,10 @@ final class FunctionObject {
   let cells: [Cell]
   /// The class in whose body it was defined, for `super()`.
   weak var owner: TypeObject?
+  /// What a program gave it with `f.x = …`.
+  var attributes = AttributeTable()
+  /// What its parameters are annotated with, by name.
+  var annotations: DictionaryObject?
 
   init(_ code: Code, defaults: [Object], keywordDefaults: [Object], cells: [Cell]) {
     self.code = code
@@ -25,6 +29,7 @@ final class FunctionObject {
   }
 
   deinit {
+    attributes.release()
     Reclaim.release(&defaults)
     Reclaim.release(&keywordDefaults)
   }
@@ -69,23 +74,26 @@ final class DescriptorObject {
   let kind: Kind
   private(set) var function: Object
   private(set) var setter: Object
+  private(set) var deleter: Object
 
-  init(_ kind: Kind, _ function: Object, setter: Object = .none) {
+  init(_ kind: Kind, _ function: Object, setter: Object = .none, deleter: Object = .none) {
     self.kind = kind
     self.function = function
     self.setter = setter
+    self.deleter = deleter
   }
 
   deinit {
     Reclaim.release(&function)
     Reclaim.release(&setter)
+    Reclaim.release(&deleter)
   }
 }
 
 /// A module of this interpreter: a closed set of names.
 final class ModuleObject {
   let name: String
-  let members: [String: Object]
+  var members: [String: Object]
 
   init(_ name: String, _ members: [String: Object]) {
     self.name = name

@@ -109,14 +109,6 @@ struct HashTable {
 
 final class DictionaryObject {
   var table = HashTable()
-  /// What a missing key gets, in a `defaultdict`; `counts` makes it 0 without storing it, as in a `Counter`.
-  var kind = Kind.plain
-
-  enum Kind {
-    case plain
-    case defaulting(Object)
-    case counting
-  }
 
   deinit {
     var items = contents
@@ -131,7 +123,6 @@ final class DictionaryObject {
       items.append(entry.key)
       items.append(entry.value)
     }
-    if case .defaulting(let factory) = kind { items.append(factory) }
     return items
   }
 

@@ -66,6 +66,15 @@ enum Object {
     return false
   }
 
+  /// The value of a built-in type in an instance of a class that extends one.
+  var payload: Object? {
+    if case .instance(let instance) = self, !instance.payload.isUnbound { return instance.payload }
+    return nil
+  }
+
+  /// The same value without the class that extends its type.
+  var plain: Object { payload ?? self }
+
   var isNone: Bool {
     if case .none = self { return true }
     return false
@@ -82,6 +91,7 @@ enum Object {
     case .bool(let value): value ? 1 : 0
     case .int(let value, _): BigInt(value)
     case .big(let value): value.value
+    case .instance(let instance): instance.payload.integer
     default: nil
     }
   }
@@ -91,6 +101,7 @@ enum Object {
     switch self {
     case .bool(let value): value ? 1 : 0
     case .int(let value, _): value
+    case .instance(let instance): instance.payload.smallInteger
     default: nil
     }
   }

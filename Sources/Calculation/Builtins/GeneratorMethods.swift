@@ -1,0 +1,96 @@
+enum GeneratorMethods {
+  static let table: [String: NativeFunction] = [
+    "send": NativeFunction("send", takesUnknown: true) { call throws(Raise) in
+      try call.expect(1)
+      guard case .generator(let generator) = call.receiver else { return .none }
+      if generator.frame.next == 0, generator.state == .suspended, !call.arguments[0].isNone {
+        throw call.machine.error(.TypeError, "can't send non-None value to a just-started generator")
+      }
+      if let value = try call.machine.resume(generator, sending: call.arguments[0]) { return value }
+      throw call.machine.stopIteration(generator)
+    },
+    "throw": NativeFunction("throw") { call throws(Raise) in
+      try call.expect(1...3)
+      guard case .generator(let generator) = call.receiver else { return .none }
+      _ = try call.machine.raise(call.arguments[0])
+      guard let exception = call.machine.exception else { return .none }
+      if let value = try call.machine.resume(generator, raising: exception) { return value }
+      throw call.machine.stopIteration(generator)
+    },
+    "close": NativeFunction("close") { call throws(Raise) in
+      try call.expect(0)
+      if case .generator(let generator) = call.receiver { try call.machine.close(generator) }
+      return .none
+    },
+  ]
+}
+
+extension Machine {
+  /// Goes on with a generator after its `yield`, which gives the value sent or raises the exception. Nil at its end.
+  func resume(
+    _ generator: GeneratorObject, sending value: Object = .none, raising injected: InstanceObject? = nil
+  ) throws(Raise) -> Object? {
+    switch generator.state {
+    case .finished:
+      guard let injected else { return nil }
+      exception = injected
+      throw .exception
+    case .running: throw error(.ValueError, "generator already executing")
+    case .suspended: break
+    }
+    if generator.frame.next == 0, let injected {
+      finish(generator)
+      exception = injected
+      throw .exception
+    }
+    generator.state = .running
+    var values = generator.values
+    generator.values = []
+    // A generator that was begun waits for the value of its `yield`.
+    if generator.frame.next > 0 { values.append(value) }
+    let result: Object
+    do throws(Raise) {
+      result = try run(generator.frame, values, resuming: generator, raising: injected)
+    } catch {
+      generator.state = .finished
+      if case .exception = error, let raised = exception,
+        raised.type.inherits(from: exceptionType(.StopIteration))
+      {
+        throw self.error(.RuntimeError, "generator raised StopIteration")
+      }
+      throw error
+    }
+    return generator.state == .finished ? nil : result
+  }
+
+  func close(_ generator: GeneratorObject) throws(Raise) {
+    guard generator.state == .suspended, generator.frame.next > 0 else {
+      finish(generator)
+      return
+    }
+    let exit = InstanceObject(exceptionType(.GeneratorExit))
+    do throws(Raise) {
+      if try resume(generator, raising: exit) != nil {
+        throw error(.RuntimeError, "generator ignored GeneratorExit")
+      }
+    } catch {
+      guard case .exception = error,
+        exception === exit
+          || exception?.type.inherits(from: exceptionType(.StopIteration)) == true
+      else { throw error }
+    }
+  }
+
+  private func finish(_ generator: GeneratorObject) {
+    generator.state = .finished
+    generator.values = []
+  }
+
+  /// The exception by which a generator ends, with what it returned.
+  func stopIteration(_ generator: GeneratorObject) -> Raise {
+    let failure = error(.StopIteration, "")
+    exception?.arguments = generator.result.isNone ? [] : [generator.result]
+    generator.result = .none
+    return failure
+  }
+}

@@ -1,0 +1,21 @@
+/// An instance of a class written in Python, or an exception.
+final class InstanceObject {
+  let type: TypeObject
+  var attributes = AttributeTable()
+  /// The value of the built-in type that its class extends, as in `class Celsius(float)`.
+  var payload = Object.unbound
+  /// An exception's arguments.
+  var arguments: [Object] = []
+  /// A number of its own, once it is hashed.
+  var identity = 0
+  /// Where an exception was first raised.
+  var origin: Site?
+
+  init(_ type: TypeObject) { self.type = type }
+
+  deinit {
+    attributes.release()
+    Reclaim.release(&payload)
+    Reclaim.release(&arguments)
+  }
+}

@@ -38,16 +38,37 @@ extension Machine {
     case .running: throw error(.ValueError, "generator already executing")
     case .suspended: break
     }
+    var injected = injected
     if generator.frame.next == 0, let injected {
       finish(generator)
       exception = injected
       throw .exception
     }
+    var value: Object? = value
+    if let raised = injected, let inner = delegate(of: generator) {
+      // It waits in a `yield from`: the exception is for the inner generator.
+      generator.state = .running
+      do throws(Raise) {
+        if raised.type.inherits(from: exceptionType(.GeneratorExit)) {
+          try close(inner)
+        } else if let result = try resume(inner, raising: raised) {
+          generator.state = .suspended
+          return result
+        } else {
+          injected = nil
+          value = nil
+          leaveDelegate(generator, with: inner.result)
+        }
+      } catch {
+        guard case .exception = error, let raised = exception else { throw error }
+        injected = raised
+      }
+    }
     generator.state = .running
     var values = generator.values
     generator.values = []
     // A generator that was begun waits for the value of its `yield`.
-    if generator.frame.next > 0 { values.append(value) }
+    if generator.frame.next > 0, let value { values.append(value) }
     let result: Object
     do throws(Raise) {
       result = try run(generator.frame, values, resuming: generator, raising: injected)
@@ -61,6 +82,30 @@ extension Machine {
       throw error
     }
     return generator.state == .finished ? nil : result
+  }
+
+  /// The generator to which a suspended one has handed over with `yield from`.
+  private func delegate(of generator: GeneratorObject) -> GeneratorObject? {
+    let yield = generator.frame.code.instructions[generator.frame.next - 1]
+    guard yield.operation == .yield, yield.b == 1, case .generator(let inner)? = generator.values.last else {
+      return nil
+    }
+    return inner
+  }
+
+  /// Goes on behind the `yield from`, whose value is what the inner generator returned.
+  private func leaveDelegate(_ generator: GeneratorObject, with result: Object) {
+    let instructions = generator.frame.code.instructions
+    generator.values[generator.values.count - 1] = result
+    generator.frame.next = Int(instructions[Int(instructions[generator.frame.next].a)].a)
+  }
+
+  /// What `yield from` does with a value that is sent to it. Nil at the end of the iterator.
+  func send(_ value: Object, to iterator: Object) throws(Raise) -> Object? {
+    if value.isNone { return try next(iterator) }
+    if case .generator(let generator) = iterator { return try resume(generator, sending: value) }
+    let result = try call(attribute(name("send"), of: iterator), [value])
+    return result
   }
 
   func close(_ generator: GeneratorObject) throws(Raise) {

@@ -70,6 +70,7 @@ extension Machine {
     guard case .module(let module) = module else { return module }
     let text = names[Name(number: number)]
     if let value = module.members[text] { return value }
+    if let fallback = module.members["__getattr__"] { return try call(fallback, [.string(text)]) }
     // CPython may well have it.
     return .unknown(.needsImport("\(module.name).\(text)"))
   }

@@ -90,20 +90,16 @@ extension Compiler {
     case .yieldFrom:
       expression(node.a)
       let begin = emit(.iterate)
-      emit(.duplicate)
-      let next = emit(.next)
-      emit(.yield)
-      emit(.pop)
-      emit(.jump, Int32(next))
-      patch(next)
-      emit(.generatorResult)
+      emit(.none)
+      let send = emit(.send)
+      emit(.yield, 0, 1)
+      emit(.jump, Int32(send))
+      patch(send)
       let end = emit(.jump)
       // An unknown iterable, or an unknown next value, stands for one unknown value.
-      patchSecond(next)
-      for _ in 0..<2 {
-        emit(.swap)
-        emit(.pop)
-      }
+      patchSecond(send)
+      emit(.swap)
+      emit(.pop)
       patchSecond(begin)
       emit(.yield)
       patch(end)

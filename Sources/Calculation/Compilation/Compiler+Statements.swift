@@ -62,6 +62,7 @@ extension Compiler {
     case .for: forStatement(index, node)
     case .try: tryStatement(node)
     case .with: withStatement(node)
+    case .match: matchStatement(index, node)
     case .function: function(index, node)
     case .class: classStatement(index, node)
     case .import: importStatement(node)

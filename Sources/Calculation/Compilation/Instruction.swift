@@ -46,8 +46,8 @@ struct Instruction {
     // Iteration
     case iterate  // b: where to if unknown
     case next  // a: where to at the end, b: where to if unknown
-    case yield
-    case generatorResult  // what a generator returned, in place of the generator
+    case yield  // b: 1 in `yield from`
+    case send  // a: where to at the end, with what the iterator returned; b: where to if unknown
     // Calls
     case call  // a: how many
     case callKeywords  // a: how many in all, b: constant with the names
@@ -58,6 +58,7 @@ struct Instruction {
     case makeClass  // a: code, b: constant with the names of the keywords, whose values are above the list of bases
     case noteAnnotation  // a: name
     case `return`
+    case matchPattern  // a: pattern node, b: how many operands
     // Exceptions
     case setUpTry  // a: handler, b: how many values at the top it does not find
     case popTry

@@ -19,6 +19,7 @@ extension Machine {
     case .module(let module):
       if let member = module.members[names[name]] { return member }
       if name == Name(.__name__) { return .string(module.name) }
+      if let fallback = module.members["__getattr__"] { return try call(fallback, [.string(names[name])]) }
       throw error(.AttributeError, "module '\(module.name)' has no attribute '\(names[name])'")
     case .function(let function):
       if let value = function.attributes[name] { return value }
@@ -256,7 +257,8 @@ extension Machine {
       default: return nil
       }
     case .descriptor(let descriptor):
-      guard descriptor.kind == .property else { return nil }
+      if names[name] == "__isabstractmethod__" { return try attribute(name, of: descriptor.function) }
+      guard descriptor.kind == .property else { return names[name] == "__func__" ? descriptor.function : nil }
       switch names[name] {
       case "fget": return descriptor.function
       case "fset": return descriptor.setter

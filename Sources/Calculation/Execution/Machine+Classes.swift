@@ -13,8 +13,12 @@ extension Machine {
   // MARK: Class bodies
 
   func member(_ instruction: Instruction, _ frame: Frame) throws(Raise) -> Object {
-    if case .define(let type, _) = frame.purpose, let value = type.attributes[Name(number: instruction.a)] {
-      return value
+    if case .define(let type, _) = frame.purpose {
+      if let value = type.attributes[Name(number: instruction.a)] { return value }
+      if let namespace = type.namespace {
+        let key = Object.string(names[Name(number: instruction.a)])
+        if try contains(namespace, key) { return try item(key, of: namespace) }
+      }
     }
     if instruction.b >= 0 {
       let value = frame.cells[Int(instruction.b)].value
@@ -28,9 +32,14 @@ extension Machine {
     }
   }
 
-  func storeMember(_ name: Int32, _ value: Object?, _ frame: Frame) {
+  func storeMember(_ name: Int32, _ value: Object?, _ frame: Frame) throws(Raise) {
     guard case .define(let type, _) = frame.purpose else { return }
     if let value { adopt(value, by: type) }
+    if let namespace = type.namespace {
+      let key = Object.string(names[Name(number: name)])
+      if let value { try setItem(key, of: namespace, to: value) } else { try deleteItem(key, of: namespace) }
+      return
+    }
     type.attributes[Name(number: name)] = value
   }
 
@@ -72,7 +81,26 @@ extension Machine {
       default: throw depends(on: Unknown(.unsupportedSyntax))
       }
     }
-    return try makeType(code.name, bases, qualifiedName: code.qualifiedName, module: code.module, metaclass)
+    let type = try makeType(
+      code.name, resolved(bases), qualifiedName: code.qualifiedName, module: code.module, metaclass)
+    if let prepare = type.metaclass?.lookup(Name(.__prepare__)), let metaclass = type.metaclass {
+      let arguments: [Object] = [.string(type.name), .tuple(type.bases.map { .type($0) })]
+      type.namespace = try call(bound(prepare, .type(metaclass), metaclass), arguments, keywords)
+    }
+    return type
+  }
+
+  /// The bases of a class statement: what is no class may stand for some.
+  private func resolved(_ bases: [Object]) throws(Raise) -> [Object] {
+    var resolved: [Object] = []
+    for base in bases {
+      if case .instance(let instance) = base, let function = instance.type.lookup(Name(.__mro_entries__)) {
+        resolved += try items(of: call(function, [base, .tuple(bases)]))
+      } else {
+        resolved.append(base)
+      }
+    }
+    return resolved
   }
 
   private func makeType(
@@ -136,13 +164,24 @@ extension Machine {
       try complete(type, keywords)
       return .type(type)
     }
+    if let namespace = type.namespace {
+      return try make(type, metaclass, function, namespace, keywords)
+    }
     let space = DictionaryObject()
     try put(.string(type.module), at: .string(names[Name(.__module__)]), in: space)
     try put(.string(type.qualifiedName), at: .string(names[Name(.__qualname__)]), in: space)
     for (name, value) in zip(type.attributes.names, type.attributes.values) {
       try put(value, at: .string(names[name]), in: space)
     }
-    let arguments: [Object] = [.string(type.name), .tuple(type.bases.map { .type($0) }), .dictionary(space)]
+    return try make(type, metaclass, function, .dictionary(space), keywords)
+  }
+
+  /// Lets a metaclass make the class whose body has run.
+  private func make(
+    _ type: TypeObject, _ metaclass: TypeObject, _ function: Object, _ space: Object,
+    _ keywords: [KeywordArgument]
+  ) throws(Raise) -> Object {
+    let arguments: [Object] = [.string(type.name), .tuple(type.bases.map { .type($0) }), space]
     var made = Object.none
     if metaclass.lookup(Name(.__new__)) != nil {
       made = try call(plainFunction(function), [.type(metaclass)] + arguments, keywords)

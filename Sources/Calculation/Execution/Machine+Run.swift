@@ -85,8 +85,8 @@ extension Machine {
               }
               setGlobal(instruction.a, .unbound, nil)
             case .loadMember: stack.append(try member(instruction, frame))
-            case .storeMember: storeMember(instruction.a, stack.removeLast(), frame)
-            case .deleteMember: storeMember(instruction.a, nil, frame)
+            case .storeMember: try storeMember(instruction.a, stack.removeLast(), frame)
+            case .deleteMember: try storeMember(instruction.a, nil, frame)
             case .spoilLocal:
               let index = frame.base + Int(instruction.a)
               if stack[index].isChangeable { stack[index] = stack[stack.count - 1] }
@@ -251,11 +251,15 @@ extension Machine {
               try spend(256 - ticks)
               return value
 
-            case .generatorResult:
-              if case .generator(let inner) = stack.removeLast() {
-                stack.append(inner.result)
+            case .send:
+              let sent = stack.removeLast()
+              if let value = try send(sent, to: stack[stack.count - 1]) {
+                stack.append(value)
               } else {
-                stack.append(.none)
+                var result = Object.none
+                if case .generator(let inner) = stack.removeLast() { result = inner.result }
+                stack.append(result)
+                next = Int(instruction.a)
               }
 
             case .call:
@@ -371,6 +375,9 @@ extension Machine {
                 instructions = code.instructions
                 next = 0
               }
+            case .matchPattern:
+              let operands = pop(Int(instruction.b), from: &stack)
+              try match(instruction.a, operands, frame, onto: &stack)
             case .noteAnnotation: try noteAnnotation(instruction.a, stack.removeLast(), frame)
             case .return:
               var value = stack.removeLast()
@@ -512,9 +519,10 @@ extension Machine {
           let instruction = instructions[next - 1]
           switch instruction.operation {
           case .binary, .augmented, .unary, .compare, .buildSet, .buildString, .buildDictionary, .subscript,
-            .attribute, .format, .call, .callMethod, .callKeywords, .callSpread, .matches:
+            .attribute, .format, .call, .callMethod, .callKeywords, .callSpread, .matches,
+            .matchPattern:
             stack.append(value)
-          case .jumpIfFalse, .jumpIfTrue, .next, .iterate:
+          case .jumpIfFalse, .jumpIfTrue, .next, .iterate, .send:
             stack.append(value)
             next = Int(instruction.b)
           case .compareAndJump:

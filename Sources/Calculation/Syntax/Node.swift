@@ -51,6 +51,7 @@ struct Node: Sendable {
     case `for`  // a: target, b: iterable, c: block; list: else block
     case `try`  // a: block, b: else block, c: finally block; list: handlers
     case with  // c: block; list: items
+    case match  // a: subject; list: cases
     case function  // a: name, b: parameters, c: block; list: decorators
     case `class`  // a: name, b: arguments node, c: block; list: decorators
     case broken  // list: names that the unreadable text seems to assign
@@ -63,6 +64,15 @@ struct Node: Sendable {
     case alias  // a: dotted name, b: name after `as`
     case handler  // a: type, b: name, c: block
     case item  // a: context, b: target
+    case `case`  // a: pattern, b: guard, c: block
+    // Patterns; a name to be bound is a name node that is written
+    case patternValue  // a: expression
+    case patternStar  // a: name node; op 1: not a star, but `_` by itself
+    case patternAs  // a: pattern, b: name node
+    case patternOr, patternSequence  // list: patterns
+    case patternMapping  // a: name node of the rest; list: key, pattern, key, pattern…
+    case patternClass  // a: class; list: patterns
+    case patternKeyword  // a: name, b: pattern
   }
 
   var kind: Kind

@@ -79,7 +79,7 @@ extension Parser {
       || symbol.rawValue >= Symbol.plusAssign.rawValue
   }
 
-  private mutating func block(after what: String, line: Int) throws(SyntaxProblem) -> Int32 {
+  mutating func block(after what: String, line: Int) throws(SyntaxProblem) -> Int32 {
     try enter()
     defer { leave() }
     try expect(.colon, "expected ':'")
@@ -121,6 +121,8 @@ extension Parser {
       }
     } else if at(.at) {
       statements.append(try decorated())
+    } else if atMatch, let match = try matchStatement() {
+      statements.append(match)
     } else {
       try simpleStatements(into: &statements)
     }
@@ -570,7 +572,7 @@ extension Parser {
   }
 
   /// Adds a statement that ends with a block: its end is the end of the last statement, not of the line.
-  private mutating func compound(
+  mutating func compound(
     _ kind: Node.Kind, from start: Int32, since first: Int32, a: Int32 = -1, b: Int32 = -1, c: Int32 = -1,
     list: [Int32] = []
   ) -> Int32 {

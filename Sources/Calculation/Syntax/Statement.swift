@@ -3,7 +3,7 @@ package struct Statement: Sendable, Identifiable, Hashable {
   package enum Kind: Sendable, Hashable {
     case expression, assignment, augmentedAssignment, annotatedAssignment
     case `return`, raise, scope, pass, `break`, `continue`, delete, assert, `import`
-    case `if`, `while`, `for`, `try`, with, function, `class`
+    case `if`, `while`, `for`, `try`, with, match, function, `class`
     /// Text that cannot be read.
     case broken
   }
@@ -22,7 +22,7 @@ package struct Statement: Sendable, Identifiable, Hashable {
   /// Whether it holds no other statements.
   package var isSimple: Bool {
     switch kind {
-    case .if, .while, .for, .try, .with, .function, .class: false
+    case .if, .while, .for, .try, .with, .match, .function, .class: false
     default: true
     }
   }
@@ -59,6 +59,7 @@ extension Statement.Kind {
       case .for: .for
       case .try: .try
       case .with: .with
+      case .match: .match
       case .function: .function
       case .class: .class
       default: .broken

@@ -15,6 +15,8 @@ final class TypeObject {
   let metaclass: TypeObject?
   /// The attributes that instances may have, when `__slots__` says so.
   var slots: Set<Name>?
+  /// Where its body keeps what it defines, when a metaclass has prepared something else than a plain dictionary.
+  var namespace: Object?
   /// Whether its body has run. Until then the functions in it are not bound to it for good.
   var isComplete: Bool
   /// What making and changing its instances takes, as of a version of all classes.

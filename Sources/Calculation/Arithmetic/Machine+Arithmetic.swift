@@ -4,13 +4,6 @@ extension Machine {
   // MARK: Binary operators
 
   func binary(
-    _ operation: Int32, _ left: Object, _ right: Object, isAugmented: Bool
-  ) throws(Raise) -> Object {
-    guard let operation = BinaryOperator(rawValue: UInt8(truncatingIfNeeded: operation)) else { return .none }
-    return try binary(operation, left, right, isAugmented: isAugmented)
-  }
-
-  func binary(
     _ operation: BinaryOperator, _ left: Object, _ right: Object, isAugmented: Bool = false
   ) throws(Raise) -> Object {
     switch (left, right) {

@@ -25,9 +25,7 @@ extension Compiler {
       current = next
       let node = tree[next]
       switch node.kind {
-      case .binary:
-        expression(node.b)
-        emit(.binary, Int32(node.op))
+      case .binary: rightOperand(node.b, BinaryOperator(rawValue: node.op) ?? .add)
       case .attribute: emit(.attribute, attributeName(node.b))
       case .subscript:
         expression(node.b)
@@ -36,6 +34,47 @@ extension Compiler {
       }
       current = outer
     }
+  }
+
+  /// An operator whose left operand is on the stack. Numbers and variables need not be put there first.
+  private mutating func rightOperand(_ operand: Int32, _ op: BinaryOperator) {
+    let node = tree[operand]
+    if node.kind == .number {
+      code.constants.append(number(node))
+      emit(.binaryConstant, op, Int32(code.constants.count - 1))
+    } else if node.kind == .name, case .local(let index) = scope.place(of: node.a) {
+      emit(.binaryLocal, op, index)
+    } else {
+      expression(operand)
+      emit(.binary, op)
+    }
+  }
+
+  private func number(_ node: Node) -> Object {
+    switch tree.literals[Int(node.a)] {
+    case .int(let value): .int(value)
+    case .big(let value): .integer(value)
+    case .float(let value): .float(value)
+    }
+  }
+
+  /// A jump that is taken when the condition is false, to be completed.
+  mutating func jumpUnless(_ condition: Int32) -> Int {
+    let node = tree[condition]
+    let parts = tree.list(node)
+    guard node.kind == .comparison, parts.count == 3 else {
+      expression(condition)
+      return emit(.jumpIfFalse)
+    }
+    expression(parts[parts.startIndex])
+    expression(parts[parts.startIndex + 2])
+    let outer = current
+    current = condition
+    let jump = emit(.compareJump)
+    let comparison = Comparison(rawValue: UInt8(truncatingIfNeeded: parts[parts.startIndex + 1]))
+    code.instructions[jump].comparison = comparison ?? .equal
+    current = outer
+    return jump
   }
 
   /// `super()` in a method, which means the class around and the first argument.
@@ -57,11 +96,7 @@ extension Compiler {
     switch node.kind {
     case .name: load(node.a)
     case .number:
-      switch tree.literals[Int(node.a)] {
-      case .int(let value): constant(.int(value))
-      case .big(let value): constant(.integer(value))
-      case .float(let value): constant(.float(value))
-      }
+      constant(number(node))
     case .string: constant(.string(tree.texts[Int(node.a)]))
     case .formatted: formatted(node)
     case .true: constant(.bool(true))
@@ -208,8 +243,7 @@ extension Compiler {
   }
 
   private mutating func conditional(_ node: Node) {
-    expression(node.a)
-    let other = emit(.jumpIfFalse)
+    let other = jumpUnless(node.a)
     expression(node.b)
     let end = emit(.jump)
     patch(other)

@@ -155,8 +155,9 @@ extension Compiler {
       unknown.append(next)
       assign(clause.a)
       for condition in tree.list(clause) {
-        expression(condition)
-        unknown.append(emit(.jumpIfFalse, Int32(start)))
+        let jump = jumpUnless(condition)
+        code.instructions[jump].a = Int32(start)
+        unknown.append(jump)
       }
       ends.append((next, start))
     }

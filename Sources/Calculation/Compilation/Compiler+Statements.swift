@@ -158,7 +158,7 @@ extension Compiler {
     default: load(target.a)
     }
     expression(node.b)
-    emit(.augmented, Int32(node.op))
+    emit(.augmented, BinaryOperator(rawValue: node.op) ?? .add)
     note(index)
     switch target.kind {
     case .attribute:
@@ -178,8 +178,7 @@ extension Compiler {
     var ends: [Int] = []
     var jumps: [Int] = []
     for part in stride(from: 0, to: parts.count, by: 2) {
-      expression(parts[part])
-      let jump = emit(.jumpIfFalse)
+      let jump = jumpUnless(parts[part])
       jumps.append(jump)
       statement(parts[part + 1])
       if part + 2 < parts.count || node.c >= 0 { ends.append(emit(.jump)) }
@@ -206,8 +205,7 @@ extension Compiler {
 
   private mutating func whileStatement(_ index: Int32, _ node: Node) {
     let loop = Loop(node: index, isFor: false, start: here)
-    expression(node.a)
-    let exit = emit(.jumpIfFalse)
+    let exit = jumpUnless(node.a)
     blocks.append(.loop(loop))
     statement(node.b)
     blocks.removeLast()

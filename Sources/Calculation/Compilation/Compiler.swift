@@ -153,6 +153,11 @@ struct Compiler {
     return code.instructions.count - 1
   }
 
+  mutating func emit(_ operation: Instruction.Operation, _ op: BinaryOperator, _ a: Int32 = 0) {
+    let index = emit(operation, a)
+    code.instructions[index].operator = op
+  }
+
   var here: Int { code.instructions.count }
 
   /// Completes a jump to the place reached now.

@@ -17,11 +17,13 @@ struct Instruction {
     case loadMember, storeMember, deleteMember  // a: name, b: cell or -1; in a class body
     case spoilLocal, spoilCell, spoilGlobal, spoilMember  // a; replaces a container by the value at the top
     // Operators
-    case binary  // a: BinaryOperator
-    case augmented  // a: BinaryOperator
+    case binary, augmented  // operator
+    case binaryConstant  // operator, a: constant; its right operand is not on the stack
+    case binaryLocal  // operator, a: variable
     case unary  // a: UnaryOperator
     case compare  // a: Comparison
     // Jumps. An unknown condition stays on the stack and control goes to b.
+    case compareJump  // comparison, a: where to if false, b: where to if unknown
     case jump  // a
     case jumpIfFalse  // a, b
     case jumpIfTrue  // a, b
@@ -82,6 +84,8 @@ struct Instruction {
   }
 
   var operation: Operation
+  var `operator` = BinaryOperator.add
+  var comparison = Comparison.less
   var a: Int32
   var b: Int32
 }

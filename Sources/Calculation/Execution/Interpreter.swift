@@ -88,7 +88,7 @@ package final class Interpreter {
     guard let name = machine.names.existing(name), let value = machine.globalIfBound(name.number) else {
       return nil
     }
-    guard let origin = machine.origins[Int(name.number)] else {
+    guard let origin = machine.origin(of: name.number) else {
       return Binding(value: Value(value), statement: nil, range: nil, line: nil)
     }
     let node = enclosingStatement(of: origin.node, in: origin.tree)

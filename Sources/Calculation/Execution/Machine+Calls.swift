@@ -1,12 +1,4 @@
 extension Machine {
-  // MARK: The stack
-
-  func pop(_ count: Int, from stack: inout [Object]) -> [Object] {
-    let values = Array(stack[(stack.count - count)...])
-    stack.removeLast(count)
-    return values
-  }
-
   func accounted(_ value: Object) throws(Raise) -> Object {
     try account(value)
     return value
@@ -72,21 +64,21 @@ extension Machine {
     try enterCall()
     defer { callDepth -= 1 }
     return try run(
-      Frame(code: function.code, cells: makeCells(function, values, 0), function: function), values)
+      Frame(code: function.code, cells: makeCells(function, values), function: function), values)
   }
 
   func makeGenerator(_ function: FunctionObject, _ values: [Object]) throws(Raise) -> Object {
     try allocate(256)
     var values = values
     for _ in values.count..<max(values.count, function.code.variables.count) { values.append(.unbound) }
-    let frame = Frame(code: function.code, cells: makeCells(function, values, 0), function: function)
+    let frame = Frame(code: function.code, cells: makeCells(function, values), function: function)
     return .generator(GeneratorObject(function.code.name, frame: frame, values: values))
   }
 
-  func makeCells(_ function: FunctionObject, _ stack: [Object], _ start: Int) -> [Cell] {
+  func makeCells(_ function: FunctionObject, _ parameters: [Object]) -> [Cell] {
     let code = function.code
     if code.cells.isEmpty { return [] }
-    var cells = code.cellParameters.map { Cell($0 >= 0 ? stack[start + $0] : .unbound) }
+    var cells = code.cellParameters.map { Cell($0 >= 0 ? parameters[$0] : .unbound) }
     cells.append(contentsOf: function.cells)
     return cells
   }
@@ -115,7 +107,7 @@ extension Machine {
 
   /// Begins a call whose arguments are not on the stack; or makes it, when the callee is not a Python function.
   func begin(
-    _ callee: Object, _ arguments: [Object], _ keywords: [KeywordArgument], _ stack: inout [Object]
+    _ callee: Object, _ arguments: [Object], _ keywords: [KeywordArgument], _ stack: inout OperandStack
   ) throws(Raise) -> Entering? {
     guard let target = try target(of: callee) else {
       stack.append(try call(callee, arguments, keywords))

@@ -264,7 +264,7 @@ extension Machine {
   // MARK: super()
 
   /// `super()` in a method: the attributes of the classes after the one that defines it.
-  func parent(_ frame: Frame, _ stack: [Object]) throws(Raise) -> Object {
+  func parent(_ frame: Frame, first: Object) throws(Raise) -> Object {
     guard let owner = frame.function?.owner, !frame.code.parameters.isEmpty else {
       throw error(.RuntimeError, "super(): no arguments")
     }
@@ -272,7 +272,7 @@ extension Machine {
     if let cell = frame.code.cellParameters.firstIndex(of: 0) {
       receiver = frame.cells[cell].value
     } else {
-      receiver = stack[frame.base]
+      receiver = first
     }
     switch receiver {
     case .instance(let instance):

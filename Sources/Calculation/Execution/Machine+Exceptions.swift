@@ -52,7 +52,7 @@ extension Machine {
   // MARK: Contexts
 
   /// `[manager]` becomes `[manager, entered]`.
-  func enterContext(_ stack: inout [Object]) throws(Raise) {
+  func enterContext(_ stack: inout OperandStack) throws(Raise) {
     let manager = stack[stack.count - 1]
     switch manager {
     case .unknown: stack.append(manager)
@@ -71,7 +71,7 @@ extension Machine {
   }
 
   /// `[manager]` is taken away; after an exception, `[manager, exception]`, which goes on unless it is swallowed.
-  func exitContext(_ stack: inout [Object], afterException: Bool) throws(Raise) {
+  func exitContext(_ stack: inout OperandStack, afterException: Bool) throws(Raise) {
     let raised = afterException ? stack.removeLast() : .none
     let manager = stack.removeLast()
     var swallows = false

@@ -79,10 +79,7 @@ extension Machine {
     let position = iterator.position
     switch iterator.source {
     case .done: return nil
-    case .range(let range):
-      guard position < range.count else { return nil }
-      iterator.position += 1
-      return .int(range[position])
+    case .range: return iterator.count().map { .int($0) }
     case .list(let list):
       guard position < list.items.count else { break }
       iterator.position += 1
@@ -257,7 +254,7 @@ extension Machine {
 
   // MARK: Unpacking
 
-  func unpack(_ value: Object, _ count: Int, onto stack: inout [Object]) throws(Raise) {
+  func unpack(_ value: Object, _ count: Int, onto stack: inout OperandStack) throws(Raise) {
     if value.isUnknown {
       for _ in 0..<count { stack.append(value) }
       return
@@ -288,7 +285,7 @@ extension Machine {
     }
   }
 
-  func unpack(_ value: Object, before: Int, after: Int, onto stack: inout [Object]) throws(Raise) {
+  func unpack(_ value: Object, before: Int, after: Int, onto stack: inout OperandStack) throws(Raise) {
     if value.isUnknown {
       for _ in 0...(before + after) { stack.append(value) }
       return

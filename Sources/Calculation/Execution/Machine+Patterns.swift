@@ -2,7 +2,7 @@
 extension Machine {
   /// Pushes what the pattern's names are bound to and true; or false; or an unknown condition.
   func match(
-    _ pattern: Int32, _ operands: [Object], _ frame: Frame, onto stack: inout [Object]
+    _ pattern: Int32, _ operands: [Object], _ frame: Frame, onto stack: inout OperandStack
   ) throws(Raise) {
     let subject = stack[stack.count - 1]
     var matching = PatternMatching(machine: self, tree: frame.code.tree, operands: operands)

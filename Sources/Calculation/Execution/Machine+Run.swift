@@ -17,11 +17,12 @@ extension Machine {
       callDepth = outerCallDepth
     }
     var frame = entry
-    var stack = values
+    var stack = OperandStack(values)
     var callers: [Frame] = []
     var handlers: [Handler] = generator?.handlers ?? []
     var handled = generator?.handled ?? []
     var instructions = frame.code.instructions
+    var constants = frame.code.constants
     var next = frame.next
     var ticks = 256
     var entering: Entering?
@@ -48,7 +49,7 @@ extension Machine {
             let instruction = instructions[next]
             next &+= 1
             switch instruction.operation {
-            case .constant: stack.append(frame.code.constants[Int(instruction.a)])
+            case .constant: stack.append(constants[Int(instruction.a)])
             case .none: stack.append(.none)
             case .pop: stack.removeLast()
             case .duplicate: stack.append(stack[stack.count - 1])
@@ -56,10 +57,12 @@ extension Machine {
               let count = stack.count
               stack.append(stack[count - 2])
               stack.append(stack[count - 1])
-            case .swap: stack.swapAt(stack.count - 1, stack.count - 2)
+            case .swap: stack.swapTop()
             case .rotateThree:
               let top = stack.removeLast()
-              stack.insert(top, at: stack.count - 2)
+              let two = stack.pop(2)
+              stack.append(top)
+              stack.append(contentsOf: two)
 
             case .loadLocal:
               let value = stack[frame.base + Int(instruction.a)]
@@ -95,33 +98,61 @@ extension Machine {
               if cell.value.isChangeable { cell.value = stack[stack.count - 1] }
             case .spoilGlobal:
               if let value = globalIfBound(instruction.a), value.isChangeable {
-                setGlobal(instruction.a, stack[stack.count - 1], origins[Int(instruction.a)])
+                setGlobal(instruction.a, stack[stack.count - 1], origin(of: instruction.a))
               }
             case .spoilMember: break
 
             case .binary, .augmented:
+              let operation = instruction.operator
+              if let result = operation.quick(stack[stack.count - 2], stack[stack.count - 1]) {
+                stack.removeLast()
+                stack[stack.count - 1] = result
+                continue
+              }
               let right = stack.removeLast()
               let left = stack.removeLast()
-              if case .int(let one, .none) = left, case .int(let other, .none) = right {
-                var (result, overflow) = (0, true)
-                switch BinaryOperator(rawValue: UInt8(truncatingIfNeeded: instruction.a)) {
-                case .add: (result, overflow) = one.addingReportingOverflow(other)
-                case .subtract: (result, overflow) = one.subtractingReportingOverflow(other)
-                case .multiply: (result, overflow) = one.multipliedReportingOverflow(by: other)
-                default: break
-                }
-                if !overflow {
-                  stack.append(.int(result, .none))
-                  continue
-                }
-              }
               let isAugmented = instruction.operation == .augmented
-              stack.append(try binary(instruction.a, left, right, isAugmented: isAugmented))
+              stack.append(try binary(operation, left, right, isAugmented: isAugmented))
+            case .binaryConstant:
+              let operation = instruction.operator
+              let right = constants[Int(instruction.a)]
+              if let result = operation.quick(stack[stack.count - 1], right) {
+                stack[stack.count - 1] = result
+                continue
+              }
+              stack.append(try binary(operation, stack.removeLast(), right))
+            case .binaryLocal:
+              let operation = instruction.operator
+              let index = frame.base + Int(instruction.a)
+              if let result = operation.quick(stack[stack.count - 1], stack[index]) {
+                stack[stack.count - 1] = result
+                continue
+              }
+              let right = stack[index]
+              if case .unbound = right { throw unboundLocal(frame.code.variables[Int(instruction.a)]) }
+              stack.append(try binary(operation, stack.removeLast(), right))
             case .unary: stack.append(try unary(instruction.a, stack.removeLast()))
             case .compare:
               let right = stack.removeLast()
               let left = stack.removeLast()
               stack.append(try compare(instruction.a, left, right))
+
+            case .compareJump:
+              let comparison = instruction.comparison
+              if let result = comparison.quick(stack[stack.count - 2], stack[stack.count - 1]) {
+                stack.removeLast(2)
+                if !result { next = Int(instruction.a) }
+                continue
+              }
+              let right = stack.removeLast()
+              let left = stack.removeLast()
+              let result = try compare(Int32(comparison.rawValue), left, right)
+              if case .unknown = result {
+                stack.append(result)
+                next = Int(instruction.b)
+              } else if try !truth(result) {
+                next = Int(instruction.a)
+              }
 
             case .jump: next = Int(instruction.a)
             case .jumpIfFalse, .jumpIfTrue:
@@ -151,13 +182,13 @@ extension Machine {
                 stack.append(right)
               }
 
-            case .buildTuple: stack.append(try accounted(.tuple(pop(Int(instruction.a), from: &stack))))
-            case .buildList: stack.append(try accounted(.list(pop(Int(instruction.a), from: &stack))))
-            case .buildSet: stack.append(try makeSet(pop(Int(instruction.a), from: &stack)))
-            case .buildString: stack.append(try join(pop(Int(instruction.a), from: &stack)))
-            case .buildDictionary: stack.append(try makeDictionary(pop(2 * Int(instruction.a), from: &stack)))
+            case .buildTuple: stack.append(try accounted(.tuple(stack.pop(Int(instruction.a)))))
+            case .buildList: stack.append(try accounted(.list(stack.pop(Int(instruction.a)))))
+            case .buildSet: stack.append(try makeSet(stack.pop(Int(instruction.a))))
+            case .buildString: stack.append(try join(stack.pop(Int(instruction.a))))
+            case .buildDictionary: stack.append(try makeDictionary(stack.pop(2 * Int(instruction.a))))
             case .buildSlice:
-              let parts = pop(3, from: &stack)
+              let parts = stack.pop(3)
               stack.append(.slice(SliceObject(parts[0], parts[1], parts[2])))
             case .appendTo:
               let value = stack.removeLast()
@@ -223,12 +254,9 @@ extension Machine {
                 stack.append(try iterator(over: iterable))
               }
             case .next:
-              if case .iterator(let iterator) = stack[stack.count - 1],
-                case .range(let range) = iterator.source
-              {
-                if iterator.position < range.count {
-                  stack.append(.int(range[iterator.position], .none))
-                  iterator.position += 1
+              if case .iterator(let iterator) = stack[stack.count - 1], iterator.isCounting {
+                if let value = iterator.count() {
+                  stack.append(.int(value, .none))
                 } else {
                   stack.removeLast()
                   next = Int(instruction.a)
@@ -246,7 +274,7 @@ extension Machine {
               generator.frame = frame
               generator.handlers = handlers
               generator.handled = handled
-              generator.values = stack
+              generator.values = stack.values
               generator.state = .suspended
               try spend(256 - ticks)
               return value
@@ -273,7 +301,7 @@ extension Machine {
                   stack[slot] = method.receiver
                   entering = Entering(function: function, start: slot, floor: slot)
                 } else {
-                  let arguments = pop(count, from: &stack)
+                  let arguments = stack.pop(count)
                   stack.append(try call(stack.removeLast(), arguments))
                 }
               case .type(let type) where !type.traits(version: classVersion).contains(.makesInstances):
@@ -287,7 +315,7 @@ extension Machine {
                   stack[slot] = .instance(instance)
                 }
               default:
-                let arguments = pop(count, from: &stack)
+                let arguments = stack.pop(count)
                 stack.append(try call(stack.removeLast(), arguments))
               }
               break dispatch
@@ -300,7 +328,7 @@ extension Machine {
               {
                 entering = Entering(function: function, start: slot, floor: slot)
               } else {
-                let arguments = pop(count, from: &stack)
+                let arguments = stack.pop(count)
                 let receiver = stack.removeLast()
                 if let native = nativeMethod(name, on: receiver) {
                   stack.append(try call(native, on: receiver, arguments, []))
@@ -319,9 +347,9 @@ extension Machine {
               }
               break dispatch
             case .callKeywords:
-              let all = pop(Int(instruction.a), from: &stack)
+              let all = stack.pop(Int(instruction.a))
               let callee = stack.removeLast()
-              guard case .tuple(let keywords) = frame.code.constants[Int(instruction.b)] else {
+              guard case .tuple(let keywords) = constants[Int(instruction.b)] else {
                 break dispatch
               }
               let split = all.count - keywords.items.count
@@ -337,16 +365,16 @@ extension Machine {
               else { break dispatch }
               entering = try begin(stack.removeLast(), list.items, try keywordArguments(keywords), &stack)
               break dispatch
-            case .parent: stack.append(try parent(frame, stack))
+            case .parent: stack.append(try parent(frame, first: stack[frame.base]))
             case .makeFunction:
               let code = frame.code.children[Int(instruction.a)]
               var annotations: DictionaryObject?
               if code.hasAnnotations, case .dictionary(let dictionary) = stack.removeLast() {
                 annotations = dictionary
               }
-              let keywordDefaults = pop(
-                code.parameters.count { $0.kind == .keywordOnly && $0.hasDefault }, from: &stack)
-              let defaults = pop(Int(instruction.b), from: &stack)
+              let keywordDefaults = stack.pop(
+                code.parameters.count { $0.kind == .keywordOnly && $0.hasDefault })
+              let defaults = stack.pop(Int(instruction.b))
               try allocate(128)
               let function = FunctionObject(
                 code, defaults: defaults, keywordDefaults: keywordDefaults,
@@ -355,9 +383,9 @@ extension Machine {
               stack.append(.function(function))
             case .makeClass:
               let code = frame.code.children[Int(instruction.a)]
-              guard case .tuple(let names) = frame.code.constants[Int(instruction.b)] else { break dispatch }
+              guard case .tuple(let names) = constants[Int(instruction.b)] else { break dispatch }
               var keywords: [KeywordArgument] = []
-              for (name, value) in zip(names.items, pop(names.items.count, from: &stack)) {
+              for (name, value) in zip(names.items, stack.pop(names.items.count)) {
                 keywords.append((Name(number: Int32(name.smallInteger ?? 0)), value))
               }
               guard case .list(let list) = stack.removeLast() else { break dispatch }
@@ -373,10 +401,11 @@ extension Machine {
                   cells: code.outerCells.map { frame.cells[$0] },
                   purpose: .define(type, keywords))
                 instructions = code.instructions
+                constants = code.constants
                 next = 0
               }
             case .matchPattern:
-              let operands = pop(Int(instruction.b), from: &stack)
+              let operands = stack.pop(Int(instruction.b))
               try match(instruction.a, operands, frame, onto: &stack)
             case .noteAnnotation: try noteAnnotation(instruction.a, stack.removeLast(), frame)
             case .return:
@@ -397,6 +426,7 @@ extension Machine {
               callDepth -= 1
               frame = caller
               instructions = frame.code.instructions
+              constants = frame.code.constants
               next = frame.next
               stack.append(value)
 
@@ -466,7 +496,7 @@ extension Machine {
             if code.isSimple, missing >= 0, missing <= function.defaults.count {
               if missing > 0 { stack.append(contentsOf: function.defaults.suffix(missing)) }
             } else {
-              let arguments = pop(stack.count - call.start, from: &stack)
+              let arguments = stack.pop(stack.count - call.start)
               do throws(Raise) {
                 stack.append(contentsOf: try bind(function, arguments, []))
               } catch {
@@ -477,20 +507,25 @@ extension Machine {
           }
           if code.isGenerator {
             callDepth -= 1
-            let values = pop(stack.count - call.start, from: &stack)
+            let values = stack.pop(stack.count - call.start)
             stack.removeLast(stack.count - call.floor)
             stack.append(try makeGenerator(function, values))
             continue
           }
+          var cells: [Cell] = []
+          if !code.cells.isEmpty {
+            cells = makeCells(function, (call.start..<stack.count).map { stack[$0] })
+          }
           frame.next = next
           callers.append(frame)
           frame = Frame(
-            code: code, base: call.start, floor: call.floor, cells: makeCells(function, stack, call.start),
+            code: code, base: call.start, floor: call.floor, cells: cells,
             purpose: call.purpose, function: function)
           for _ in (stack.count - call.start)..<max(stack.count - call.start, code.variables.count) {
             stack.append(.unbound)
           }
           instructions = code.instructions
+          constants = code.constants
           next = 0
         }
       } catch {
@@ -510,6 +545,7 @@ extension Machine {
             callDepth -= 1
           }
           instructions = frame.code.instructions
+          constants = frame.code.constants
           handled.removeLast(handled.count - handler.handled)
           stack.removeLast(stack.count - handler.height)
           stack.append(.instance(exception))
@@ -518,14 +554,15 @@ extension Machine {
           let value = Object.unknown(unknown ?? Unknown(.unsupportedSyntax))
           let instruction = instructions[next - 1]
           switch instruction.operation {
-          case .binary, .augmented, .unary, .compare, .buildSet, .buildString, .buildDictionary, .subscript,
+          case .binary, .augmented, .binaryConstant, .binaryLocal, .unary, .compare, .buildSet, .buildString,
+            .buildDictionary, .subscript,
             .attribute, .format, .call, .callMethod, .callKeywords, .callSpread, .matches,
             .matchPattern:
             stack.append(value)
           case .jumpIfFalse, .jumpIfTrue, .next, .iterate, .send:
             stack.append(value)
             next = Int(instruction.b)
-          case .compareAndJump:
+          case .compareAndJump, .compareJump:
             stack.append(value)
             next = Int(instruction.b)
           default:
@@ -539,6 +576,7 @@ extension Machine {
             callDepth -= 1
             frame = caller
             instructions = frame.code.instructions
+            constants = frame.code.constants
             next = frame.next
             stack.append(value)
           }

@@ -9,8 +9,10 @@ final class Machine {
   let isStrict: Bool
   var names = Names()
   /// The variables of the program, by name.
-  private(set) var globals: [Object] = []
-  private(set) var origins: [Origin?] = []
+  ///
+  /// Nothing that runs while one of these is read or written reads or writes them, so that it need not be checked.
+  @exclusivity(unchecked) private(set) var globals: [Object] = []
+  @exclusivity(unchecked) private(set) var origins: [Origin?] = []
   /// Built-in values by name; nil is not looked up yet, `.unbound` is known to be none.
   private var builtins: [Object?] = []
   private var types = [TypeObject?](repeating: nil, count: BuiltinType.allCases.count)
@@ -27,7 +29,7 @@ final class Machine {
   /// The modules of the library that have been loaded.
   var modules: [String: ModuleObject] = [:]
 
-  private var fuel: Int
+  @exclusivity(unchecked) private var fuel: Int
   private var allocated = 0
   private var namedBytes = 0
   var runDepth = 0
@@ -61,14 +63,14 @@ final class Machine {
   init(limits: Limits, isStrict: Bool) {
     self.limits = limits
     self.isStrict = isStrict
-    fuel = limits.steps * 8
+    unsafe fuel = limits.steps * 8
   }
 
   // MARK: Variables
 
   func global(_ name: Int32) throws(Raise) -> Object {
     let index = Int(name)
-    if index < globals.count, !globals[index].isUnbound { return globals[index] }
+    if unsafe index < globals.count, unsafe !globals[index].isUnbound { return unsafe globals[index] }
     if let value = builtin(Name(number: name)) { return value }
     let text = names[Name(number: name)]
     if !isStrict { return .unknown(.undefinedName(text)) }
@@ -77,18 +79,21 @@ final class Machine {
 
   func globalIfBound(_ name: Int32) -> Object? {
     let index = Int(name)
-    return index < globals.count && !globals[index].isUnbound ? globals[index] : nil
+    return unsafe index < globals.count && !globals[index].isUnbound ? globals[index] : nil
   }
+
+  /// Where a variable was assigned.
+  func origin(of name: Int32) -> Origin? { unsafe Int(name) < origins.count ? origins[Int(name)] : nil }
 
   func setGlobal(_ name: Int32, _ value: Object, _ origin: Origin?) {
     let index = Int(name)
-    if index >= globals.count {
-      let missing = max(names.texts.count, index + 1) - globals.count
-      globals.append(contentsOf: repeatElement(.unbound, count: missing))
-      origins.append(contentsOf: repeatElement(nil, count: missing))
+    if unsafe index >= globals.count {
+      let missing = unsafe max(names.texts.count, index + 1) - globals.count
+      unsafe globals.append(contentsOf: repeatElement(.unbound, count: missing))
+      unsafe origins.append(contentsOf: repeatElement(nil, count: missing))
     }
-    globals[index] = value
-    origins[index] = origin
+    unsafe globals[index] = value
+    unsafe origins[index] = origin
   }
 
   /// A name as the library reads it: what is built in, whatever the program has under that name.
@@ -199,8 +204,8 @@ final class Machine {
 
   /// Counts instructions, or work that is like them: an instruction takes some ten nanoseconds.
   func spend(_ instructions: Int) throws(Raise) {
-    fuel -= instructions
-    if fuel < 0 { throw exceeded(.steps) }
+    unsafe fuel -= instructions
+    if unsafe fuel < 0 { throw exceeded(.steps) }
   }
 
   /// Counts bytes. Memory that is freed again is noticed by `takeStock`, when the count has reached the limit.
@@ -213,9 +218,9 @@ final class Machine {
   /// Whether so much has been allocated that it is time to see what of it is still there.
   var shouldTakeStock: Bool { allocated > limits.memory && runDepth == 1 }
 
-  func takeStock(_ stack: [Object]) throws(Raise) {
+  func takeStock(_ stack: borrowing OperandStack) throws(Raise) {
     var stocktaking = Stocktaking()
-    let live = stocktaking.bytes(in: [globals, stack])
+    let live = stocktaking.bytes(in: [unsafe globals, stack.values])
     try spend(stocktaking.count)
     if live > limits.memory { throw exceeded(.memory) }
     allocated = live
@@ -288,8 +293,8 @@ final class Machine {
 
   /// Does what the library needs to begin with, which is not the program's work.
   func withoutCounting<T>(_ body: () throws(Raise) -> T) throws(Raise) -> T {
-    let (fuel, allocated) = (fuel, allocated)
-    defer { (self.fuel, self.allocated) = (fuel, allocated) }
+    let (fuel, allocated) = unsafe (fuel, allocated)
+    defer { unsafe (self.fuel, self.allocated) = (fuel, allocated) }
     return try body()
   }
 

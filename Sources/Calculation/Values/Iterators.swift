@@ -30,8 +30,20 @@ final class IteratorObject {
   /// Whether it is a view of a dictionary, of which each loop makes an iterator.
   let isView: Bool
 
+  /// Whether it counts, as that of a range does: then the next value and how many are left are these.
+  let isCounting: Bool
+  private var value = 0
+  private var step = 0
+  private var left = 0
+
   init(_ source: Source, name: String, isView: Bool = false) {
     self.source = source
+    if case .range(let range) = source {
+      isCounting = true
+      (value, step, left) = (range.start, range.step, range.count)
+    } else {
+      isCounting = false
+    }
     self.name = name
     self.isView = isView
   }
@@ -44,6 +56,17 @@ final class IteratorObject {
       source = .done
       Reclaim.release(&items)
     }
+  }
+
+  /// The next number of a range.
+  @inline(__always)
+  func count() -> Int? {
+    guard left > 0 else { return nil }
+    defer {
+      value &+= step
+      left &-= 1
+    }
+    return value
   }
 
   /// The values that it refers to.

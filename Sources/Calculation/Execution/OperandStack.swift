@@ -1,0 +1,78 @@
+/// The values that a run of the machine works on: variables and operands of all calls in progress.
+///
+/// It is what an array would be without its costs, which the machine's loop would pay several times an instruction:
+/// uniqueness and bounds are not checked. The compiler balances what it pushes and pops.
+@safe struct OperandStack: ~Copyable {
+  private var base: UnsafeMutablePointer<Object>
+  private(set) var count: Int
+  private var capacity: Int
+
+  init(_ values: [Object]) {
+    capacity = max(64, values.count * 2)
+    count = values.count
+    unsafe base = .allocate(capacity: capacity)
+    for (index, value) in values.enumerated() { unsafe (base + index).initialize(to: value) }
+  }
+
+  deinit {
+    unsafe base.deinitialize(count: count)
+    unsafe base.deallocate()
+  }
+
+  subscript(index: Int) -> Object {
+    @inline(__always) unsafeAddress { unsafe UnsafePointer(base + index) }
+    @inline(__always) unsafeMutableAddress { unsafe base + index }
+  }
+
+  @inline(__always)
+  mutating func append(_ value: consuming Object) {
+    if count == capacity { grow(1) }
+    unsafe (base + count).initialize(to: value)
+    count &+= 1
+  }
+
+  mutating func append(contentsOf values: some Collection<Object>) {
+    if count + values.count > capacity { grow(values.count) }
+    for value in values { append(value) }
+  }
+
+  @inline(__always)
+  @discardableResult
+  mutating func removeLast() -> Object {
+    count &-= 1
+    return unsafe (base + count).move()
+  }
+
+  mutating func removeLast(_ number: Int) {
+    count -= number
+    unsafe (base + count).deinitialize(count: number)
+  }
+
+  /// Takes the topmost values away, the lowest of them first.
+  mutating func pop(_ number: Int) -> [Object] {
+    count -= number
+    let top = unsafe UnsafeMutableBufferPointer(start: base + count, count: number)
+    let values = unsafe Array(top)
+    unsafe (base + count).deinitialize(count: number)
+    return values
+  }
+
+  mutating func swapTop() {
+    let one = removeLast()
+    let other = removeLast()
+    append(one)
+    append(other)
+  }
+
+  /// All values, the lowest first.
+  var values: [Object] { unsafe Array(UnsafeBufferPointer(start: base, count: count)) }
+
+  @inline(never)
+  private mutating func grow(_ number: Int) {
+    capacity = max(capacity * 2, count + number)
+    let larger = UnsafeMutablePointer<Object>.allocate(capacity: capacity)
+    unsafe larger.moveInitialize(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = larger
+  }
+}

@@ -39,7 +39,10 @@ let package = Package(
     .target(name: "Quantities", dependencies: [bigInt], swiftSettings: strict),
     .target(
       name: "Calculation", dependencies: [bigInt],
-      resources: ["types"].map { .embedInCode("Library/\($0).py") }, swiftSettings: strict),
+      resources: [
+        "_binding", "_deque", "_namedtuple", "_wrappers", "abc", "collections", "collections.abc",
+        "dataclasses", "enum", "keyword", "types",
+      ].map { .embedInCode("Library/\($0).py") }, swiftSettings: strict),
     .target(
       name: "Accelerators", dependencies: [yams],
       resources: [.embedInCode("gpus.yml")], swiftSettings: strict),

@@ -55,7 +55,7 @@ extension Machine {
   private func unsupported(
     _ operation: BinaryOperator, _ left: Object, _ right: Object, _ isAugmented: Bool
   ) -> Raise {
-    switch (operation, left, right) {
+    switch (operation, left.plain, right.plain) {
     case (.add, .string, _):
       return error(.TypeError, "can only concatenate str (not \"\(typeName(right))\") to str")
     case (.add, .list, _):

@@ -38,7 +38,8 @@ extension Machine {
     case (.multiply, .string, .big), (.multiply, .big, .string), (.multiply, .list, .big),
       (.multiply, .big, .list), (.multiply, .tuple, .big), (.multiply, .big, .tuple):
       throw exceeded(.elements)
-    case (.modulo, .string(let format), _): return try accounted(.string(percentFormat(format, right)))
+    case (.modulo, .string(let format), _):
+      return try accounted(.string(percentFormat(format, right.payload ?? right)))
     case (.or, .dictionary(let one), .dictionary(let other)):
       let merged = isAugmented ? one : DictionaryObject()
       if !isAugmented { try spread(left, into: merged, isCall: false) }

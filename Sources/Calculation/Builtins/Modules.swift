@@ -4,6 +4,16 @@ enum Modules {
   /// The text of a module of the library.
   static func source(_ name: String) -> [UInt8]? {
     switch name {
+    case "_binding": PackageResources._binding_py
+    case "_deque": PackageResources._deque_py
+    case "_namedtuple": PackageResources._namedtuple_py
+    case "_wrappers": PackageResources._wrappers_py
+    case "abc": PackageResources.abc_py
+    case "collections": PackageResources.collections_py
+    case "collections.abc": PackageResources.collections_abc_py
+    case "dataclasses": PackageResources.dataclasses_py
+    case "enum": PackageResources.enum_py
+    case "keyword": PackageResources.keyword_py
     case "types": PackageResources.types_py
     default: nil
     }
@@ -45,8 +55,10 @@ extension Machine {
 
   // MARK: Imports
 
-  func importModule(_ number: Int32, isWhole: Bool) throws(Raise) -> Object {
+  func importModule(_ number: Int32, isWhole: Bool, byLibrary: Bool) throws(Raise) -> Object {
     let text = names[Name(number: number)]
+    // What the library keeps to itself is nothing that CPython has.
+    if text.hasPrefix("_"), text != "__future__", !byLibrary { return .unknown(.needsImport(text)) }
     let head = String(text.prefix { $0 != "." })
     if isWhole || head == text {
       if let module = try module(text) { return .module(module) }

@@ -16,12 +16,6 @@ enum ObjectFunctions {
     },
     NativeFunction("vars", variables),
     NativeFunction("hash", hash),
-    NativeFunction("staticmethod", takesUnknown: true) { call throws(Raise) in
-      .descriptor(DescriptorObject(.staticMethod, try call.only()))
-    },
-    NativeFunction("classmethod", takesUnknown: true) { call throws(Raise) in
-      .descriptor(DescriptorObject(.classMethod, try call.only()))
-    },
   ]
 
   private static func getAttribute(_ call: inout Call) throws(Raise) -> Object {
@@ -136,6 +130,16 @@ enum ObjectFunctions {
     default: throw machine.error(.TypeError, "vars() argument must have __dict__ attribute")
     }
     let dictionary = DictionaryObject()
+    if case .type(let type) = call.arguments[0], type.isBuiltin {
+      let kind = type.kind
+      for name in kind.methods.keys.sorted() + OperatorMethods.names(of: kind) {
+        let value = try machine.attribute(machine.name(name), of: call.arguments[0])
+        try machine.put(value, at: .string(name), in: dictionary)
+      }
+      if [.list, .dict, .set].contains(kind) {
+        try machine.put(.none, at: .string("__hash__"), in: dictionary)
+      }
+    }
     for (name, value) in zip(table.names, table.values) {
       try machine.put(value, at: .string(machine.names[name]), in: dictionary)
     }

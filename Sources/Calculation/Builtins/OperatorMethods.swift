@@ -7,6 +7,11 @@ enum OperatorMethods {
     return entry.function
   }
 
+  /// The names of these methods that a type has.
+  static func names(of kind: BuiltinType) -> [String] {
+    table.filter { $0.value.kinds.contains(kind) }.map(\.key).sorted()
+  }
+
   private struct Entry {
     let kinds: Set<BuiltinType>
     let function: NativeFunction
@@ -71,6 +76,23 @@ enum OperatorMethods {
     add(values, "__format__") { call throws(Raise) in
       try call.machine.call(
         call.machine.library(call.machine.name("format")), [call.receiver] + call.arguments)
+    }
+    add([.function, .property, .staticmethod, .classmethod], "__get__") { call throws(Raise) in
+      try call.expect(1...2)
+      let receiver = call.arguments[0]
+      let type = call.machine.type(of: call[1] ?? receiver)
+      if receiver.isNone, case .type(let owner)? = call[1] {
+        return try call.machine.classMember(call.receiver, owner)
+      }
+      return try call.machine.bound(call.receiver, receiver, type)
+    }
+    add([.property], "__set__") { call throws(Raise) in
+      try call.expect(2)
+      guard case .descriptor(let descriptor) = call.receiver else { return .none }
+      return try call.machine.call(descriptor.setter, call.arguments)
+    }
+    add([.function, .native, .method, .type], "__call__", takesUnknown: true) { call throws(Raise) in
+      try call.machine.call(call.receiver, call.arguments, call.keywords)
     }
     for comparison in [Comparison.less, .lessEqual, .equal, .notEqual, .greater, .greaterEqual] {
       let name = comparison.method

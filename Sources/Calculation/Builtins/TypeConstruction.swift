@@ -133,6 +133,8 @@ extension Machine {
       try call.expect(1...3)
       if call.count == 1 { return .slice(SliceObject(.none, call.arguments[0], .none)) }
       return .slice(SliceObject(call.arguments[0], call.arguments[1], call[2] ?? .none))
+    case .staticmethod: return .descriptor(DescriptorObject(.staticMethod, try call.only()))
+    case .classmethod: return .descriptor(DescriptorObject(.classMethod, try call.only()))
     case .property:
       for (position, name) in ["fget", "fset", "fdel", "doc"].enumerated() { call.take(name, at: position) }
       try call.expect(0...4)

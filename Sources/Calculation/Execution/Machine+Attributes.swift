@@ -90,7 +90,9 @@ extension Machine {
     if let function = type.kind.classMethods[names[name]] {
       return .method(MethodObject(value, .native(function)))
     }
-    if let function = method(name, of: type.kind) { return unbound(function, isPlain: true) }
+    if type.kind != .object, let function = method(name, of: type.kind) {
+      return unbound(function, isPlain: true)
+    }
     if let function = objectMethod(name) {
       return name == Name(.__new__) ? .native(function) : unbound(function)
     }
@@ -104,7 +106,7 @@ extension Machine {
   }
 
   /// What a member of a class is when it is read from the class.
-  private func classMember(_ member: Object, _ type: TypeObject) throws(Raise) -> Object {
+  func classMember(_ member: Object, _ type: TypeObject) throws(Raise) -> Object {
     switch member {
     case .descriptor(let descriptor):
       switch descriptor.kind {

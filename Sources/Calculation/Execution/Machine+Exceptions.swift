@@ -35,7 +35,18 @@ extension Machine {
       "cannot access local variable '\(names[name])' where it is not associated with a value")
   }
 
-  func unboundCell(_ code: Code, _ cell: Int) -> Raise {
+  /// A variable without a value. In a module of the library, whose names are cells, it may still be a built-in name.
+  func unbound(_ name: Name, _ code: Code) throws(Raise) -> Object {
+    guard code.isLibrary else { throw unboundLocal(name) }
+    return try library(name)
+  }
+
+  func unbound(cell: Int, _ code: Code) throws(Raise) -> Object {
+    guard code.isLibrary else { throw unboundCell(code, cell) }
+    return try library(code.cells[cell])
+  }
+
+  private func unboundCell(_ code: Code, _ cell: Int) -> Raise {
     if cell < code.ownCellCount { return unboundLocal(code.cells[cell]) }
     return error(
       .NameError,

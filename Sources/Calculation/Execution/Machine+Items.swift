@@ -85,6 +85,13 @@ extension Machine {
 
   private static let notABound = "slice indices must be integers or None or have an __index__ method"
 
+  /// Where a slice begins and ends in a sequence of this length, and its step.
+  func positions(_ slice: SliceObject, in length: Int) throws(Raise) -> (start: Int, stop: Int, step: Int) {
+    let bounds = try bounds(slice)
+    let (start, stop, _) = bounds.positions(in: length)
+    return (start, stop, bounds.step)
+  }
+
   private func select(_ items: @autoclosure () -> [Object], _ slice: SliceObject) throws(Raise) -> [Object] {
     let bounds = try bounds(slice)
     let items = items()

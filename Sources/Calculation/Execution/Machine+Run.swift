@@ -66,13 +66,19 @@ extension Machine {
 
             case .loadLocal:
               let value = stack[frame.base + Int(instruction.a)]
-              if case .unbound = value { throw unboundLocal(frame.code.variables[Int(instruction.a)]) }
+              if case .unbound = value {
+                stack.append(try unbound(frame.code.variables[Int(instruction.a)], frame.code))
+                continue
+              }
               stack.append(value)
             case .storeLocal: stack[frame.base + Int(instruction.a)] = stack.removeLast()
             case .deleteLocal: stack[frame.base + Int(instruction.a)] = .unbound
             case .loadCell:
               let value = frame.cells[Int(instruction.a)].value
-              if case .unbound = value { throw unboundCell(frame.code, Int(instruction.a)) }
+              if case .unbound = value {
+                stack.append(try unbound(cell: Int(instruction.a), frame.code))
+                continue
+              }
               stack.append(value)
             case .storeCell: frame.cells[Int(instruction.a)].value = stack.removeLast()
             case .deleteCell: frame.cells[Int(instruction.a)].value = .unbound
@@ -463,7 +469,9 @@ extension Machine {
             case .enterContext: try enterContext(&stack)
             case .exitContext: try exitContext(&stack, afterException: instruction.a == 1)
 
-            case .importModule: stack.append(try importModule(instruction.a, isWhole: instruction.b == 1))
+            case .importModule:
+              stack.append(
+                try importModule(instruction.a, isWhole: instruction.b == 1, byLibrary: frame.code.isLibrary))
             case .importAll:
               importAll(
                 of: stack[stack.count - 1],

@@ -23,7 +23,7 @@ enum KnownName: Int32, CaseIterable {
   case __floor__, __ceil__, __trunc__, __divmod__, __module__, __set_name__, __annotations__, __file__
   case __new__, __init_subclass__, __class_getitem__, __get__, __set__, __delete__, __setattr__, __delattr__
   case __instancecheck__, __subclasscheck__, __abstractmethods__, __slots__, __bases__, __mro__,
-    __match_args__, __wrapped__, __prepare__, __mro_entries__
+    __match_args__, __wrapped__, __prepare__, __type_name__, __mro_entries__
   case metaclass
   case args, key, reverse, sep, end, file, flush, start, `default`, strict, ndigits, base, value, step
 }

@@ -2,7 +2,8 @@
 enum BuiltinType: UInt8, CaseIterable {
   case object, none, bool, int, float, str, tuple, list, dict, set, frozenset, range, slice, iterator,
     generator
-  case function, native, method, type, module, exception, ellipsis, notImplemented, property, superclass,
+  case function, native, method, type, module, exception, ellipsis, notImplemented, property, staticmethod,
+    classmethod, superclass,
     unknown
 
   var name: String {
@@ -22,6 +23,8 @@ enum BuiltinType: UInt8, CaseIterable {
     var named: [String: BuiltinType] = [:]
     for type in [
       object, bool, int, float, str, tuple, list, dict, set, frozenset, range, slice, type, property,
+      staticmethod,
+      classmethod,
     ] {
       named[type.name] = type
     }
@@ -41,6 +44,7 @@ enum BuiltinType: UInt8, CaseIterable {
     case .generator: GeneratorMethods.table
     case .exception: ExceptionMethods.table
     case .range: RangeMethods.table
+    case .slice: SliceMethods.table
     case .property: PropertyMethods.table
     case .object: ObjectMethods.table
     default: [:]
@@ -82,7 +86,12 @@ extension Machine {
     case .type: .type
     case .instance(let instance): instance.type.kind
     case .module: .module
-    case .descriptor: .property
+    case .descriptor(let descriptor):
+      switch descriptor.kind {
+      case .property: .property
+      case .staticMethod: .staticmethod
+      case .classMethod: .classmethod
+      }
     case .superclass: .superclass
     case .unknown: .unknown
     }
@@ -97,10 +106,18 @@ extension Machine {
     }
   }
 
+  /// CPython's classes that are written in C go by a longer name in messages; the library says so in this attribute.
+  private func messageName(of type: TypeObject) -> String {
+    if type.module != "__main__", case .string(let text)? = type.lookup(Name(.__type_name__)) {
+      return text.string
+    }
+    return type.name
+  }
+
   /// What messages call the class of a value.
   func typeName(_ value: Object) -> String {
     switch value {
-    case .instance(let instance): instance.type.name
+    case .instance(let instance): messageName(of: instance.type)
     case .iterator(let iterator): iterator.name
     case .type(let type): type.metaclass?.name ?? "type"
     default: builtinType(value).name

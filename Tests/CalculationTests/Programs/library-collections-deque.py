@@ -1,0 +1,27 @@
+from collections import deque
+
+d = deque([1, 2, 3])
+d.append(4)
+d.appendleft(0)
+print(d, len(d), d[0], d[-1], d[2])
+print(d.pop(), d.popleft(), d)
+d.extend([7, 8])
+d.extendleft([9, 10])
+print(d)
+d.rotate(2)
+print(d)
+d.rotate(-3)
+print(d, list(reversed(d)))
+d[1] = "x"
+del d[0]
+d.insert(1, "y")
+print(d, d.index("y"), d.count("x"), "x" in d)
+d.remove("y")
+d.reverse()
+print(d, bool(d), bool(deque()))
+print(deque("abc") + deque("d"), deque([1]) * 3)
+print(deque([1, 2]) == deque([1, 2]), deque([1, 2]) < deque([1, 3]), deque([1]) == [1])
+print(sum(d for d in deque([1, 2, 3])), max(deque([3, 9, 2])), sorted(deque([3, 1])))
+print(d.copy(), d.maxlen)
+d.clear()
+print(d)

@@ -126,6 +126,18 @@ enum TupleMethods {
   ]
 }
 
+enum SliceMethods {
+  static let table: [String: NativeFunction] = [
+    "indices": NativeFunction("indices") { call throws(Raise) in
+      guard case .slice(let slice) = call.receiver else { return .none }
+      try call.expect(1)
+      let length = try call.integer(0)
+      if length < 0 { throw call.machine.error(.ValueError, "length should not be negative") }
+      return try call.machine.indices(slice, of: length)
+    }
+  ]
+}
+
 /// What lists and tuples share.
 enum Sequences {
   static func index(_ call: inout Call, _ items: [Object], _ message: String) throws(Raise) -> Object {

@@ -88,6 +88,13 @@ extension Machine {
 
   private static let notABound = "slice indices must be integers or None or have an __index__ method"
 
+  /// The first, the last and the step that a slice selects in a sequence of this length.
+  func indices(_ slice: SliceObject, of length: Int) throws(Raise) -> Object {
+    let bounds = try bounds(slice)
+    let (start, stop, _) = bounds.positions(in: length)
+    return .tuple([.int(start), .int(stop), .int(bounds.step)])
+  }
+
   private func select(_ items: @autoclosure () -> [Object], _ slice: SliceObject) throws(Raise) -> [Object] {
     let bounds = try bounds(slice)
     let items = items()
@@ -214,6 +221,7 @@ extension Machine {
 
   private func replace(_ slice: SliceObject, of list: ListObject, by value: Object) throws(Raise) {
     if case .unknown(let reason) = value { throw depends(on: reason) }
+    guard isIterable(value) else { throw error(.TypeError, "can only assign an iterable") }
     let new = try items(of: value)
     let bounds = try bounds(slice)
     let step = bounds.step

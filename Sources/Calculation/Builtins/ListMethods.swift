@@ -42,9 +42,8 @@ enum ListMethods {
   private static func pop(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(0...1)
     let list = list(call)
+    let index = call.count == 1 ? try call.integer(0) : -1
     if list.items.isEmpty { throw call.machine.error(.IndexError, "pop from empty list") }
-    guard call.count == 1 else { return list.items.removeLast() }
-    let index = try call.integer(0)
     let position = index < 0 ? index + list.items.count : index
     guard list.items.indices.contains(position) else {
       throw call.machine.error(.IndexError, "pop index out of range")
@@ -88,7 +87,14 @@ enum ListMethods {
     let key = call.take(.key)
     let reverse =
       try call.take(.reverse).map { value throws(Raise) in try call.machine.truth(value) } ?? false
-    try call.expect(0)
+    guard call.arguments.isEmpty else {
+      let count = call.count
+      throw call.machine.error(
+        .TypeError,
+        count > 2
+          ? "sort() takes at most 2 arguments (\(count) given)" : "sort() takes no positional arguments")
+    }
+    try call.expect(0...2)
     let list = list(call)
     list.items = try call.machine.sorted(list.items, key: key, reverse: reverse)
     return .none
@@ -117,6 +123,18 @@ enum TupleMethods {
       guard case .tuple(let tuple) = call.receiver else { return .none }
       return try Sequences.count(&call, tuple.items)
     },
+  ]
+}
+
+enum SliceMethods {
+  static let table: [String: NativeFunction] = [
+    "indices": NativeFunction("indices") { call throws(Raise) in
+      guard case .slice(let slice) = call.receiver else { return .none }
+      try call.expect(1)
+      let length = try call.integer(0)
+      if length < 0 { throw call.machine.error(.ValueError, "length should not be negative") }
+      return try call.machine.indices(slice, of: length)
+    }
   ]
 }
 

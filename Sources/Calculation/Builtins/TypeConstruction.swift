@@ -129,6 +129,9 @@ extension Machine {
       for keyword in keywords { try put(keyword.value, at: .string(names[keyword.name]), in: dictionary) }
       return .dictionary(dictionary)
     case .range: return try makeRange(&call)
+    case .iterator:
+      if let body = IterationFunctions.types[type.name] { return try body(&call) }
+      throw error(.TypeError, "cannot create '\(type.name)' instances")
     case .slice:
       try call.expect(1...3)
       if call.count == 1 { return .slice(SliceObject(.none, call.arguments[0], .none)) }
@@ -148,7 +151,7 @@ extension Machine {
   /// What `dict(source)` and `update` read: a mapping, or pairs.
   func merge(_ source: Object, into dictionary: DictionaryObject) throws(Raise) {
     if case .dictionary = source.plain {
-      try spread(source.plain, into: dictionary, isCall: false)
+      try spread(source.plain, into: dictionary)
       return
     }
     if case .instance(let instance) = source, instance.type.lookup(try name("keys")) != nil {

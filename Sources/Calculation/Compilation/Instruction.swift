@@ -30,12 +30,12 @@ struct Instruction {
     case jumpIfFalseOrPop, jumpIfTrueOrPop  // a
     case compareAndJump  // a: Comparison, b: where to if false; keeps the right operand if true
     // Building
-    case buildTuple, buildList, buildSet, buildString  // a: how many
+    case buildTuple, buildList, buildSet, buildString  // a: how many; b of a set: 1 when all are constants
     case buildDictionary  // a: how many pairs
     case buildSlice
     case appendTo, addTo  // a: how far down the container is
     case putIn  // a
-    case extendTop  // the list below the top
+    case extendTop  // the list below the top; a: 1 for the only positional argument of a call
     case updateSet
     case updateDictionary  // a: 1 when keys may not repeat, as in a call
     case listToTuple
@@ -55,6 +55,7 @@ struct Instruction {
     case callKeywords  // a: how many in all, b: constant with the names
     case callSpread  // a: 1 with keywords
     case callMethod  // a: name, b: how many
+    case expectMethod  // a: name, which the top must have
     case parent  // super()
     case makeFunction  // a: code, b: how many defaults
     case makeClass  // a: code, b: constant with the names of the keywords, whose values are above the list of bases

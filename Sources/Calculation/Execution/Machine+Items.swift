@@ -34,7 +34,10 @@ extension Machine {
     _ value: Object, in length: @autoclosure () -> Int, of what: String
   ) throws(Raise) -> Int {
     let index = try index(
-      value, "\(what) indices must be integers\(what == "string" ? "" : " or slices"), not \(typeName(value))"
+      value,
+      what == "string"
+        ? "string indices must be integers, not '\(typeName(value))'"
+        : "\(what == "range object" ? "range" : what) indices must be integers or slices, not \(typeName(value))"
     )
     let count = length()
     let position = index < 0 ? index + count : index
@@ -85,11 +88,11 @@ extension Machine {
 
   private static let notABound = "slice indices must be integers or None or have an __index__ method"
 
-  /// Where a slice begins and ends in a sequence of this length, and its step.
-  func positions(_ slice: SliceObject, in length: Int) throws(Raise) -> (start: Int, stop: Int, step: Int) {
+  /// The first, the last and the step that a slice selects in a sequence of this length.
+  func indices(_ slice: SliceObject, of length: Int) throws(Raise) -> Object {
     let bounds = try bounds(slice)
     let (start, stop, _) = bounds.positions(in: length)
-    return (start, stop, bounds.step)
+    return .tuple([.int(start), .int(stop), .int(bounds.step)])
   }
 
   private func select(_ items: @autoclosure () -> [Object], _ slice: SliceObject) throws(Raise) -> [Object] {
@@ -208,6 +211,8 @@ extension Machine {
       } else if let payload = base.payload {
         try setItem(index, of: payload, to: value)
       } else {
+        // One slot of a class sets items and deletes them.
+        if instance.type.lookup(Name(.__delitem__)) != nil { throw error(.AttributeError, "__setitem__") }
         fallthrough
       }
     default: throw error(.TypeError, "'\(typeName(base))' object does not support item assignment")
@@ -216,6 +221,7 @@ extension Machine {
 
   private func replace(_ slice: SliceObject, of list: ListObject, by value: Object) throws(Raise) {
     if case .unknown(let reason) = value { throw depends(on: reason) }
+    guard isIterable(value) else { throw error(.TypeError, "can only assign an iterable") }
     let new = try items(of: value)
     let bounds = try bounds(slice)
     let step = bounds.step
@@ -263,6 +269,7 @@ extension Machine {
       } else if let payload = base.payload {
         try deleteItem(index, of: payload)
       } else {
+        if instance.type.lookup(Name(.__setitem__)) != nil { throw error(.AttributeError, "__delitem__") }
         fallthrough
       }
     default: throw error(.TypeError, "'\(typeName(base))' object doesn't support item deletion")

@@ -40,7 +40,9 @@ enum BuiltinType: UInt8, CaseIterable {
     case .list: ListMethods.table
     case .tuple: TupleMethods.table
     case .dict: DictionaryMethods.table
-    case .set, .frozenset: SetMethods.table
+    case .set: SetMethods.table
+    case .frozenset: SetMethods.frozen
+    case .iterator: IteratorMethods.table
     case .generator: GeneratorMethods.table
     case .exception: ExceptionMethods.table
     case .range: RangeMethods.table
@@ -102,6 +104,7 @@ extension Machine {
     switch value {
     case .instance(let instance): instance.type
     case .type(let type): type.metaclass ?? self.type(.type)
+    case .iterator(let iterator): iteratorType(iterator.name)
     default: type(builtinType(value))
     }
   }

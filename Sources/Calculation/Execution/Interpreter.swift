@@ -41,9 +41,12 @@ package final class Interpreter {
       _ = try machine.run(Frame(code: code), [])
       if statement.kind == .broken { outcome.failure = syntaxFailure(statement, program) }
     } catch {
+      // Asking an exception for its message may run code that raises another.
+      if error == .exception { outcome.exception = machine.exception }
       let (failure, reason) = describe(error)
       outcome.failure = failure
-      if !machine.isStrict || error == .unknown { forget(root, tree, reason) }
+      outcome.stopped = machine.stopped
+      if !machine.isStrict || error == .unknown { forget(root, tree, tag, reason) }
     }
     outcome.value = machine.recorded.map { Value($0) }
     outcome.printed = machine.printed.map { text in
@@ -55,6 +58,14 @@ package final class Interpreter {
       outcome.observed[statement, default: []].append(Value(value))
     }
     return outcome
+  }
+
+  /// What Python would tell of the exception that made a statement fail, or which calls a limit stopped. Ask before
+  /// the next statement runs, since the names that have a value are taken into account.
+  package func traceback(of outcome: Outcome) -> Traceback? {
+    if let exception = outcome.exception { return Traceback(exception, machine) }
+    guard case .limit(let limit)? = outcome.failure else { return nil }
+    return Traceback(stopped: outcome.stopped, message: "limit \(limit.rawValue)")
   }
 
   /// Runs a whole program; in strict mode up to the first failure.
@@ -132,9 +143,9 @@ package final class Interpreter {
   }
 
   /// Makes unknown what a statement that failed would have assigned or may have changed.
-  private func forget(_ root: Int32, _ tree: Tree, _ reason: UnknownReason) {
+  private func forget(_ root: Int32, _ tree: Tree, _ tag: Int, _ reason: UnknownReason) {
     let names = names(of: tree)
-    let origin = Machine.Origin(tree: tree, tag: 0, node: root)
+    let origin = Machine.Origin(tree: tree, tag: tag, node: root)
     let value = Unknown(reason)
     for name in tree.assignedNames(root) { machine.setGlobal(names[name].number, .unknown(value), origin) }
     for name in tree.changedNames(root) {
@@ -155,9 +166,13 @@ package final class Interpreter {
       guard let exception = machine.exception else { return (.limit(.steps), .limit) }
       let type = exception.type.name
       let message = machine.message(of: exception)
+      // Code of the library is none of the program's.
+      let trace = exception.details?.trace ?? []
+      let origin = trace.first { $0.code.tag >= 0 } ?? trace.first
       return (
         .exception(
-          type: type, message: message, tag: exception.origin?.tag ?? 0, line: exception.origin?.line ?? 1),
+          type: type, message: message, tag: origin?.code.tag ?? 0,
+          line: origin.map { $0.code.line(at: $0.instruction) } ?? 1),
         .raised(type)
       )
     }

@@ -21,6 +21,12 @@ final class Machine {
   var exception: InstanceObject?
   var unknown: Unknown?
   var limit: Limit?
+  /// The exception that a handler is at work on.
+  var handling: InstanceObject?
+  /// Whether the exception goes on from where it was raised before, and is not raised here.
+  var isRaisingAgain = false
+  /// The calls that a limit stopped, from the inside out.
+  var stopped: [TraceEntry] = []
 
   /// Changes whenever a class is changed after its body has run.
   var classVersion = 0
@@ -72,7 +78,7 @@ final class Machine {
     if let value = builtin(Name(number: name)) { return value }
     let text = names[Name(number: name)]
     if !isStrict { return .unknown(.undefinedName(text)) }
-    throw error(.NameError, "name '\(text)' is not defined")
+    throw undefined(Name(number: name))
   }
 
   func globalIfBound(_ name: Int32) -> Object? {
@@ -166,15 +172,13 @@ final class Machine {
   func error(_ kind: ExceptionKind, _ message: String) -> Raise {
     let instance = InstanceObject(exceptionType(kind))
     instance.arguments = [.string(message)]
-    exception = instance
-    return .exception
+    return raised(instance)
   }
 
   func error(_ kind: ExceptionKind, with value: Object) -> Raise {
     let instance = InstanceObject(exceptionType(kind))
     instance.arguments = [value]
-    exception = instance
-    return .exception
+    return raised(instance)
   }
 
   func exceeded(_ limit: Limit) -> Raise {
@@ -202,6 +206,9 @@ final class Machine {
     fuel -= instructions
     if fuel < 0 { throw exceeded(.steps) }
   }
+
+  /// Counts work where nothing can be thrown; the next step that counts notices when it was too much.
+  func charge(_ instructions: Int) { fuel -= instructions }
 
   /// Counts bytes. Memory that is freed again is noticed by `takeStock`, when the count has reached the limit.
   func allocate(_ bytes: Int) throws(Raise) {
@@ -306,6 +313,9 @@ final class Machine {
     exception = nil
     unknown = nil
     limit = nil
+    handling = nil
+    isRaisingAgain = false
+    stopped = []
   }
 }
 

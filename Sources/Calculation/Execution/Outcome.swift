@@ -48,6 +48,10 @@ package struct Outcome {
   /// For each watched statement inside functions and loops, the values it assigned or gave, at most 16.
   package var observed: [StatementReference: [Value]] = [:]
   package var failure: Failure?
+
+  /// The exception behind the failure, or the calls that a limit stopped.
+  var exception: InstanceObject?
+  var stopped: [TraceEntry] = []
 }
 
 /// A variable of an interpreter.

@@ -15,10 +15,14 @@ package final class Interpreter {
   private var maps: [ObjectIdentifier: NameMap] = [:]
   /// The trees of the maps, which must not be freed while their identities are in use.
   private var trees: [Tree] = []
+  /// What each statement read, in the order in which they ran.
+  private(set) var history: [StatementReads] = []
 
   package init(limits: Limits = .standard, mode: Mode = .partial) {
     machine = Machine(limits: limits, isStrict: mode == .strict)
   }
+
+  package var limits: Limits { machine.limits }
 
   // MARK: Running
 
@@ -30,6 +34,7 @@ package final class Interpreter {
     machine.beginStatement()
     let root = Int32(statement.id)
     let tree = program.tree
+    history.append(StatementReads(tree: tree, root: root, tag: tag))
     guard tree.nodes.indices.contains(statement.id) else { return Outcome() }
     var outcome = Outcome()
     if statement.kind == .broken, machine.isStrict {
@@ -48,6 +53,9 @@ package final class Interpreter {
       outcome.stopped = machine.stopped
       if !machine.isStrict || error == .unknown { forget(root, tree, tag, reason) }
     }
+    history[history.count - 1].reads = machine.reads
+    outcome.reads = machine.reads
+    outcome.undefinedNames = machine.undefinedNames
     outcome.value = machine.recorded.map { Value($0) }
     outcome.printed = machine.printed.map { text in
       Printed(
@@ -92,6 +100,27 @@ package final class Interpreter {
     return outcome.failure == nil ? outcome.value : nil
   }
 
+  /// The exit status that a program asks for with `SystemExit`, and what it says with it; nil for other failures.
+  package func exitRequest(of outcome: Outcome) -> (status: Int, message: String?)? {
+    guard let exception = outcome.exception,
+      exception.type.inherits(from: machine.exceptionType(.SystemExit))
+    else { return nil }
+    guard let argument = exception.arguments.first, exception.arguments.count == 1 else {
+      return exception.arguments.isEmpty ? (0, nil) : (1, machine.message(of: exception))
+    }
+    switch argument {
+    case .none: return (0, nil)
+    case .int(let status, _): return (status & 0xFF, nil)
+    case .bool(let status): return (status ? 1 : 0, nil)
+    default: return (1, machine.message(of: exception))
+    }
+  }
+
+  /// Of the names that have a value and of Python's own, the one that was probably meant.
+  package func nearestName(to name: String) -> String? {
+    name.suggestion(among: machine.programNames) ?? name.suggestion(among: BuiltinNames.all)
+  }
+
   // MARK: Variables
 
   /// A variable and where it was assigned.
@@ -109,8 +138,10 @@ package final class Interpreter {
       line: origin.tree.line(at: range.lowerBound))
   }
 
-  /// Gives a name a value, as if a statement had.
-  package func set(_ name: String, to value: Value) {
+  /// Gives a name a value, as if a statement had. The source says where it comes from, as in "H100 memory, gpus.yml".
+  package func set(_ name: String, to value: Value, source: String? = nil) {
+    machine.beginStatement()
+    history.append(StatementReads(tree: nil, root: 0, tag: 0, source: source))
     machine.setGlobal(machine.names.name(name).number, value.object, nil)
   }
 
@@ -131,7 +162,7 @@ package final class Interpreter {
     return map
   }
 
-  private func enclosingStatement(of node: Int32, in tree: Tree) -> Int32 {
+  func enclosingStatement(of node: Int32, in tree: Tree) -> Int32 {
     var index = node
     while Int(index) < tree.nodes.count - 1, !tree[index].kind.isStatement { index += 1 }
     return index

@@ -443,11 +443,10 @@ extension Machine {
                 Origin(tree: frame.code.tree, tag: frame.code.tag, node: frame.code.nodes[next - 1]))
             case .importMember: stack.append(try importMember(instruction.a, of: stack.removeLast()))
             case .unsupported:
-              if isStrict { throw error(.SyntaxError, "not supported") }
-              stack.append(.unknown(.unsupportedSyntax))
+              stack.append(try unsupported(frame.code, at: next - 1))
             case .syntaxError:
               if isStrict { throw error(.SyntaxError, "invalid syntax") }
-              stack.append(.unknown(.unsupportedSyntax))
+              stack.append(try unsupported(frame.code, at: next - 1))
             case .record: recorded = stack[stack.count - 1]
             case .observe:
               observe(

@@ -11,6 +11,15 @@ final class Machine {
   /// The variables of the program, by name.
   private(set) var globals: [Object] = []
   private(set) var origins: [Origin?] = []
+  /// For each name, the statement that gave it its value, and the last one that read it; by number, from 1.
+  private(set) var setIn: [Int32] = []
+  var readIn: [Int32] = []
+  /// The statement outside every block that is running.
+  var step: Int32 = 0
+  /// What that statement has read, each name once, with the value that it had then.
+  var reads: [VariableRead] = []
+  /// The names that the statement read and nothing defines, where that is no exception.
+  var undefinedNames: [String] = []
   /// Built-in values by name; nil is not looked up yet, `.unbound` is known to be none.
   private var builtins: [Object?] = []
   private var types = [TypeObject?](repeating: nil, count: BuiltinType.allCases.count)
@@ -74,9 +83,13 @@ final class Machine {
 
   func global(_ name: Int32) throws(Raise) -> Object {
     let index = Int(name)
-    if index < globals.count, !globals[index].isUnbound { return globals[index] }
+    if index < globals.count, !globals[index].isUnbound {
+      if readIn[index] != step { noteRead(index) }
+      return globals[index]
+    }
     if let value = builtin(Name(number: name)) { return value }
     let text = names[Name(number: name)]
+    if !isStrict, !undefinedNames.contains(text) { undefinedNames.append(text) }
     if !isStrict { return .unknown(.undefinedName(text)) }
     throw undefined(Name(number: name))
   }
@@ -92,9 +105,12 @@ final class Machine {
       let missing = max(names.texts.count, index + 1) - globals.count
       globals.append(contentsOf: repeatElement(.unbound, count: missing))
       origins.append(contentsOf: repeatElement(nil, count: missing))
+      setIn.append(contentsOf: repeatElement(0, count: missing))
+      readIn.append(contentsOf: repeatElement(0, count: missing))
     }
     globals[index] = value
     origins[index] = origin
+    setIn[index] = step
   }
 
   /// A name as the library reads it: what is built in, whatever the program has under that name.
@@ -301,6 +317,9 @@ final class Machine {
   }
 
   func beginStatement() {
+    step += 1
+    reads = []
+    undefinedNames = []
     printed = []
     unattributed = 0
     recorded = nil

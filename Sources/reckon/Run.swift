@@ -1,52 +1,50 @@
 import ArgumentParser
 import Calculation
+import SourceText
 import Vault
 
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run a script of the Python subset and print what Python prints.",
+    abstract: "Run a script of the Python subset, or the Python of a note, and print what Python prints.",
     discussion: """
-      The script can do nothing but compute: no files, no network, no clock. Exit status: 0, 1 after an uncaught \
-      exception or a limit, 2 when the script cannot be read.
+      The script can do nothing but compute: no files, no network, no clock. It stops at the first exception that \
+      nothing catches, with the traceback that Python 3.11 prints. What comes from a module that is not here is \
+      unknown, which is no exception; the end of stderr says which names that are.
+
+      Exit status: 0 when all ran, also where something is unknown; 1 after an uncaught exception, a limit, or text that \
+      cannot be read as Python; what the script gives to sys.exit(); 2 when the file cannot be read.
       """)
 
-  @Argument(help: "A Python file.")
+  @Argument(help: "A Python file, a note (its Python blocks run in order, in one namespace), or - for stdin.")
   var file: String
 
+  @Flag(help: "Go on after what fails, as the code of notes is run; what it would have assigned is unknown.")
+  var partial = false
+
+  @Option(help: "How many steps it may take; a step is about one simple statement.")
+  var steps: Int = Limits.standard.steps
+
+  @Option(help: ArgumentHelp("Print what the value of a name came from, in place of the output.", valueName: "name"))
+  var explain: String?
+
+  func validate() throws {
+    guard (1...1_000_000_000_000).contains(steps) else {
+      throw ValidationError("--steps is a number from 1 to 1000000000000, not \(steps).")
+    }
+  }
+
   func run() throws {
-    if file.withoutNoteExtension != file {
-      throw RunFailure(message: "\(file): is a note, not a script; 'reckon figures' runs the code of notes")
-    }
-    let source: [UInt8]
-    switch Folder.read(file) {
-    case .success(let bytes): source = bytes
-    case .failure(let problem): throw RunFailure(message: "\(file): \(problem.reason)")
-    }
-    let program = Program(parsing: source)
-    // Like Python, nothing runs when the text cannot be read.
-    if let problem = program.problems.first {
-      Terminal.printError("  File \"\(file)\", line \(problem.line)\nSyntaxError: \(problem.message)\n")
-      throw ExitCode(1)
-    }
-    let interpreter = Interpreter(limits: .standard, mode: .strict)
-    for statement in program.statements {
-      let outcome = interpreter.execute(statement, of: program)
-      Terminal.print(outcome.printed.map(\.text).joined())
-      guard let failure = outcome.failure else { continue }
-      switch failure {
-      case .exception(_, _, _, let line):
-        Terminal.printError(
-          "Traceback (most recent call last):\n  File \"\(file)\", line \(line), in <module>\n\(failure)\n")
-      case .limit:
-        Terminal.printError("reckon: \(file):\(statement.firstLine): stopped at a limit (\(failure))\n")
-      case .syntax(_, let line):
-        Terminal.printError("  File \"\(file)\", line \(line)\n\(failure)\n")
-      case .unknown:
-        // What needs a module that is not here is unknown, and the rest still runs.
-        Terminal.printError("reckon: \(file):\(statement.firstLine): not run (\(failure))\n")
-        continue
-      }
-      throw ExitCode(1)
-    }
+    let script = try Script(file)
+    if script.isEmpty { Terminal.printError("reckon: \(file): is empty, so that nothing is run\n") }
+    var limits = Limits.standard
+    limits.steps = steps
+    limits.output = 16 << 20
+    var running = RunningScript(
+      script, Interpreter(limits: limits, mode: partial ? .partial : .strict), isPartial: partial,
+      isSilent: explain != nil)
+    let status = running.run()
+    if let explain { try running.explain(explain) }
+    running.reportUnknown()
+    if status != 0 { throw ExitCode(Int32(status)) }
   }
 }

@@ -12,7 +12,7 @@ enum GeneratorMethods {
     "throw": NativeFunction("throw") { call throws(Raise) in
       try call.expect(1...3)
       guard case .generator(let generator) = call.receiver else { return .none }
-      _ = try call.machine.raise(call.arguments[0])
+      _ = try call.machine.raise(call.arguments[0], from: nil)
       guard let exception = call.machine.exception else { return .none }
       if let value = try call.machine.resume(generator, raising: exception) { return value }
       throw call.machine.stopIteration(generator)

@@ -26,6 +26,8 @@ extension Machine {
     let module: ModuleObject
     if name == "math" {
       module = ModuleObject("math", MathModule.members)
+    } else if name == "sys" {
+      module = ModuleObject("sys", SystemModule.members)
     } else if let source = Modules.source(name) {
       module = ModuleObject(name, try withoutCounting { () throws(Raise) in try load(name, source) })
     } else {

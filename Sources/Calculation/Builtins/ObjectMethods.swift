@@ -153,8 +153,25 @@ enum ClassMethods {
 
 enum ExceptionMethods {
   static let table: [String: NativeFunction] = [
-    "with_traceback": NativeFunction("with_traceback") { call throws(Raise) in call.receiver }
+    "with_traceback": NativeFunction("with_traceback") { call throws(Raise) in call.receiver },
+    "add_note": NativeFunction("add_note", addNote),
   ]
+
+  private static func addNote(_ call: inout Call) throws(Raise) -> Object {
+    let note = try call.only()
+    let machine = call.machine
+    guard case .string = note, case .instance(let instance) = call.receiver else {
+      throw machine.error(.TypeError, "note must be a str, not '\(machine.typeName(note))'")
+    }
+    let name = try machine.name("__notes__")
+    if case .list(let notes)? = instance.attributes[name] {
+      try machine.append(note, to: notes)
+    } else {
+      try machine.allocate(96)
+      instance.attributes[name] = .list([note])
+    }
+    return .none
+  }
 }
 
 enum PropertyMethods {

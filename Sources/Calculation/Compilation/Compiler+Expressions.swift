@@ -155,11 +155,8 @@ extension Compiler {
         continue
       }
       expression(field.a)
-      let outer = current
-      current = part
       if field.b >= 0 { formatted(tree[field.b]) }
       emit(.format, Int32(field.op), field.b >= 0 ? 1 : 0)
-      current = outer
     }
     emit(.buildString, Int32(parts.count))
   }

@@ -7,7 +7,7 @@ extension Compiler {
       compiler.code.documentation = compiler.documentation(of: node.c)
       compiler.statement(node.c)
     }
-    for _ in tree.list(node) { emit(.call, 1) }
+    for decorator in tree.list(node).reversed() { at(decorator) { $0.emit(.call, 1) } }
     store(node.a)
   }
 
@@ -94,7 +94,7 @@ extension Compiler {
     }
     code.constants.append(.tuple(keywords))
     emit(.makeClass, child, Int32(code.constants.count - 1))
-    for _ in tree.list(node) { emit(.call, 1) }
+    for decorator in tree.list(node).reversed() { at(decorator) { $0.emit(.call, 1) } }
     store(node.a)
   }
 

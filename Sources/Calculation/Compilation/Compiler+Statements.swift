@@ -111,17 +111,17 @@ extension Compiler {
     case .name: store(node.a)
     case .attribute:
       expression(node.a)
-      emit(.storeAttribute, attributeName(node.b))
+      at(target) { $0.emit(.storeAttribute, $0.attributeName(node.b)) }
     case .subscript:
       expression(node.a)
       expression(node.b)
-      emit(.storeSubscript)
+      at(target) { $0.emit(.storeSubscript) }
     case .tuple, .list:
       let elements = Array(tree.list(node))
       if let star = elements.firstIndex(where: { tree[$0].kind == .starred }) {
-        emit(.unpackStarred, Int32(star), Int32(elements.count - star - 1))
+        at(target) { $0.emit(.unpackStarred, Int32(star), Int32(elements.count - star - 1)) }
       } else {
-        emit(.unpack, Int32(elements.count))
+        at(target) { $0.emit(.unpack, Int32(elements.count)) }
       }
       for element in elements { assign(tree[element].kind == .starred ? tree[element].a : element) }
     default: emit(.pop)
@@ -131,16 +131,24 @@ extension Compiler {
   private mutating func delete(target: Int32) {
     let node = tree[target]
     switch node.kind {
-    case .name: delete(node.a)
+    case .name: at(target) { $0.delete(node.a) }
     case .attribute:
       expression(node.a)
-      emit(.deleteAttribute, attributeName(node.b))
+      at(target) { $0.emit(.deleteAttribute, $0.attributeName(node.b)) }
     case .subscript:
       expression(node.a)
       expression(node.b)
-      emit(.deleteSubscript)
+      at(target) { $0.emit(.deleteSubscript) }
     default: for element in tree.list(node) { delete(target: element) }
     }
+  }
+
+  /// What is emitted speaks of a node and not of the whole statement.
+  mutating func at(_ node: Int32, _ emit: (inout Compiler) -> Void) {
+    let outer = current
+    current = node
+    emit(&self)
+    current = outer
   }
 
   private mutating func augmented(_ index: Int32, _ node: Node) {
@@ -149,13 +157,13 @@ extension Compiler {
     case .attribute:
       expression(target.a)
       emit(.duplicate)
-      emit(.attribute, attributeName(target.b))
+      at(node.a) { $0.emit(.attribute, $0.attributeName(target.b)) }
     case .subscript:
       expression(target.a)
       expression(target.b)
       emit(.duplicateTwo)
-      emit(.subscript)
-    default: load(target.a)
+      at(node.a) { $0.emit(.subscript) }
+    default: at(node.a) { $0.load(target.a) }
     }
     expression(node.b)
     emit(.augmented, BinaryOperator(rawValue: node.op) ?? .add)
@@ -163,10 +171,10 @@ extension Compiler {
     switch target.kind {
     case .attribute:
       emit(.swap)
-      emit(.storeAttribute, attributeName(target.b))
+      at(node.a) { $0.emit(.storeAttribute, $0.attributeName(target.b)) }
     case .subscript:
       emit(.rotateThree)
-      emit(.storeSubscript)
+      at(node.a) { $0.emit(.storeSubscript) }
     default: store(target.a)
     }
   }
@@ -275,9 +283,9 @@ extension Compiler {
     statement(node.c)
     let end = emit(.jump)
     patch(handler)
-    blocks.append(.operand)
+    blocks += [.operand, .handled]
     statement(node.c)
-    blocks.removeLast()
+    blocks.removeLast(2)
     emit(.raiseAgain)
     patch(end)
   }
@@ -296,7 +304,7 @@ extension Compiler {
       var miss: Int?
       if clause.a >= 0 {
         expression(clause.a)
-        emit(.matches)
+        at(index) { $0.emit(.matches) }
         miss = emit(.jumpIfFalse)
       }
       if clause.b >= 0 {

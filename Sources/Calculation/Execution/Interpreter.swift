@@ -15,10 +15,14 @@ package final class Interpreter {
   private var maps: [ObjectIdentifier: NameMap] = [:]
   /// The trees of the maps, which must not be freed while their identities are in use.
   private var trees: [Tree] = []
+  /// What each statement read, in the order in which they ran.
+  private(set) var history: [StatementReads] = []
 
   package init(limits: Limits = .standard, mode: Mode = .partial) {
     machine = Machine(limits: limits, isStrict: mode == .strict)
   }
+
+  package var limits: Limits { machine.limits }
 
   // MARK: Running
 
@@ -30,6 +34,7 @@ package final class Interpreter {
     machine.beginStatement()
     let root = Int32(statement.id)
     let tree = program.tree
+    history.append(StatementReads(tree: tree, root: root, tag: tag))
     guard tree.nodes.indices.contains(statement.id) else { return Outcome() }
     var outcome = Outcome()
     if statement.kind == .broken, machine.isStrict {
@@ -41,10 +46,16 @@ package final class Interpreter {
       _ = try machine.run(Frame(code: code), [])
       if statement.kind == .broken { outcome.failure = syntaxFailure(statement, program) }
     } catch {
+      // Asking an exception for its message may run code that raises another.
+      if error == .exception { outcome.exception = machine.exception }
       let (failure, reason) = describe(error)
       outcome.failure = failure
-      if !machine.isStrict || error == .unknown { forget(root, tree, reason) }
+      outcome.stopped = machine.stopped
+      if !machine.isStrict || error == .unknown { forget(root, tree, tag, reason) }
     }
+    history[history.count - 1].reads = machine.reads
+    outcome.reads = machine.reads
+    outcome.undefinedNames = machine.undefinedNames
     outcome.value = machine.recorded.map { Value($0) }
     outcome.printed = machine.printed.map { text in
       Printed(
@@ -55,6 +66,14 @@ package final class Interpreter {
       outcome.observed[statement, default: []].append(Value(value))
     }
     return outcome
+  }
+
+  /// What Python would tell of the exception that made a statement fail, or which calls a limit stopped. Ask before
+  /// the next statement runs, since the names that have a value are taken into account.
+  package func traceback(of outcome: Outcome) -> Traceback? {
+    if let exception = outcome.exception { return Traceback(exception, machine) }
+    guard case .limit(let limit)? = outcome.failure else { return nil }
+    return Traceback(stopped: outcome.stopped, message: "limit \(limit.rawValue)")
   }
 
   /// Runs a whole program; in strict mode up to the first failure.
@@ -81,6 +100,27 @@ package final class Interpreter {
     return outcome.failure == nil ? outcome.value : nil
   }
 
+  /// The exit status that a program asks for with `SystemExit`, and what it says with it; nil for other failures.
+  package func exitRequest(of outcome: Outcome) -> (status: Int, message: String?)? {
+    guard let exception = outcome.exception,
+      exception.type.inherits(from: machine.exceptionType(.SystemExit))
+    else { return nil }
+    guard let argument = exception.arguments.first, exception.arguments.count == 1 else {
+      return exception.arguments.isEmpty ? (0, nil) : (1, machine.message(of: exception))
+    }
+    switch argument {
+    case .none: return (0, nil)
+    case .int(let status, _): return (status & 0xFF, nil)
+    case .bool(let status): return (status ? 1 : 0, nil)
+    default: return (1, machine.message(of: exception))
+    }
+  }
+
+  /// Of the names that have a value and of Python's own, the one that was probably meant.
+  package func nearestName(to name: String) -> String? {
+    name.suggestion(among: machine.programNames) ?? name.suggestion(among: BuiltinNames.all)
+  }
+
   // MARK: Variables
 
   /// A variable and where it was assigned.
@@ -98,8 +138,10 @@ package final class Interpreter {
       line: origin.tree.line(at: range.lowerBound))
   }
 
-  /// Gives a name a value, as if a statement had.
-  package func set(_ name: String, to value: Value) {
+  /// Gives a name a value, as if a statement had. The source says where it comes from, as in "H100 memory, gpus.yml".
+  package func set(_ name: String, to value: Value, source: String? = nil) {
+    machine.beginStatement()
+    history.append(StatementReads(tree: nil, root: 0, tag: 0, source: source))
     machine.setGlobal(machine.names.name(name).number, value.object, nil)
   }
 
@@ -120,7 +162,7 @@ package final class Interpreter {
     return map
   }
 
-  private func enclosingStatement(of node: Int32, in tree: Tree) -> Int32 {
+  func enclosingStatement(of node: Int32, in tree: Tree) -> Int32 {
     var index = node
     while Int(index) < tree.nodes.count - 1, !tree[index].kind.isStatement { index += 1 }
     return index
@@ -132,9 +174,9 @@ package final class Interpreter {
   }
 
   /// Makes unknown what a statement that failed would have assigned or may have changed.
-  private func forget(_ root: Int32, _ tree: Tree, _ reason: UnknownReason) {
+  private func forget(_ root: Int32, _ tree: Tree, _ tag: Int, _ reason: UnknownReason) {
     let names = names(of: tree)
-    let origin = Machine.Origin(tree: tree, tag: 0, node: root)
+    let origin = Machine.Origin(tree: tree, tag: tag, node: root)
     let value = Unknown(reason)
     for name in tree.assignedNames(root) { machine.setGlobal(names[name].number, .unknown(value), origin) }
     for name in tree.changedNames(root) {
@@ -155,9 +197,13 @@ package final class Interpreter {
       guard let exception = machine.exception else { return (.limit(.steps), .limit) }
       let type = exception.type.name
       let message = machine.message(of: exception)
+      // Code of the library is none of the program's.
+      let trace = exception.details?.trace ?? []
+      let origin = trace.first { $0.code.tag >= 0 } ?? trace.first
       return (
         .exception(
-          type: type, message: message, tag: exception.origin?.tag ?? 0, line: exception.origin?.line ?? 1),
+          type: type, message: message, tag: origin?.code.tag ?? 0,
+          line: origin.map { $0.code.line(at: $0.instruction) } ?? 1),
         .raised(type)
       )
     }

@@ -34,12 +34,13 @@ extension Machine {
       if let member = module.members[names[name]] { return member }
       if name == Name(.__name__) { return .string(module.name) }
       if let fallback = module.members["__getattr__"] { return try call(fallback, [.string(names[name])]) }
-      throw error(.AttributeError, "module '\(module.name)' has no attribute '\(names[name])'")
+      throw missingAttribute(
+        name, of: base, "module '\(module.name)' has no attribute '\(names[name])'")
     case .function(let function):
       if let value = function.attributes[name] { return value }
       if let value = standardAttribute(name, of: function) { return value }
       if let value = objectMethod(name) { return .method(MethodObject(base, .native(value))) }
-      return try missing(name, "'function' object has no attribute")
+      return try missing(name, of: base, "'function' object has no attribute")
     default:
       let kind = builtinType(base)
       if let function = method(name, of: kind) ?? objectMethod(name) {
@@ -49,7 +50,7 @@ extension Machine {
         return .method(MethodObject(.type(type(kind)), .native(function)))
       }
       if let value = try dataAttribute(name, of: base) { return value }
-      return try missing(name, "'\(typeName(base))' object has no attribute")
+      return try missing(name, of: base, "'\(typeName(base))' object has no attribute")
     }
   }
 
@@ -68,7 +69,7 @@ extension Machine {
     }
     if let own = instance.attributes[name] { return own }
     if let member { return try bound(member, value, type) }
-    if type.kind == .exception, let value = exceptionAttribute(name, of: instance) { return value }
+    if let value = exceptionAttribute(name, of: instance) { return value }
     if let function = method(name, of: type.kind) {
       return .method(MethodObject(value.plain, .native(function)))
     }
@@ -83,7 +84,7 @@ extension Machine {
     switch name {
     case Name(.__module__): return .string(type.module)
     case Name(.__doc__): return .none
-    default: return try missing(name, "'\(type.name)' object has no attribute")
+    default: return try missing(name, of: value, "'\(type.name)' object has no attribute")
     }
   }
 
@@ -116,7 +117,7 @@ extension Machine {
     if let fallback = type.metaclass?.lookup(Name(.__getattr__)) {
       return try call(fallback, [value, .string(names[name])])
     }
-    return try missing(name, "type object '\(type.name)' has no attribute")
+    return try missing(name, of: .type(type), "type object '\(type.name)' has no attribute")
   }
 
   /// What a member of a class is when it is read from the class.
@@ -175,7 +176,7 @@ extension Machine {
     if let function = method(name, of: proxy.instanceType.kind) {
       return .method(MethodObject(proxy.receiver.plain, .native(function)))
     }
-    return try missing(name, "'super' object has no attribute")
+    return try missing(name, of: .superclass(proxy), "'super' object has no attribute")
   }
 
   /// What every object has.
@@ -232,14 +233,6 @@ extension Machine {
     }
   }
 
-  private func exceptionAttribute(_ name: Name, of exception: InstanceObject) -> Object? {
-    if name == Name(.args) { return .tuple(exception.arguments) }
-    guard names[name] == "value", exception.type.inherits(from: exceptionType(.StopIteration)) else {
-      return nil
-    }
-    return exception.arguments.first ?? Object.none
-  }
-
   private func dataAttribute(_ name: Name, of base: Object) throws(Raise) -> Object? {
     switch base {
     case .native(let function):
@@ -286,10 +279,10 @@ extension Machine {
   }
 
   /// An attribute that reaches below the language is refused in CPython's own words for one that is missing.
-  private func missing(_ name: Name, _ message: String) throws(Raise) -> Object {
+  private func missing(_ name: Name, of base: Object, _ message: String) throws(Raise) -> Object {
     let text = names[name]
     if text.hasPrefix("__"), text.hasSuffix("__"), !isStrict { return .unknown(.unsupportedSyntax) }
-    throw error(.AttributeError, "\(message) '\(text)'")
+    throw missingAttribute(name, of: base, "\(message) '\(text)'")
   }
 
   // MARK: Writing
@@ -346,6 +339,7 @@ extension Machine {
         throw error(.AttributeError, "'\(instance.type.name)' object has no attribute '\(names[name])'")
       }
     }
+    if try setExceptionAttribute(name, of: instance, to: value) { return }
     try checkWritable(name)
     try allocate(24)
     instance.attributes[name] = value

@@ -1,15 +1,163 @@
 extension Machine {
   // MARK: Raising
 
-  func raise(_ value: Object) throws(Raise) -> Raise {
-    switch value {
-    case .instance(let instance) where instance.type.kind == .exception: exception = instance
-    case .type(let type) where type.kind == .exception:
-      if case .instance(let instance) = try construct(type, [], []) { exception = instance }
-    case .unknown(let reason): return depends(on: reason)
-    default: return error(.TypeError, "exceptions must derive from BaseException")
+  /// `raise value from cause`
+  func raise(_ value: Object, from cause: Object?) throws(Raise) -> Raise {
+    if case .unknown(let reason) = value { return depends(on: reason) }
+    guard let instance = try exceptionInstance(value) else {
+      return error(.TypeError, "exceptions must derive from BaseException")
     }
+    if let cause {
+      switch cause {
+      case .none: instance.knownDetails.cause = nil
+      case .unknown: break
+      default:
+        guard let cause = try exceptionInstance(cause) else {
+          return error(.TypeError, "exception causes must derive from BaseException")
+        }
+        instance.knownDetails.cause = cause
+      }
+      instance.knownDetails.suppressesContext = true
+    }
+    return raised(instance)
+  }
+
+  /// The exception that a value is, or a new one of the class that it is.
+  private func exceptionInstance(_ value: Object) throws(Raise) -> InstanceObject? {
+    switch value {
+    case .instance(let instance) where instance.type.kind == .exception: return instance
+    case .type(let type) where type.kind == .exception:
+      if case .instance(let instance) = try construct(type, [], []) { return instance }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// Makes an exception the one that `Raise` is about. What is being handled becomes its context.
+  func raised(_ instance: InstanceObject) -> Raise {
+    exception = instance
+    isRaisingAgain = false
+    guard let handling, handling !== instance else { return .exception }
+    // A chain that would come back to the new exception ends before it.
+    var link = handling
+    var length = 0
+    while let next = link.details?.context {
+      length += 1
+      if next === instance {
+        link.details?.context = nil
+        break
+      }
+      link = next
+    }
+    if length > 8 { charge(length) }
+    instance.knownDetails.context = handling
     return .exception
+  }
+
+  /// What is being handled goes on, from where it was raised.
+  func raiseAgain() -> Raise {
+    guard let handling else { return error(.RuntimeError, "No active exception to reraise") }
+    exception = handling
+    isRaisingAgain = true
+    return .exception
+  }
+
+  // MARK: Where it was raised
+
+  /// Notes that an exception passes through a call and those around it, up to the one that handles it.
+  func trace(
+    _ exception: InstanceObject, in code: Code, at instruction: Int, _ callers: ArraySlice<Frame>
+  ) throws(Raise) {
+    let details = exception.knownDetails
+    // What is thrown into a generator that has not begun is raised before its first instruction.
+    let instruction = max(instruction, 0)
+    if !isRaisingAgain {
+      // A method that is not there is no call of it.
+      let step = code.instructions[instruction]
+      let isLookup =
+        step.operation == .callMethod && details.trace.isEmpty && details.missingFrom != nil
+        && details.missingName?.number == step.a
+      details.append(TraceEntry(code: code, instruction: instruction, isLookup: isLookup))
+    }
+    isRaisingAgain = false
+    for caller in callers.reversed() {
+      details.append(TraceEntry(code: caller.code, instruction: caller.next - 1))
+    }
+    try allocate(32 * (callers.count + 1))
+  }
+
+  func noteStop(in code: Code, at instruction: Int, _ callers: [Frame]) {
+    stopped.append(TraceEntry(code: code, instruction: instruction))
+    for caller in callers.reversed() {
+      stopped.append(TraceEntry(code: caller.code, instruction: caller.next - 1))
+    }
+  }
+
+  // MARK: Names that are not there
+
+  func undefined(_ name: Name) -> Raise {
+    let failure = error(.NameError, "name '\(names[name])' is not defined")
+    exception?.knownDetails.missingName = name
+    return failure
+  }
+
+  /// An attribute that `base` does not have.
+  func missingAttribute(_ name: Name, of base: Object, _ message: String) -> Raise {
+    let failure = error(.AttributeError, message)
+    exception?.knownDetails.missingName = name
+    exception?.knownDetails.missingFrom = base
+    return failure
+  }
+
+  // MARK: Attributes of exceptions
+
+  /// What an exception has besides the attributes that a program gave it.
+  func exceptionAttribute(_ name: Name, of instance: InstanceObject) -> Object? {
+    guard instance.type.kind == .exception else { return nil }
+    if name == Name(.args) { return .tuple(instance.arguments) }
+    let details = instance.details
+    func optional(_ exception: InstanceObject?) -> Object { exception.map(Object.instance) ?? Object.none }
+    switch names[name] {
+    case "__cause__": return optional(details?.cause)
+    case "__context__": return optional(details?.context)
+    case "__suppress_context__": return .bool(details?.suppressesContext ?? false)
+    case "code" where instance.type.inherits(from: exceptionType(.SystemExit)):
+      return instance.arguments.count > 1 ? .tuple(instance.arguments) : instance.arguments.first ?? Object.none
+    case "value" where instance.type.inherits(from: exceptionType(.StopIteration)):
+      return instance.arguments.first ?? Object.none
+    case "name" where instance.type.inherits(from: exceptionType(.NameError))
+      || instance.type.inherits(from: exceptionType(.AttributeError)):
+      return details?.missingName.map { .string(names[$0]) } ?? Object.none
+    case "obj" where instance.type.inherits(from: exceptionType(.AttributeError)):
+      return details?.missingFrom ?? Object.none
+    default: return nil
+    }
+  }
+
+  /// Sets what only exceptions have. False when the name is none of these.
+  func setExceptionAttribute(_ name: Name, of instance: InstanceObject, to value: Object) throws(Raise) -> Bool {
+    guard instance.type.kind == .exception else { return false }
+    switch names[name] {
+    case "__cause__", "__context__":
+      var other: InstanceObject?
+      switch value {
+      case .instance(let exception) where exception.type.kind == .exception: other = exception
+      case .none, .unknown: break
+      default:
+        let what = names[name] == "__cause__" ? "cause" : "context"
+        throw error(.TypeError, "exception \(what) must be None or derive from BaseException")
+      }
+      if names[name] == "__context__" {
+        instance.knownDetails.context = other
+      } else {
+        instance.knownDetails.cause = other
+        instance.knownDetails.suppressesContext = true
+      }
+    case "__suppress_context__": instance.knownDetails.suppressesContext = try truth(value)
+    case "__traceback__": break
+    default: return false
+    }
+    return true
   }
 
   func matches(_ exception: Object, _ type: Object) throws(Raise) -> Object {
@@ -57,6 +205,7 @@ extension Machine {
 
   private func unboundCell(_ code: Code, _ cell: Int) -> Raise {
     if cell < code.ownCellCount { return unboundLocal(code.cells[cell]) }
+    defer { exception?.knownDetails.missingName = code.cells[cell] }
     return error(
       .NameError,
       "cannot access free variable '\(names[code.cells[cell]])' where it is not associated with a value in enclosing scope"
@@ -101,9 +250,6 @@ extension Machine {
       let result = try call(exit, [manager, type, raised, .none])
       swallows = try result.isUnknown ? false : truth(result)
     }
-    if afterException, !swallows, case .instance(let again) = raised {
-      exception = again
-      throw .exception
-    }
+    if afterException, !swallows { throw raiseAgain() }
   }
 }

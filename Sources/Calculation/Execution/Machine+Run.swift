@@ -11,16 +11,19 @@ extension Machine {
     try enterNative()
     runDepth += 1
     let outerCallDepth = callDepth
+    let outerHandling = handling
     defer {
       leaveNative()
       runDepth -= 1
       callDepth = outerCallDepth
+      handling = outerHandling
     }
     var frame = entry
     var stack = OperandStack(values)
     var callers: [Frame] = []
     var handlers: [Handler] = generator?.handlers ?? []
     var handled = generator?.handled ?? []
+    if let last = handled.last { handling = last }
     var instructions = frame.code.instructions
     var constants = frame.code.constants
     var next = frame.next
@@ -90,7 +93,7 @@ extension Machine {
                 Origin(tree: frame.code.tree, tag: frame.code.tag, node: instruction.b))
             case .deleteGlobal:
               guard globalIfBound(instruction.a) != nil else {
-                throw error(.NameError, "name '\(names[Name(number: instruction.a)])' is not defined")
+                throw undefined(Name(number: instruction.a))
               }
               setGlobal(instruction.a, .unbound, nil)
             case .loadMember: stack.append(try member(instruction, frame))
@@ -451,29 +454,29 @@ extension Machine {
             case .matches:
               let type = stack.removeLast()
               stack.append(try matches(stack[stack.count - 1], type))
-            case .enterHandler:
-              if case .instance(let exception) = stack.removeLast() { handled.append(exception) }
-            case .leaveHandler: _ = handled.popLast()
+            case .enterHandler: stack.removeLast()
+            case .leaveHandler:
+              _ = handled.popLast()
+              handling = handled.last ?? outerHandling
             case .raise:
-              if instruction.a == 2 { stack.removeLast() }
-              if instruction.a == 0 {
-                guard let last = handled.last else {
-                  throw error(.RuntimeError, "No active exception to reraise")
-                }
-                exception = last
-                throw Raise.exception
-              }
-              throw try raise(stack.removeLast())
+              if instruction.a == 0 { throw raiseAgain() }
+              let cause = instruction.a == 2 ? stack.removeLast() : nil
+              throw try raise(stack.removeLast(), from: cause)
             case .raiseAgain:
-              if case .instance(let again) = stack.removeLast() { exception = again }
-              throw Raise.exception
+              stack.removeLast()
+              throw raiseAgain()
             case .failAssertion:
               if instruction.a == 1 { throw error(.AssertionError, with: stack.removeLast()) }
               let failure = error(.AssertionError, "")
               exception?.arguments = []
               throw failure
             case .enterContext: try enterContext(&stack)
-            case .exitContext: try exitContext(&stack, afterException: instruction.a == 1)
+            case .exitContext:
+              try exitContext(&stack, afterException: instruction.a == 1)
+              if instruction.a == 1 {
+                _ = handled.popLast()
+                handling = handled.last ?? outerHandling
+              }
 
             case .importModule:
               stack.append(
@@ -484,11 +487,10 @@ extension Machine {
                 Origin(tree: frame.code.tree, tag: frame.code.tag, node: frame.code.nodes[next - 1]))
             case .importMember: stack.append(try importMember(instruction.a, of: stack.removeLast()))
             case .unsupported:
-              if isStrict { throw error(.SyntaxError, "not supported") }
-              stack.append(.unknown(.unsupportedSyntax))
+              stack.append(try unsupported(frame.code, at: next - 1))
             case .syntaxError:
               if isStrict { throw error(.SyntaxError, "invalid syntax") }
-              stack.append(.unknown(.unsupportedSyntax))
+              stack.append(try unsupported(frame.code, at: next - 1))
             case .record: recorded = stack[stack.count - 1]
             case .observe:
               observe(
@@ -545,12 +547,15 @@ extension Machine {
       } catch {
         let code = frame.code
         switch error {
-        case .limit: throw error
+        case .limit:
+          noteStop(in: code, at: next - 1, callers)
+          throw error
         case .exception:
           guard let exception else { throw error }
-          if exception.origin == nil { exception.origin = Site(tag: code.tag, line: code.line(at: next - 1)) }
           if unattributed > 0 { attributeOutput(to: code, at: next - 1) }
-          guard let handler = handlers.popLast() else {
+          let handler = handlers.popLast()
+          try trace(exception, in: code, at: next - 1, callers[(handler?.depth ?? 0)...])
+          guard let handler else {
             generator?.state = .finished
             throw error
           }
@@ -561,6 +566,8 @@ extension Machine {
           instructions = frame.code.instructions
           constants = frame.code.constants
           handled.removeLast(handled.count - handler.handled)
+          handled.append(exception)
+          handling = exception
           stack.removeLast(stack.count - handler.height)
           stack.append(.instance(exception))
           next = handler.target

@@ -10,9 +10,14 @@ final class Machine {
   var names = Names()
   /// The variables of the program, by name.
   ///
-  /// Nothing that runs while one of these is read or written reads or writes them, so that it need not be checked.
-  @exclusivity(unchecked) private(set) var globals: [Object] = []
-  @exclusivity(unchecked) private(set) var origins: [Origin?] = []
+  /// Nothing that runs while they are read or written reads or writes them, so that it need not be checked.
+  @exclusivity(unchecked) private var variables: [Variable] = []
+  /// The statement outside every block that is running, by number from 1.
+  @exclusivity(unchecked) var step: Int32 = 0
+  /// What that statement has read, each name once, with the value that it had then.
+  var reads: [VariableRead] = []
+  /// The names that the statement read and nothing defines, where that is no exception.
+  var undefinedNames: [String] = []
   /// Built-in values by name; nil is not looked up yet, `.unbound` is known to be none.
   private var builtins: [Object?] = []
   private var types = [TypeObject?](repeating: nil, count: BuiltinType.allCases.count)
@@ -24,6 +29,12 @@ final class Machine {
   var exception: InstanceObject?
   var unknown: Unknown?
   var limit: Limit?
+  /// The exception that a handler is at work on.
+  var handling: InstanceObject?
+  /// Whether the exception goes on from where it was raised before, and is not raised here.
+  var isRaisingAgain = false
+  /// The calls that a limit stopped, from the inside out.
+  var stopped: [TraceEntry] = []
 
   /// Changes whenever a class is changed after its body has run.
   var classVersion = 0
@@ -50,6 +61,15 @@ final class Machine {
   var writing: [AnyObject] = []
   private var observedCount: [StatementReference: Int] = [:]
 
+  /// A variable of the program.
+  struct Variable {
+    var value = Object.unbound
+    var origin: Origin?
+    /// The statement that gave it its value, and the last one that read it.
+    var setIn: Int32 = 0
+    var readIn: Int32 = 0
+  }
+
   struct Origin {
     let tree: Tree
     let tag: Int
@@ -71,30 +91,54 @@ final class Machine {
 
   func global(_ name: Int32) throws(Raise) -> Object {
     let index = Int(name)
-    if unsafe index < globals.count, unsafe !globals[index].isUnbound { return unsafe globals[index] }
+    if unsafe index < variables.count, unsafe !variables[index].value.isUnbound {
+      if unsafe variables[index].readIn != step { noteRead(index) }
+      return unsafe variables[index].value
+    }
     if let value = builtin(Name(number: name)) { return value }
     let text = names[Name(number: name)]
+    if !isStrict, !undefinedNames.contains(text) { undefinedNames.append(text) }
     if !isStrict { return .unknown(.undefinedName(text)) }
-    throw error(.NameError, "name '\(text)' is not defined")
+    throw undefined(Name(number: name))
   }
 
   func globalIfBound(_ name: Int32) -> Object? {
     let index = Int(name)
-    return unsafe index < globals.count && !globals[index].isUnbound ? globals[index] : nil
+    return unsafe index < variables.count && !variables[index].value.isUnbound ? variables[index].value : nil
   }
 
   /// Where a variable was assigned.
-  func origin(of name: Int32) -> Origin? { unsafe Int(name) < origins.count ? origins[Int(name)] : nil }
+  func origin(of name: Int32) -> Origin? { unsafe Int(name) < variables.count ? variables[Int(name)].origin : nil }
+
+  /// Notes what a statement reads, the first time that it does.
+  private func noteRead(_ index: Int) {
+    unsafe variables[index].readIn = step
+    let variable = unsafe variables[index]
+    // What a statement sets itself is no input of it, and code of the library has none.
+    guard unsafe variable.setIn != step, unsafe step > 0 else { return }
+    reads.append(read(of: index, variable))
+  }
+
+  private func read(of index: Int, _ variable: Variable) -> VariableRead {
+    VariableRead(
+      name: names.texts[index], setIn: variable.setIn, origin: variable.origin, value: Snapshot(variable.value))
+  }
+
+  /// A variable as something that has just read it would note it.
+  func read(of name: Int32) -> VariableRead? {
+    guard globalIfBound(name) != nil else { return nil }
+    return read(of: Int(name), unsafe variables[Int(name)])
+  }
 
   func setGlobal(_ name: Int32, _ value: Object, _ origin: Origin?) {
     let index = Int(name)
-    if unsafe index >= globals.count {
-      let missing = unsafe max(names.texts.count, index + 1) - globals.count
-      unsafe globals.append(contentsOf: repeatElement(.unbound, count: missing))
-      unsafe origins.append(contentsOf: repeatElement(nil, count: missing))
+    if unsafe index >= variables.count {
+      let missing = unsafe max(names.texts.count, index + 1) - variables.count
+      unsafe variables.append(contentsOf: repeatElement(Variable(), count: missing))
     }
-    unsafe globals[index] = value
-    unsafe origins[index] = origin
+    unsafe variables[index].value = value
+    unsafe variables[index].origin = origin
+    unsafe variables[index].setIn = step
   }
 
   /// A name as the library reads it: what is built in, whatever the program has under that name.
@@ -182,15 +226,13 @@ final class Machine {
   func error(_ kind: ExceptionKind, _ message: String) -> Raise {
     let instance = InstanceObject(exceptionType(kind))
     instance.arguments = [.string(message)]
-    exception = instance
-    return .exception
+    return raised(instance)
   }
 
   func error(_ kind: ExceptionKind, with value: Object) -> Raise {
     let instance = InstanceObject(exceptionType(kind))
     instance.arguments = [value]
-    exception = instance
-    return .exception
+    return raised(instance)
   }
 
   func exceeded(_ limit: Limit) -> Raise {
@@ -219,6 +261,9 @@ final class Machine {
     if unsafe fuel < 0 { throw exceeded(.steps) }
   }
 
+  /// Counts work where nothing can be thrown; the next step that counts notices when it was too much.
+  func charge(_ instructions: Int) { unsafe fuel -= instructions }
+
   /// Counts bytes. Memory that is freed again is noticed by `takeStock`, when the count has reached the limit.
   func allocate(_ bytes: Int) throws(Raise) {
     allocated += bytes
@@ -231,7 +276,7 @@ final class Machine {
 
   func takeStock(_ stack: borrowing OperandStack) throws(Raise) {
     var stocktaking = Stocktaking()
-    let live = stocktaking.bytes(in: [unsafe globals, stack.values])
+    let live = stocktaking.bytes(in: [unsafe variables.map(\.value), stack.values])
     try spend(stocktaking.count)
     if live > limits.memory { throw exceeded(.memory) }
     allocated = live
@@ -310,6 +355,9 @@ final class Machine {
   }
 
   func beginStatement() {
+    unsafe step += 1
+    reads = []
+    undefinedNames = []
     printed = []
     unattributed = 0
     recorded = nil
@@ -322,6 +370,9 @@ final class Machine {
     exception = nil
     unknown = nil
     limit = nil
+    handling = nil
+    isRaisingAgain = false
+    stopped = []
   }
 }
 

@@ -48,6 +48,13 @@ package struct Outcome {
   /// For each watched statement inside functions and loops, the values it assigned or gave, at most 16.
   package var observed: [StatementReference: [Value]] = [:]
   package var failure: Failure?
+  /// The names that nothing defines, where that is no exception.
+  package var undefinedNames: [String] = []
+
+  /// The exception behind the failure, or the calls that a limit stopped.
+  var exception: InstanceObject?
+  var stopped: [TraceEntry] = []
+  var reads: [VariableRead] = []
 }
 
 /// A variable of an interpreter.

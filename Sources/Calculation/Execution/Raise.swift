@@ -8,12 +8,6 @@ enum Raise: Error {
   case unknown
 }
 
-/// A line of a program.
-struct Site {
-  let tag: Int
-  let line: Int
-}
-
 /// The exceptions of the language, spelled as Python spells them.
 // swift-format-ignore: AlwaysUseLowerCamelCase
 enum ExceptionKind: String, CaseIterable {

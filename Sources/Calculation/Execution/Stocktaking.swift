@@ -37,7 +37,9 @@ struct Stocktaking {
       pending.append(contentsOf: instance.attributes.values)
       pending.append(contentsOf: instance.arguments)
       pending.append(instance.payload)
-      return 96 + instance.attributes.values.count * 24
+      guard let details = instance.details else { return 96 + instance.attributes.values.count * 24 }
+      pending.append(contentsOf: details.contents)
+      return 160 + instance.attributes.values.count * 24 + details.trace.count * 16
     case .function(let function):
       pending.append(contentsOf: function.defaults + function.keywordDefaults)
       pending.append(contentsOf: function.cells.map(\.value))

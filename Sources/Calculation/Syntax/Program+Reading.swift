@@ -105,6 +105,16 @@ extension Program {
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// The line where a name is first read: in a statement, else anywhere.
+  package func line(reading name: String, in statement: Statement) -> Int? {
+    func first(_ nodes: some Sequence<Node>) -> Int? {
+      nodes.filter { $0.kind == .name && $0.op == Usage.read.rawValue && tree.names[Int($0.a)] == name }
+        .map { Int($0.start) }.min()
+    }
+    let inside = first(tree.nodes[Int(node(statement).first)...statement.id])
+    return (inside ?? first(tree.nodes)).map { tree.line(at: $0) }
+  }
+
   private func expressionNodes(of statement: Statement) -> ArraySlice<Node> {
     guard let root = assignedNode(of: statement) else {
       return tree.nodes[Int(node(statement).first)...statement.id]

@@ -8,8 +8,8 @@ final class InstanceObject {
   var arguments: [Object] = []
   /// A number of its own, once it is hashed.
   var identity = 0
-  /// Where an exception was first raised.
-  var origin: Site?
+  /// What an exception carries besides its arguments; nil until there is any.
+  var details: ExceptionDetails?
 
   init(_ type: TypeObject) { self.type = type }
 

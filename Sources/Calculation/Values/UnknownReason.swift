@@ -6,6 +6,8 @@ package enum UnknownReason: Sendable, Hashable, CustomStringConvertible {
   case undefinedName(String)
   /// Python that this interpreter does not run.
   case unsupportedSyntax
+  /// The same, with what it is: "complex literal 2j".
+  case unsupportedConstruct(String)
   /// A limit stopped the statement that would have defined it.
   case limit
   /// The statement that would have defined it raised this exception.
@@ -15,9 +17,23 @@ package enum UnknownReason: Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .needsImport(let module): "needs-import \(module)"
     case .undefinedName(let name): "undefined-name \(name)"
-    case .unsupportedSyntax: "unsupported-syntax"
+    case .unsupportedSyntax, .unsupportedConstruct: "unsupported-syntax"
     case .limit: "limit"
     case .raised(let exception): "raised \(exception)"
+    }
+  }
+}
+
+extension UnknownReason {
+  /// The reason in words, for those who ask what a value came from.
+  package var explanation: String {
+    switch self {
+    case .needsImport(let module): "needs the module \(module)"
+    case .undefinedName(let name): "nothing defines \(name)"
+    case .unsupportedSyntax: "rests on Python that is not run here"
+    case .unsupportedConstruct(let construct): "rests on \(construct), which is not run here"
+    case .limit: "a limit stopped the statement"
+    case .raised(let exception): "the statement raised \(exception)"
     }
   }
 }

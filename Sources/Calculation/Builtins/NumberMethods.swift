@@ -23,6 +23,7 @@ enum IntegerMethods {
 
 enum FloatMethods {
   static let table: [String: NativeFunction] = [
+    "hex": HexadecimalFloat.method,
     "is_integer": NativeFunction("is_integer") { call throws(Raise) in
       try call.expect(0)
       let value = try call.machine.double(call.receiver)

@@ -310,7 +310,7 @@ extension Machine {
   }
 
   /// A text without the whitespace around it, and with digits of other scripts turned into ours.
-  private static func trimmed(_ text: Text) -> [UInt8] {
+  static func trimmed(_ text: Text) -> [UInt8] {
     if text.isASCII {
       let isSpace = { (byte: UInt8) in
         byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) || (byte >= 0x1C && byte <= 0x1F)
@@ -348,7 +348,6 @@ extension Machine {
     var hasDigit = false
     var previous: UInt8 = 0
     for (offset, byte) in rest.enumerated() {
-      let isDigit = byte >= 0x30 && byte <= 0x39
       switch byte {
       case 0x30...0x39:
         hasDigit = true
@@ -362,10 +361,11 @@ extension Machine {
         cleaned.append(byte)
       default: return nil
       }
-      _ = isDigit
       previous = byte
     }
-    guard hasDigit, let value = Double(padded(cleaned)) else { return nil }
+    // A point alone is no mantissa.
+    let mantissa = cleaned.prefix { $0 | 0x20 != 0x65 }
+    guard hasDigit, mantissa.contains(where: { $0 != 0x2E }), let value = Double(padded(cleaned)) else { return nil }
     return isNegative ? -value : value
   }
 

@@ -53,6 +53,7 @@ extension BuiltinType {
   var classMethods: [String: NativeFunction] {
     switch self {
     case .dict: DictionaryMethods.classMethods
+    case .float: ["fromhex": HexadecimalFloat.reader]
     default: [:]
     }
   }

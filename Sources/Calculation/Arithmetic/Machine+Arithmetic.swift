@@ -62,6 +62,8 @@ extension Machine {
       return error(.TypeError, "can only concatenate list (not \"\(typeName(right))\") to list")
     case (.add, .tuple, _):
       return error(.TypeError, "can only concatenate tuple (not \"\(typeName(right))\") to tuple")
+    case (.add, .bytes, _):
+      return error(.TypeError, "can't concat \(typeName(right)) to bytes")
     case (.multiply, .string, _), (.multiply, .list, _), (.multiply, .tuple, _):
       return error(.TypeError, "can't multiply sequence by non-int of type '\(typeName(right))'")
     case (.multiply, _, .string), (.multiply, _, .list), (.multiply, _, .tuple):

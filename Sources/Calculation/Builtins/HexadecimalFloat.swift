@@ -30,7 +30,9 @@ enum HexadecimalFloat {
     default: break
     }
     var rest = text
-    if rest.count > 1, rest.first == 0x30, rest[rest.startIndex + 1] | 0x20 == 0x78 { rest = rest.dropFirst(2) }
+    if rest.count > 1, rest.first == 0x30, rest[rest.startIndex + 1] | 0x20 == 0x78 {
+      rest = rest.dropFirst(2)
+    }
     var digits: [UInt8] = []
     var places = 0
     var hasPoint = false

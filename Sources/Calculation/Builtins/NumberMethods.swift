@@ -2,6 +2,7 @@ import BigInt
 
 enum IntegerMethods {
   static let table: [String: NativeFunction] = [
+    "to_bytes": BytesMethods.integerWriter,
     "bit_length": NativeFunction("bit_length") { call throws(Raise) in
       try call.expect(0)
       return .int(call.receiver.integer?.magnitude.bitWidth ?? 0)

@@ -33,7 +33,11 @@ private struct PercentDirective {
   private(set) var isMapping = false
 
   init(values: Object) {
-    mapping = if case .dictionary = values { values } else { nil }
+    mapping =
+      switch values.plain {
+      case .dictionary, .list, .range, .bytes: values
+      default: nil
+      }
     self.values = if case .tuple(let tuple) = values { tuple.items } else { [values] }
   }
 

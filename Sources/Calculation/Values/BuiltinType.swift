@@ -1,6 +1,6 @@
 /// The types of this interpreter.
 enum BuiltinType: UInt8, CaseIterable {
-  case object, none, bool, int, float, str, tuple, list, dict, set, frozenset, range, slice, iterator,
+  case object, none, bool, int, float, str, bytes, tuple, list, dict, set, frozenset, range, slice, iterator,
     generator
   case function, native, method, type, module, exception, ellipsis, notImplemented, property, superclass,
     unknown
@@ -21,7 +21,7 @@ enum BuiltinType: UInt8, CaseIterable {
   static let named: [String: BuiltinType] = {
     var named: [String: BuiltinType] = [:]
     for type in [
-      object, bool, int, float, str, tuple, list, dict, set, frozenset, range, slice, type, property,
+      object, bool, int, float, str, bytes, tuple, list, dict, set, frozenset, range, slice, type, property,
     ] {
       named[type.name] = type
     }
@@ -34,6 +34,7 @@ enum BuiltinType: UInt8, CaseIterable {
     case .int, .bool: IntegerMethods.table
     case .float: FloatMethods.table
     case .str: StringMethods.table
+    case .bytes: BytesMethods.table
     case .list: ListMethods.table
     case .tuple: TupleMethods.table
     case .dict: DictionaryMethods.table
@@ -54,6 +55,9 @@ extension BuiltinType {
     switch self {
     case .dict: DictionaryMethods.classMethods
     case .float: ["fromhex": HexadecimalFloat.reader]
+    case .int, .bool: ["from_bytes": BytesMethods.integerReader]
+    case .str: ["maketrans": StringMethods.tableMaker]
+    case .bytes: ["fromhex": BytesMethods.reader]
     default: [:]
     }
   }
@@ -69,6 +73,7 @@ extension Machine {
     case .int, .big: .int
     case .float: .float
     case .string: .str
+    case .bytes: .bytes
     case .tuple: .tuple
     case .list: .list
     case .dictionary: .dict

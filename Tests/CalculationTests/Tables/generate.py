@@ -391,6 +391,13 @@ def number_methods():
             rest, digit = divmod(rest, base)
             text = digits[digit] + text
         table.add(f"int({(chance.choice(['', '-', '+', ' ', ' -']) + (text or '0') + chance.choice(['', ' ', chr(10)]))!r}, {base})")
+    for size in (0, 1, 2, 8, 9):
+        for number in (0, 1, -1, 127, 128, -128, -129, 255, 256, 2 ** 64 - 1, -(2 ** 63), 2 ** 70):
+            for order in ("'big'", "'little'"):
+                table.add(f"({number}).to_bytes({size}, {order})", f"({number}).to_bytes({size}, {order}, signed=True)")
+    for data in ("b''", "b'\\x00'", "b'\\xff'", "b'\\x00\\x01'", "b'\\xff\\xfe'", "b'\\x80' + b'\\x00' * 8", "bytes(range(20))", "[1, 2, 255]", "(3,)"):
+        for order in ("'big'", "'little'"):
+            table.add(f"int.from_bytes({data}, {order})", f"int.from_bytes({data}, {order}, signed=True)")
     table.write()
 
 

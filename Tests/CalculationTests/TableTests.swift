@@ -11,9 +11,12 @@ import Testing
     var limits = Limits.standard
     limits.steps = 1 << 40
     let interpreter = Interpreter(limits: limits, mode: .strict)
+    var differences: [String] = []
     for (expression, value) in zip(expressions, expected) {
-      #expect(outcome(of: expression, in: interpreter) == value, "\(expression)")
+      let own = outcome(of: expression, in: interpreter)
+      if own != value { differences.append("\(expression): \(own), not \(value)") }
     }
+    #expect(differences.isEmpty, "\(differences.prefix(5))")
   }
 
   @Test func thereAreThousandsOfExpressions() throws {

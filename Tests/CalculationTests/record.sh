@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Writes down what CPython 3.11 prints for every program of Programs/, or for the programs that are named, as the
 # expectation of DifferentialTests. Of one that an exception ends, NAME.err says where it was raised, and its text.
+# Also what it computes for every expression of Tables/, as that of TableTests.
 set -euo pipefail
 cd "$(dirname "$0")/Programs"
 python=/usr/bin/python3
@@ -15,3 +16,6 @@ for program in "$@"; do
   fi
   rm -f "$name.traceback"
 done
+cd ../Tables
+"$python" -I -S generate.py
+"$python" -I -S record.py

@@ -62,6 +62,8 @@ extension Machine {
       return error(.TypeError, "can only concatenate list (not \"\(typeName(right))\") to list")
     case (.add, .tuple, _):
       return error(.TypeError, "can only concatenate tuple (not \"\(typeName(right))\") to tuple")
+    case (.add, .bytes, _):
+      return error(.TypeError, "can't concat \(typeName(right)) to bytes")
     case (.multiply, .string, _), (.multiply, .list, _), (.multiply, .tuple, _):
       return error(.TypeError, "can't multiply sequence by non-int of type '\(typeName(right))'")
     case (.multiply, _, .string), (.multiply, _, .list), (.multiply, _, .tuple):
@@ -124,7 +126,7 @@ extension Machine {
   }
 
   func power(_ base: Double, _ exponent: Double) throws(Raise) -> Double {
-    if base == 0, exponent < 0 {
+    if base == 0, exponent < 0, exponent.isFinite {
       throw error(.ZeroDivisionError, "0.0 cannot be raised to a negative power")
     }
     // A complex result.
@@ -164,7 +166,7 @@ extension Machine {
       if result.isInfinite { throw error(.OverflowError, "integer division result too large for a float") }
       return .float(result, .quotient(left, right))
     case .floorDivide, .modulo:
-      if other == 0 { throw error(.ZeroDivisionError, "integer division or modulo by zero") }
+      if other == 0 { throw integerDivisionByZero(operation) }
       try spend(bits * otherBits / 8192)
       let (quotient, remainder) = Rounding.floor(one, other)
       return operation == .modulo
@@ -176,6 +178,12 @@ extension Machine {
     case .xor: return .integer(one ^ other)
     case .matrixMultiply: throw unsupported(operation, left, right, false)
     }
+  }
+
+  private func integerDivisionByZero(_ operation: BinaryOperator) -> Raise {
+    error(
+      .ZeroDivisionError,
+      operation == .modulo ? "integer modulo by zero" : "integer division or modulo by zero")
   }
 
   /// Operators on integers that fit; nil where the result may not.
@@ -197,7 +205,7 @@ extension Machine {
       guard one.magnitude <= 1 << 53, other.magnitude <= 1 << 53 else { return nil }
       return .float(Double(one) / Double(other), .quotient(left, right))
     case .floorDivide, .modulo:
-      if other == 0 { throw error(.ZeroDivisionError, "integer division or modulo by zero") }
+      if other == 0 { throw integerDivisionByZero(operation) }
       guard one != .min else { return nil }
       var (quotient, remainder) = one.quotientAndRemainder(dividingBy: other)
       if remainder != 0, (remainder < 0) != (other < 0) {
@@ -263,7 +271,8 @@ extension Machine {
     let places = Int(exactly: count) ?? Int.max
     if operation == .rightShift {
       if places > value.magnitude.bitWidth { return .int(value.sign == .minus ? -1 : 0) }
-      return .integer(value >> places)
+      // Shifted as a number that is not negative: the library rounds some negative ones up.
+      return .integer(value.sign == .minus ? -1 - ((-1 - value) >> places) : value >> places)
     }
     let (bits, overflow) = places.addingReportingOverflow(value.magnitude.bitWidth)
     if overflow { throw exceeded(.integer) }

@@ -8,6 +8,14 @@ extension Machine {
     case (.add, .string(let one), .string(let other)):
       try checkString(one.bytes.count + other.bytes.count)
       return try accounted(.string(Text(one.bytes + other.bytes)))
+    case (.add, .bytes(let one), .bytes(let other)):
+      try checkString(one.bytes.count + other.bytes.count)
+      return try accounted(.bytes(one.bytes + other.bytes))
+    case (.multiply, .bytes(let object), .bool), (.multiply, .bytes(let object), .int):
+      return try repeated(object, right.smallInteger ?? 0)
+    case (.multiply, .bool, .bytes(let object)), (.multiply, .int, .bytes(let object)):
+      return try repeated(object, left.smallInteger ?? 0)
+    case (.modulo, .bytes, _): throw depends(on: Unknown(.unsupportedSyntax))
     case (.add, .list(let one), .list(let other)) where !isAugmented:
       try checkElements(one.items.count + other.items.count)
       return try accounted(.list(one.items + other.items))
@@ -71,6 +79,13 @@ extension Machine {
     if overflow { throw exceeded(.string) }
     try checkString(bytes)
     return try accounted(.string(Text([UInt8](text.bytes, times: max(count, 0)))))
+  }
+
+  private func repeated(_ object: BytesObject, _ count: Int) throws(Raise) -> Object {
+    let (bytes, overflow) = object.bytes.count.multipliedReportingOverflow(by: max(count, 0))
+    if overflow { throw exceeded(.string) }
+    try checkString(bytes)
+    return try accounted(.bytes([UInt8](object.bytes, times: max(count, 0))))
   }
 
   private func repeated(_ items: [Object], _ count: Int) throws(Raise) -> [Object] {

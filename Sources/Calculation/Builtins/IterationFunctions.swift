@@ -21,6 +21,7 @@ enum IterationFunctions {
     let value = try call.only()
     switch value {
     case .string(let text): return .int(text.count)
+    case .bytes(let object): return .int(object.bytes.count)
     case .list(let list): return .int(list.items.count)
     case .tuple(let tuple): return .int(tuple.items.count)
     case .dictionary(let dictionary): return .int(dictionary.table.count)

@@ -36,8 +36,13 @@ enum NumberFunctions {
   private static func round(_ call: inout Call) throws(Raise) -> Object {
     let named = call.take(.ndigits)
     call.take("number", at: 0)
-    try call.expect(1...2)
     let machine = call.machine
+    let given = call.count + call.keywords.count + (named == nil ? 0 : 1)
+    if given > 2 { throw machine.error(.TypeError, "round() takes at most 2 arguments (\(given) given)") }
+    if call.count == 0 {
+      throw machine.error(.TypeError, "round() missing required argument 'number' (pos 1)")
+    }
+    try call.expect(1...2)
     let value = call.arguments[0]
     var digits = call[1] ?? named
     if digits?.isNone == true { digits = nil }
@@ -57,7 +62,12 @@ enum NumberFunctions {
     case .int, .big, .bool:
       guard let integer = value.integer else { return value }
       guard let digits else { return .integer(integer, value.scale) }
-      let places = try machine.index(digits)
+      let places: Int
+      if case .big(let big) = digits {
+        places = big.value.sign == .minus ? Int.min : Int.max
+      } else {
+        places = try machine.index(digits)
+      }
       if places >= 0 { return .integer(integer, value.scale) }
       // More places than any integer here has.
       if places < -machine.limits.integerBits { return .int(0) }
@@ -88,6 +98,9 @@ enum NumberFunctions {
     }
     if left.isFloat || right.isFloat, try machine.double(right) == 0 {
       throw machine.error(.ZeroDivisionError, "float divmod()")
+    }
+    if right.integer == 0, left.integer != nil {
+      throw machine.error(.ZeroDivisionError, "integer division or modulo by zero")
     }
     return .tuple([try machine.binary(.floorDivide, left, right), try machine.binary(.modulo, left, right)])
   }

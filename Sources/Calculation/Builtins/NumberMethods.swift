@@ -2,6 +2,7 @@ import BigInt
 
 enum IntegerMethods {
   static let table: [String: NativeFunction] = [
+    "to_bytes": BytesMethods.integerWriter,
     "bit_length": NativeFunction("bit_length") { call throws(Raise) in
       try call.expect(0)
       return .int(call.receiver.integer?.magnitude.bitWidth ?? 0)
@@ -23,6 +24,7 @@ enum IntegerMethods {
 
 enum FloatMethods {
   static let table: [String: NativeFunction] = [
+    "hex": HexadecimalFloat.method,
     "is_integer": NativeFunction("is_integer") { call throws(Raise) in
       try call.expect(0)
       let value = try call.machine.double(call.receiver)

@@ -9,6 +9,10 @@ enum StringMethods {
       NativeFunction("rjust", rightJustify), NativeFunction("zfill", zeroFill),
       NativeFunction("expandtabs", expandTabs), NativeFunction("removeprefix", removePrefix),
       NativeFunction("removesuffix", removeSuffix), NativeFunction("translate", translate),
+      NativeFunction("encode") { call throws(Raise) in
+        let (encoding, errors) = try call.encoding(at: 0)
+        return .bytes(try call.machine.encode(text(call), encoding, errors: errors))
+      },
     ]
     functions += StringCase.functions + StringSplitting.functions + StringTests.functions
     return Dictionary(functions.map { ($0.name, $0) }) { first, _ in first }
@@ -25,6 +29,11 @@ enum StringMethods {
     let machine = call.machine
     var bytes: [UInt8] = []
     var position = 0
+    switch call.arguments[0] {
+    case .none, .bool, .int, .big, .float, .function, .native, .method:
+      throw machine.error(.TypeError, "can only join an iterable")
+    default: break
+    }
     try machine.forEach(call.arguments[0]) { value throws(Raise) in
       guard case .string(let text) = value else {
         if case .unknown(let reason) = value { throw machine.depends(on: reason) }
@@ -67,10 +76,28 @@ enum StringMethods {
     return text.byteOffset(ofCharacter: start)..<text.byteOffset(ofCharacter: end)
   }
 
-  private static func search(_ call: inout Call, last: Bool) throws(Raise) -> Int? {
+  private static func searched(_ call: Call) throws(Raise) -> Text {
+    guard case .string(let part) = call.arguments[0].plain else {
+      throw call.machine.error(.TypeError, "must be str, not \(call.machine.typeName(call.arguments[0]))")
+    }
+    return part
+  }
+
+  /// Refuses a wrong number of arguments in the words of the methods that search.
+  private static func expectScope(_ call: Call) throws(Raise) {
+    if call.keywords.isEmpty, call.count == 0 {
+      throw call.machine.error(.TypeError, "\(call.name)() takes at least 1 argument (0 given)")
+    }
+    if call.keywords.isEmpty, call.count > 3 {
+      throw call.machine.error(.TypeError, "\(call.name)() takes at most 3 arguments (\(call.count) given)")
+    }
     try call.expect(1...3)
+  }
+
+  private static func search(_ call: inout Call, last: Bool) throws(Raise) -> Int? {
+    try expectScope(call)
     let text = text(call)
-    let part = try call.text(0, "must be str, not").bytes
+    let part = try searched(call).bytes
     try call.machine.spend(text.bytes.count >> 4)
     guard let bounds = try bounds(call, text) else { return nil }
     let found =
@@ -103,9 +130,9 @@ enum StringMethods {
   }
 
   private static func count(_ call: inout Call) throws(Raise) -> Object {
-    try call.expect(1...3)
+    try expectScope(call)
     let text = text(call)
-    let part = try call.text(0)
+    let part = try searched(call)
     try call.machine.spend(text.bytes.count >> 4)
     guard let bounds = try bounds(call, text) else { return .int(0) }
     if part.bytes.isEmpty {
@@ -135,8 +162,9 @@ enum StringMethods {
   private static func affix(
     _ call: inout Call, _ test: (ArraySlice<UInt8>, [UInt8]) -> Bool
   ) throws(Raise) -> Object {
-    try call.expect(1...3)
+    try expectScope(call)
     let text = text(call)
+    let isTuple = if case .tuple = call.arguments[0] { true } else { false }
     let parts: [Object] =
       if case .tuple(let tuple) = call.arguments[0] { tuple.items } else { [call.arguments[0]] }
     guard let bounds = try bounds(call, text) else { return .bool(false) }
@@ -145,7 +173,9 @@ enum StringMethods {
       guard case .string(let part) = part else {
         throw call.machine.error(
           .TypeError,
-          "\(call.name) first arg must be str or a tuple of str, not \(call.machine.typeName(part))")
+          isTuple
+            ? "tuple for \(call.name) must only contain str, not \(call.machine.typeName(part))"
+            : "\(call.name) first arg must be str or a tuple of str, not \(call.machine.typeName(part))")
       }
       try call.machine.spend(1 + min(part.bytes.count, text.bytes.count) / 32)
       if test(text.bytes[bounds], part.bytes) { return .bool(true) }
@@ -202,6 +232,51 @@ enum StringMethods {
     return .string(Text(result))
   }
 
+  /// `str.maketrans`, which is called on the class.
+  static let tableMaker = NativeFunction("maketrans") { call throws(Raise) in
+    try call.expect(1...3)
+    let machine = call.machine
+    let table = DictionaryObject()
+    if call.count == 1 {
+      guard case .dictionary(let source) = call.arguments[0].plain else {
+        throw machine.error(
+          .TypeError, "if you give only one argument to maketrans it must be a dict")
+      }
+      try machine.spend(source.table.entries.count)
+      for entry in source.table.entries where entry.isLive {
+        var key = entry.key
+        if case .string(let text) = key.plain {
+          guard text.count == 1 else {
+            throw machine.error(.ValueError, "string keys in translate table must be of length 1")
+          }
+          key = .int(Int(text.scalars[0].value))
+        } else if key.integer == nil {
+          throw machine.error(.TypeError, "keys in translate table must be strings or integers")
+        }
+        try machine.put(entry.value, at: key, in: table)
+      }
+      return .dictionary(table)
+    }
+    guard case .string(let keys) = call.arguments[0].plain else {
+      throw machine.error(
+        .TypeError, "first maketrans argument must be a string if there is a second argument")
+    }
+    let values = try call.text(1, "maketrans() argument 2")
+    guard keys.count == values.count else {
+      throw machine.error(.ValueError, "the first two maketrans arguments must have equal length")
+    }
+    try machine.spend(keys.count)
+    for (key, value) in zip(keys.scalars, values.scalars) {
+      try machine.put(.int(Int(value.value)), at: .int(Int(key.value)), in: table)
+    }
+    if call.count == 3 {
+      for key in try call.text(2, "maketrans() argument 3").scalars {
+        try machine.put(.none, at: .int(Int(key.value)), in: table)
+      }
+    }
+    return .dictionary(table)
+  }
+
   private static func translate(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(1)
     guard case .dictionary(let table) = call.arguments[0] else { return .string(text(call)) }
@@ -227,10 +302,17 @@ enum StringMethods {
 
   // MARK: Padding
 
+  private static func width(_ call: Call) throws(Raise) -> Int {
+    if case .big = call.arguments[0].plain {
+      throw call.machine.error(.OverflowError, "Python int too large to convert to C ssize_t")
+    }
+    return try call.integer(0)
+  }
+
   private static func justify(_ call: inout Call, _ place: (Int, Int) -> Int) throws(Raise) -> Object {
     try call.expect(1...2)
     let text = text(call)
-    let width = try call.integer(0)
+    let width = try width(call)
     let fill = call.count > 1 ? try call.text(1) : Text(" ")
     guard fill.count == 1 else {
       throw call.machine.error(.TypeError, "The fill character must be exactly one character long")
@@ -260,7 +342,7 @@ enum StringMethods {
   private static func zeroFill(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(1)
     let text = text(call)
-    let missing = try call.integer(0) - text.count
+    let missing = try width(call) - text.count
     guard missing > 0 else { return .string(text) }
     try call.machine.checkString(missing)
     let hasSign = text.bytes.first == 0x2B || text.bytes.first == 0x2D

@@ -46,7 +46,11 @@ enum StringSplitting {
     var count = call.count > 1 ? try call.integer(1) : -1
     if count < 0 { count = Int.max }
     guard let separator = call[0], !separator.isNone else { return (nil, count) }
-    let bytes = try call.text(0, "must be str or None, not").bytes
+    guard case .string(let text) = separator.plain else {
+      throw call.machine.error(
+        .TypeError, "must be str or None, not \(call.machine.typeName(separator))")
+    }
+    let bytes = text.bytes
     if bytes.isEmpty { throw call.machine.error(.ValueError, "empty separator") }
     return (bytes, count)
   }

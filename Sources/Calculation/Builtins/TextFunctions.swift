@@ -72,7 +72,14 @@ enum TextFunctions {
   }
 
   private static func character(_ call: inout Call) throws(Raise) -> Object {
-    let code = try call.machine.index(try call.only())
+    let value = try call.only()
+    if case .big = value.plain {
+      throw call.machine.error(.OverflowError, "Python int too large to convert to C int")
+    }
+    let code = try call.machine.exactIndex(value)
+    guard Int32(exactly: code) != nil else {
+      throw call.machine.error(.OverflowError, "Python int too large to convert to C int")
+    }
     guard code >= 0, code < 0x110000 else {
       throw call.machine.error(.ValueError, "chr() arg not in range(0x110000)")
     }
@@ -81,7 +88,12 @@ enum TextFunctions {
 
   private static func codePoint(_ call: inout Call) throws(Raise) -> Object {
     let value = try call.only()
-    guard case .string(let text) = value else {
+    if case .bytes(let object) = value.plain {
+      if object.bytes.count == 1 { return .int(Int(object.bytes[0])) }
+      throw call.machine.error(
+        .TypeError, "ord() expected a character, but string of length \(object.bytes.count) found")
+    }
+    guard case .string(let text) = value.plain else {
       throw call.machine.error(
         .TypeError, "ord() expected string of length 1, but \(call.machine.typeName(value)) found")
     }

@@ -106,8 +106,9 @@ extension Machine {
       return try call[0].map { value throws(Raise) in try makeFloat(value) } ?? .float(0)
     case .str:
       call.take("object", at: 0)
-      try call.expect(0...1)
+      if call.count > 1 || !call.keywords.isEmpty { return try decodedString(&call) }
       return .string(try call[0].map { value throws(Raise) in try string(value) } ?? .empty)
+    case .bytes: return try makeBytes(&call)
     case .list:
       try call.expect(0...1)
       return .list(try call[0].map { value throws(Raise) in try items(of: value) } ?? [])
@@ -146,6 +147,21 @@ extension Machine {
           .property, call[0] ?? .none, setter: call[1] ?? .none, deleter: call[2] ?? .none))
     default: throw error(.TypeError, "cannot create '\(type.name)' instances")
     }
+  }
+
+  /// `str(bytes, encoding, errors)`.
+  private func decodedString(_ call: inout Call) throws(Raise) -> Object {
+    if call.count > 3 {
+      throw error(.TypeError, "str() takes at most 3 arguments (\(call.count) given)")
+    }
+    let (encoding, errors) = try call.encoding(at: 1)
+    guard let value = call[0] else { return .string(.empty) }
+    if case .bytes(let object) = value.plain {
+      return .string(try decode(object.bytes, encoding, errors: errors))
+    }
+    if case .string = value.plain { throw error(.TypeError, "decoding str is not supported") }
+    throw error(
+      .TypeError, "decoding to str: need a bytes-like object, \(typeName(value)) found")
   }
 
   /// What `dict(source)` and `update` read: a mapping, or pairs.
@@ -315,7 +331,7 @@ extension Machine {
   }
 
   /// A text without the whitespace around it, and with digits of other scripts turned into ours.
-  private static func trimmed(_ text: Text) -> [UInt8] {
+  static func trimmed(_ text: Text) -> [UInt8] {
     if text.isASCII {
       let isSpace = { (byte: UInt8) in
         byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) || (byte >= 0x1C && byte <= 0x1F)
@@ -353,7 +369,6 @@ extension Machine {
     var hasDigit = false
     var previous: UInt8 = 0
     for (offset, byte) in rest.enumerated() {
-      let isDigit = byte >= 0x30 && byte <= 0x39
       switch byte {
       case 0x30...0x39:
         hasDigit = true
@@ -367,10 +382,13 @@ extension Machine {
         cleaned.append(byte)
       default: return nil
       }
-      _ = isDigit
       previous = byte
     }
-    guard hasDigit, let value = Double(padded(cleaned)) else { return nil }
+    // A point alone is no mantissa.
+    let mantissa = cleaned.prefix { $0 | 0x20 != 0x65 }
+    guard hasDigit, mantissa.contains(where: { $0 != 0x2E }), let value = Double(padded(cleaned)) else {
+      return nil
+    }
     return isNegative ? -value : value
   }
 

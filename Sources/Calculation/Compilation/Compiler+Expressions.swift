@@ -95,6 +95,7 @@ extension Compiler {
     defer { current = outer }
     switch node.kind {
     case .name: load(node.a)
+    case .bytes: constant(.bytes(tree.texts[Int(node.a)].bytes))
     case .number:
       constant(number(node))
     case .string: constant(.string(tree.texts[Int(node.a)]))

@@ -208,7 +208,7 @@ struct ScopeBuilder {
       visit(node.a, scope)
       if tree[node.a].kind == .name { scope.use(tree[node.a].a) }
       visit(node.b, scope)
-    case .number, .string, .alias, .parameter, .parameters, .arguments: break
+    case .number, .bytes, .string, .alias, .parameter, .parameters, .arguments: break
     default:
       visit(node.a, scope)
       visit(node.b, scope)

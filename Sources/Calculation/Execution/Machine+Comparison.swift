@@ -10,6 +10,7 @@ extension Machine {
     case .int(let value, _): return value != 0
     case .float(let value, _): return value != 0
     case .string(let text): return !text.bytes.isEmpty
+    case .bytes(let object): return !object.bytes.isEmpty
     case .tuple(let tuple): return !tuple.items.isEmpty
     case .list(let list): return !list.items.isEmpty
     case .dictionary(let dictionary): return dictionary.table.count > 0
@@ -119,6 +120,9 @@ extension Machine {
     }
     if left.isNumber, right.isNumber { return compareNumbers(left, right) == .equal }
     switch (left, right) {
+    case (.bytes(let one), .bytes(let other)):
+      try spend(min(one.bytes.count, other.bytes.count) >> 6)
+      return one.bytes == other.bytes
     case (.tuple(let one), .tuple(let other)): return try isEqual(one.items, other.items)
     case (.list(let one), .list(let other)):
       if one === other { return true }
@@ -216,6 +220,11 @@ extension Machine {
     case (.string(let one), .string(let other)):
       try spend(min(one.bytes.count, other.bytes.count) >> 5)
       order = one == other ? .equal : one < other ? .less : .greater
+    case (.bytes(let one), .bytes(let other)):
+      try spend(min(one.bytes.count, other.bytes.count) >> 5)
+      order =
+        one.bytes == other.bytes
+        ? .equal : one.bytes.lexicographicallyPrecedes(other.bytes) ? .less : .greater
     case (.tuple(let one), .tuple(let other)): return try compare(comparison, one.items, other.items)
     case (.list(let one), .list(let other)): return try compare(comparison, one.items, other.items)
     case (.set(let one), .set(let other)):
@@ -268,6 +277,16 @@ extension Machine {
       }
       try spend(text.bytes.count >> 4)
       return text.bytes.firstRange(of: part.bytes, from: 0) != nil
+    case .bytes(let object):
+      try spend(object.bytes.count >> 4)
+      if case .bytes(let part) = element.plain {
+        return object.bytes.firstRange(of: part.bytes, from: 0) != nil
+      }
+      guard let byte = element.smallInteger else {
+        throw error(.TypeError, "a bytes-like object is required, not '\(typeName(element))'")
+      }
+      guard (0...255).contains(byte) else { throw error(.ValueError, "byte must be in range(0, 256)") }
+      return object.bytes.contains(UInt8(byte))
     case .dictionary(let dictionary): return try find(element, in: dictionary) != nil
     case .set(let set): return try contains(set, element)
     case .range(let range):

@@ -16,6 +16,7 @@ extension Machine {
       let rest = Int(big.value.magnitude % BigUInt(Self.prime))
       return big.value.sign == .minus ? (rest == 1 ? -2 : -rest) : rest
     case .float(let value, _): return Self.hash(value)
+    case .bytes(let object): return try hash(.tuple([.string(Text(object.bytes))]))
     case .string(let text):
       try spend(text.bytes.count >> 5)
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -31,7 +31,7 @@ extension Machine {
 
   /// A position in a sequence. Its length is asked for after the index, which may come from Python code.
   private func position(
-    _ value: Object, in length: @autoclosure () -> Int, of what: String
+    _ value: Object, in length: @autoclosure () -> Int, of what: String, range: String? = nil
   ) throws(Raise) -> Int {
     let index = try index(
       value,
@@ -41,7 +41,9 @@ extension Machine {
     )
     let count = length()
     let position = index < 0 ? index + count : index
-    guard position >= 0, position < count else { throw error(.IndexError, "\(what) index out of range") }
+    guard position >= 0, position < count else {
+      throw error(.IndexError, "\(range ?? what + " index") out of range")
+    }
     return position
   }
 
@@ -95,7 +97,9 @@ extension Machine {
     return .tuple([.int(start), .int(stop), .int(bounds.step)])
   }
 
-  private func select(_ items: @autoclosure () -> [Object], _ slice: SliceObject) throws(Raise) -> [Object] {
+  private func select<Element>(
+    _ items: @autoclosure () -> [Element], _ slice: SliceObject
+  ) throws(Raise) -> [Element] {
     let bounds = try bounds(slice)
     let items = items()
     let (start, _, count) = bounds.positions(in: items.count)
@@ -118,6 +122,10 @@ extension Machine {
     case .dictionary(let dictionary):
       if let found = try find(index, in: dictionary) { return dictionary.table[found] }
       throw error(.KeyError, with: index)
+    case .bytes(let object):
+      if case .slice(let slice) = index { return try accounted(.bytes(select(object.bytes, slice))) }
+      let position = try position(index, in: object.bytes.count, of: "byte", range: "index")
+      return .int(Int(object.bytes[position]))
     case .string(let text):
       if case .slice(let slice) = index { return try accounted(.string(self.slice(text, slice))) }
       let position = try position(index, in: text.count, of: "string")

@@ -12,6 +12,10 @@ extension Machine {
     case .list(let list): return .iterator(IteratorObject(.list(list), name: "list_iterator"))
     case .tuple(let tuple): return .iterator(IteratorObject(.values(tuple.items), name: "tuple_iterator"))
     case .range(let range): return .iterator(IteratorObject(.range(range), name: "range_iterator"))
+    case .bytes(let object):
+      try allocate(16 * object.bytes.count)
+      return .iterator(
+        IteratorObject(.values(object.bytes.map { .int(Int($0)) }), name: "bytes_iterator"))
     case .string(let text): return .iterator(IteratorObject(.characters(text, byte: 0), name: "str_iterator"))
     case .dictionary(let dictionary):
       return .iterator(

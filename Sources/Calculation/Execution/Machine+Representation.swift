@@ -60,6 +60,9 @@ extension Machine {
     case .string(let text):
       try spend(text.bytes.count >> 2)
       bytes += Self.quoted(text)
+    case .bytes(let object):
+      try spend(object.bytes.count >> 1)
+      bytes += object.quoted
     case .tuple(let tuple):
       try write(tuple.items, "(", tuple.items.count == 1 ? ",)" : ")", tuple, to: &bytes)
     case .list(let list): try write(list.items, "[", "]", list, to: &bytes)

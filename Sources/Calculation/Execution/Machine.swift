@@ -300,6 +300,9 @@ final class Machine {
     case .string(let text):
       try checkString(text.bytes.count)
       try allocate(48 + text.bytes.count)
+    case .bytes(let object):
+      try checkString(object.bytes.count)
+      try allocate(48 + object.bytes.count)
     case .list(let list):
       try checkElements(list.items.count)
       try allocate(48 + list.items.count * 16)

@@ -17,7 +17,8 @@ enum ExceptionKind: String, CaseIterable {
   case RecursionError, ReferenceError, RuntimeError, StopIteration, StopAsyncIteration, SyntaxError
   case IndentationError, SystemError, SystemExit, TypeError, UnboundLocalError, UnicodeError, ValueError
   case ZeroDivisionError, Warning, DeprecationWarning, UserWarning, RuntimeWarning, FutureWarning
-  case FileNotFoundError, PermissionError, TimeoutError, ConnectionError
+  case UnicodeEncodeError, UnicodeDecodeError, FileNotFoundError, PermissionError, TimeoutError,
+    ConnectionError
 
   var base: ExceptionKind? {
     switch self {
@@ -30,6 +31,7 @@ enum ExceptionKind: String, CaseIterable {
     case .IndentationError: .SyntaxError
     case .UnboundLocalError: .NameError
     case .UnicodeError: .ValueError
+    case .UnicodeEncodeError, .UnicodeDecodeError: .UnicodeError
     case .DeprecationWarning, .UserWarning, .RuntimeWarning, .FutureWarning: .Warning
     case .FileNotFoundError, .PermissionError, .TimeoutError, .ConnectionError: .OSError
     default: .Exception

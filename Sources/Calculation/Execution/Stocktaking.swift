@@ -20,6 +20,7 @@ struct Stocktaking {
     guard let object = value.object, seen.insert(ObjectIdentifier(object)).inserted else { return 0 }
     switch value {
     case .string(let text): return 48 + text.bytes.count
+    case .bytes(let object): return 48 + object.bytes.count
     case .big(let big): return 64 + big.value.magnitude.bitWidth / 8
     case .tuple(let tuple):
       pending.append(contentsOf: tuple.items)

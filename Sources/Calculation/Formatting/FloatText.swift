@@ -120,21 +120,22 @@ enum FloatText {
   static func significant(_ value: Double, _ count: Int) -> Digits {
     if value == 0 { return Digits(digits: Array(repeating: 0, count: count), exponent: 0) }
     let (mantissa, exponent) = parts(value)
-    var decimal = shortestDigits(value).exponent
-    while true {
-      let text = String(roundedProduct(mantissa, exponent, count - 1 - decimal))
-      // Rounding up may have added a digit.
-      if text.utf8.count > count {
-        decimal += 1
-        continue
-      }
-      // The shortest digits may be those of the power of ten just above it.
-      if text.utf8.count < count {
-        decimal -= 1
-        continue
-      }
-      return Digits(digits: text.utf8.map { $0 - 0x30 }, exponent: decimal)
+    let shortest = shortestDigits(value)
+    var decimal = shortest.exponent
+    // The shortest digits may be those of the power of ten just above the value.
+    if shortest.digits == [1], isLess(mantissa, exponent, thanTenTo: decimal) { decimal -= 1 }
+    var digits = String(roundedProduct(mantissa, exponent, count - 1 - decimal)).utf8.map { $0 - 0x30 }
+    // Rounding up may have added a digit.
+    if digits.count > count {
+      digits.removeLast()
+      decimal += 1
     }
+    return Digits(digits: digits, exponent: decimal)
+  }
+
+  private static func isLess(_ mantissa: UInt64, _ exponent: Int, thanTenTo power: Int) -> Bool {
+    let one = (BigUInt(mantissa) << max(exponent, 0)) * BigUInt(10).power(max(-power, 0))
+    return one < BigUInt(10).power(max(power, 0)) << max(-exponent, 0)
   }
 
   /// `1.50e+02`.

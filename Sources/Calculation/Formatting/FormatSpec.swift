@@ -3,7 +3,7 @@
 struct FormatSpec {
   var fill: Unicode.Scalar = " "
   var alignment: UInt8?
-  var sign: UInt8 = 0x2D
+  var sign: UInt8?
   var avoidsNegativeZero = false
   var isAlternate = false
   var width = 0
@@ -14,11 +14,13 @@ struct FormatSpec {
   enum Problem: Error {
     case invalid
     case message(String)
+    /// A type that no value has.
+    case unknownType(Unicode.Scalar)
     case tooWide
   }
 
-  /// Reads a specification. An absent `type` stays nil.
-  init(_ text: Text, widest: Int) throws(Problem) {
+  /// Reads a specification. An absent `type` stays nil; which one that stands for decides about thousands separators.
+  init(_ text: Text, widest: Int, standardType: UInt8) throws(Problem) {
     let scalars = text.scalars
     var position = 0
     func at(_ offset: Int) -> UInt8? {
@@ -68,25 +70,39 @@ struct FormatSpec {
       position += 1
     }
     width = try number() ?? 0
-    if let byte = at(0), byte == 0x2C || byte == 0x5F {
-      grouping = byte
+    if at(0) == 0x2C {
+      grouping = 0x2C
       position += 1
-      if let next = at(0), next == 0x2C || next == 0x5F {
-        throw .message(
-          next == byte
-            ? "Cannot specify '\(Character(Unicode.Scalar(byte)))' with '\(Character(Unicode.Scalar(next)))'."
-            : "Cannot specify both ',' and '_'.")
-      }
+    }
+    if at(0) == 0x5F {
+      if grouping != nil { throw .message("Cannot specify both ',' and '_'.") }
+      grouping = 0x5F
+      position += 1
+      if at(0) == 0x2C { throw .message("Cannot specify both ',' and '_'.") }
     }
     if at(0) == 0x2E {
       position += 1
       guard let value = try number() else { throw .message("Format specifier missing precision") }
       precision = value
     }
-    if position < scalars.count {
-      guard position == scalars.count - 1, let byte = at(0) else { throw .invalid }
-      type = byte
+    if scalars.count - position > 1 { throw .invalid }
+    let letter = position < scalars.count ? scalars[position] : Unicode.Scalar(standardType)
+    if let grouping {
+      let allowsUnderscore = ["b", "o", "x", "X"].contains(letter) && grouping == 0x5F
+      guard allowsUnderscore || ["d", "e", "f", "g", "E", "G", "%", "F", "\0"].contains(letter) else {
+        throw .message(
+          "Cannot specify '\(Character(Unicode.Scalar(grouping)))' with '\(Self.shown(letter))'.")
+      }
     }
+    if position < scalars.count {
+      guard letter.isASCII else { throw .unknownType(letter) }
+      type = UInt8(letter.value)
+    }
+  }
+
+  /// How messages show a type.
+  static func shown(_ letter: Unicode.Scalar) -> String {
+    (33..<128).contains(letter.value) ? String(letter) : "\\x" + String(letter.value, radix: 16)
   }
 
   /// Whether the alignment comes from a `0` before the width.
@@ -115,7 +131,7 @@ struct FormatSpec {
     let sign = isNegative ? "-" : self.sign == 0x2B ? "+" : self.sign == 0x20 ? " " : ""
     let head = sign + prefix
     var body = digits
-    if let grouping {
+    if let grouping, !digits.isEmpty {
       // With zeros as padding, the zeros are grouped too.
       let minimum =
         alignment == 0x3D && fill == "0" ? width - head.utf8.count - rest.utf8.count : 0

@@ -49,11 +49,13 @@ extension Machine {
     try spend(4)
     let spec: FormatSpec
     do throws(FormatSpec.Problem) {
-      spec = try FormatSpec(specification, widest: limits.formatWidth)
+      spec = try FormatSpec(
+        specification, widest: limits.formatWidth, standardType: Self.standardFormatType(value))
     } catch {
       switch error {
       case .tooWide: throw exceeded(.format)
       case .message(let text): throw self.error(.ValueError, text)
+      case .unknownType(let letter): throw unknownCode(letter, value)
       case .invalid:
         switch value {
         case .bool, .int, .big, .float, .string:
@@ -78,24 +80,37 @@ extension Machine {
   }
 
   private func unknownCode(_ type: UInt8, _ value: Object) -> Raise {
+    unknownCode(Unicode.Scalar(type), value)
+  }
+
+  private func unknownCode(_ type: Unicode.Scalar, _ value: Object) -> Raise {
     error(
       .ValueError,
-      "Unknown format code '\(Character(Unicode.Scalar(type)))' for object of type '\(typeName(value))'")
+      "Unknown format code '\(FormatSpec.shown(type))' for object of type '\(typeName(value))'")
+  }
+
+  /// What a specification without a type means.
+  private static func standardFormatType(_ value: Object) -> UInt8 {
+    switch value {
+    case .string: 0x73
+    case .int, .big, .bool: 0x64
+    default: 0
+    }
   }
 
   // MARK: Strings
 
   private func format(_ text: Text, _ spec: FormatSpec) throws(Raise) -> String {
     if let type = spec.type, type != 0x73 { throw unknownCode(type, .string(text)) }
-    if spec.sign != 0x2D { throw error(.ValueError, "Sign not allowed in string format specifier") }
+    if let sign = spec.sign {
+      throw error(
+        .ValueError, "\(sign == 0x20 ? "Space" : "Sign") not allowed in string format specifier")
+    }
     if spec.avoidsNegativeZero {
       throw error(.ValueError, "Negative zero coercion (z) not allowed in string format specifier")
     }
     if spec.isAlternate {
       throw error(.ValueError, "Alternate form (#) not allowed in string format specifier")
-    }
-    if let grouping = spec.grouping {
-      throw error(.ValueError, "Cannot specify '\(Character(Unicode.Scalar(grouping)))' with 's'.")
     }
     if spec.alignment == 0x3D, !spec.isZeroPadded {
       throw error(.ValueError, "'=' alignment not allowed in string format specifier")
@@ -115,17 +130,11 @@ extension Machine {
     case 0x64, 0x6E, 0x62, 0x6F, 0x78, 0x58, 0x63: break
     default: throw unknownCode(type, original)
     }
+    if spec.precision != nil { throw error(.ValueError, "Precision not allowed in integer format specifier") }
     if spec.avoidsNegativeZero {
       throw error(.ValueError, "Negative zero coercion (z) not allowed in integer format specifier")
     }
-    if spec.precision != nil { throw error(.ValueError, "Precision not allowed in integer format specifier") }
     if type == 0x63 { return try character(value, spec) }
-    if spec.grouping == 0x2C, type != 0x64 {
-      throw error(.ValueError, "Cannot specify ',' with '\(Character(Unicode.Scalar(type)))'.")
-    }
-    if spec.grouping != nil, type == 0x6E {
-      throw error(.ValueError, "Cannot specify '_' with 'n'.")
-    }
     let isNegative = value.sign == .minus && value != 0
     let digits: String
     var prefix = ""
@@ -142,12 +151,12 @@ extension Machine {
   }
 
   private func character(_ value: BigInt, _ spec: FormatSpec) throws(Raise) -> String {
-    if spec.sign != 0x2D { throw error(.ValueError, "Sign not allowed with integer format specifier 'c'") }
+    if spec.sign != nil { throw error(.ValueError, "Sign not allowed with integer format specifier 'c'") }
     if spec.isAlternate {
       throw error(.ValueError, "Alternate form (#) not allowed with integer format specifier 'c'")
     }
-    if let grouping = spec.grouping {
-      throw error(.ValueError, "Cannot specify '\(Character(Unicode.Scalar(grouping)))' with 'c'.")
+    guard Int(exactly: value) != nil else {
+      throw error(.OverflowError, "Python int too large to convert to C long")
     }
     guard value >= 0, value < 0x110000, let scalar = Unicode.Scalar(UInt32(value)) else {
       throw error(.OverflowError, "%c arg not in range(0x110000)")
@@ -162,9 +171,6 @@ extension Machine {
     switch type {
     case 0, 0x65, 0x45, 0x66, 0x46, 0x67, 0x47, 0x25, 0x6E: break
     default: throw unknownCode(type, original)
-    }
-    if type == 0x6E, let grouping = spec.grouping {
-      throw error(.ValueError, "Cannot specify '\(Character(Unicode.Scalar(grouping)))' with 'n'.")
     }
     let isUpper = type == 0x45 || type == 0x46 || type == 0x47
     let magnitude = value.magnitude

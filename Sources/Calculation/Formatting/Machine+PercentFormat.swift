@@ -33,7 +33,11 @@ private struct PercentDirective {
   private(set) var isMapping = false
 
   init(values: Object) {
-    mapping = if case .dictionary = values { values } else { nil }
+    mapping =
+      switch values.plain {
+      case .dictionary, .list, .range, .bytes: values
+      default: nil
+      }
     self.values = if case .tuple(let tuple) = values { tuple.items } else { [values] }
   }
 
@@ -117,7 +121,7 @@ private struct PercentDirective {
       return pad(text, flags, width)
     case 0x63:
       if case .string(let text) = value, text.count == 1 { return pad(text, flags, width) }
-      guard let code = value.smallInteger else {
+      guard let code = value.integer else {
         throw machine.error(.TypeError, "%c requires int or char")
       }
       guard code >= 0, code < 0x110000, let scalar = Unicode.Scalar(UInt32(code)) else {

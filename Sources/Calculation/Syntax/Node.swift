@@ -7,6 +7,7 @@ struct Node: Sendable {
     // Expressions
     case name  // a: name; op: Usage
     case number  // a: literal
+    case bytes  // a: text
     case string  // a: text
     case formatted  // list: string and field nodes
     case field  // a: expression, b: formatted node of the format, op: conversion letter

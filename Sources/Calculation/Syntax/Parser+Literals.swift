@@ -54,11 +54,13 @@ extension Parser {
     var parts: [Int32] = []
     var pending: [UInt8] = []
     var isFormatted = false
-    var isUnsupported = false
+    let isBytes = StringLiteral(source: source, token: token).isBytes
     while token.kind == .string {
       let literal = StringLiteral(source: source, token: token)
       advance()
-      if literal.isBytes { isUnsupported = true }
+      if literal.isBytes != isBytes {
+        throw problem("cannot mix bytes and nonbytes literals", start, token.start)
+      }
       if literal.isFormatted {
         isFormatted = true
         try formatted(literal, into: &parts, pending: &pending)
@@ -66,7 +68,10 @@ extension Parser {
         try append(literal, literal.content, to: &pending)
       }
     }
-    if isUnsupported { return add(.unsupported, from: start, since: first) }
+    if isBytes {
+      texts.append(Text(pending))
+      return add(.bytes, from: start, since: first, a: Int32(texts.count - 1))
+    }
     if !isFormatted { return addText(pending, from: start, since: first) }
     if !pending.isEmpty { parts.append(addText(pending, from: start, since: mark)) }
     return add(.formatted, from: start, since: first, list: parts)

@@ -41,10 +41,12 @@ struct StringLiteral {
         bytes.append(0x0A)
         continue
       }
+      if isBytes, byte >= 0x80 { return "bytes can only contain ASCII literal characters" }
       guard byte == 0x5C, !isRaw, position < range.upperBound else {
         bytes.append(byte)
         continue
       }
+      let escapeStart = position - 1 - range.lowerBound
       let escape = source[position]
       position += 1
       switch escape {
@@ -67,11 +69,13 @@ struct StringLiteral {
           digits += 1
         }
         appendScalar(value, to: &bytes)
+      case 0x75 where isBytes, 0x55 where isBytes, 0x4E where isBytes: bytes += [0x5C, escape]
       case 0x78, 0x75, 0x55:
         let length = escape == 0x78 ? 2 : escape == 0x75 ? 4 : 8
         var value: UInt32 = 0
         for _ in 0..<length {
           guard position < range.upperBound, let digit = digitValue(source[position]), digit < 16 else {
+            if isBytes { return "(value error) invalid \\x escape at position \(escapeStart)" }
             // As CPython's own message spells the escapes.
             let form = escape == 0x78 ? "\\xXX" : escape == 0x75 ? "\\uXXXX" : "\\UXXXXXXXX"
             return "(unicode error) 'unicodeescape' codec can't decode bytes: truncated \(form) escape"
@@ -94,6 +98,10 @@ struct StringLiteral {
 
   /// A lone surrogate has no UTF-8 form and becomes U+FFFD.
   private func appendScalar(_ value: UInt32, to bytes: inout [UInt8]) {
+    if isBytes {
+      bytes.append(UInt8(truncatingIfNeeded: value))
+      return
+    }
     bytes.append(Unicode.Scalar(value) ?? "\u{FFFD}")
   }
 }

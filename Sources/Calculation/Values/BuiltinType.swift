@@ -1,6 +1,6 @@
 /// The types of this interpreter.
 enum BuiltinType: UInt8, CaseIterable {
-  case object, none, bool, int, float, str, tuple, list, dict, set, frozenset, range, slice, iterator,
+  case object, none, bool, int, float, str, bytes, tuple, list, dict, set, frozenset, range, slice, iterator,
     generator
   case function, native, method, type, module, exception, ellipsis, notImplemented, property, staticmethod,
     classmethod, superclass,
@@ -22,9 +22,8 @@ enum BuiltinType: UInt8, CaseIterable {
   static let named: [String: BuiltinType] = {
     var named: [String: BuiltinType] = [:]
     for type in [
-      object, bool, int, float, str, tuple, list, dict, set, frozenset, range, slice, type, property,
-      staticmethod,
-      classmethod,
+      object, bool, int, float, str, bytes, tuple, list, dict, set, frozenset, range, slice, type, property,
+      staticmethod, classmethod,
     ] {
       named[type.name] = type
     }
@@ -37,6 +36,7 @@ enum BuiltinType: UInt8, CaseIterable {
     case .int, .bool: IntegerMethods.table
     case .float: FloatMethods.table
     case .str: StringMethods.table
+    case .bytes: BytesMethods.table
     case .list: ListMethods.table
     case .tuple: TupleMethods.table
     case .dict: DictionaryMethods.table
@@ -59,6 +59,10 @@ extension BuiltinType {
   var classMethods: [String: NativeFunction] {
     switch self {
     case .dict: DictionaryMethods.classMethods
+    case .float: ["fromhex": HexadecimalFloat.reader]
+    case .int, .bool: ["from_bytes": BytesMethods.integerReader]
+    case .str: ["maketrans": StringMethods.tableMaker]
+    case .bytes: ["fromhex": BytesMethods.reader]
     default: [:]
     }
   }
@@ -74,6 +78,7 @@ extension Machine {
     case .int, .big: .int
     case .float: .float
     case .string: .str
+    case .bytes: .bytes
     case .tuple: .tuple
     case .list: .list
     case .dictionary: .dict

@@ -15,6 +15,7 @@ enum Object {
   case float(Double, Scale)
   case big(BigObject)
   case string(Text)
+  case bytes(BytesObject)
   case tuple(TupleObject)
   case list(ListObject)
   case dictionary(DictionaryObject)
@@ -114,6 +115,7 @@ enum Object {
     case (.int(let one, _), .int(let other, _)): return one == other
     case (.float(let one, _), .float(let other, _)): return one.bitPattern == other.bitPattern
     case (.string(let one), .string(let other)): return one == other
+    case (.bytes(let one), .bytes(let other)): return one.bytes == other.bytes
     default:
       guard let one = object, let other = other.object else { return false }
       return one === other
@@ -126,6 +128,7 @@ enum Object {
     case .unbound, .none, .ellipsis, .notImplemented, .bool, .int, .float: nil
     case .big(let object): object
     case .string(let object): object
+    case .bytes(let object): object
     case .tuple(let object): object
     case .list(let object): object
     case .dictionary(let object): object

@@ -50,7 +50,8 @@ extension Object {
   /// Whether it refers to other values.
   fileprivate var holdsOthers: Bool {
     switch self {
-    case .unbound, .none, .ellipsis, .notImplemented, .bool, .int, .float, .big, .string, .range, .native,
+    case .unbound, .none, .ellipsis, .notImplemented, .bool, .int, .float, .big, .string, .bytes, .range,
+      .native,
       .module,
       .unknown:
       false

@@ -45,8 +45,14 @@ extension Machine {
       if !isAugmented { try spread(left, into: merged, isCall: false) }
       try spread(.dictionary(other), into: merged, isCall: false)
       return .dictionary(merged)
-    case (.or, .set, .set), (.and, .set, .set), (.xor, .set, .set), (.subtract, .set, .set):
-      return try combine(operation, left, right, isAugmented)
+    case (.or, .set(let one), .set), (.and, .set(let one), .set), (.xor, .set(let one), .set),
+      (.subtract, .set(let one), .set):
+      guard isAugmented, !one.isFrozen else { return .set(try combined(operation, one, right)) }
+      try combine(operation, into: one, right)
+      return left
+    case (.or, .iterator, _), (.and, .iterator, _), (.xor, .iterator, _), (.subtract, .iterator, _),
+      (.or, _, .iterator), (.and, _, .iterator), (.xor, _, .iterator), (.subtract, _, .iterator):
+      return try viewOperator(operation, left, right)
     // `int | None` in an annotation.
     case (.or, .type, .type), (.or, .type, .none), (.or, .none, .type):
       return try call(libraryMember("UnionType", of: "types"), [.tuple([left, right])])
@@ -70,32 +76,5 @@ extension Machine {
     result.reserveCapacity(total)
     if !items.isEmpty { for _ in 0..<max(count, 0) { result += items } }
     return result
-  }
-
-  private func combine(
-    _ operation: BinaryOperator, _ left: Object, _ right: Object, _ isAugmented: Bool
-  ) throws(Raise) -> Object {
-    guard case .set(let one) = left, case .set(let other) = right else { return .none }
-    let result = SetObject(isFrozen: one.isFrozen)
-    switch operation {
-    case .or:
-      try update(result, by: left)
-      try update(result, by: right)
-    case .and:
-      let (small, large) = other.count > one.count ? (one, other) : (other, one)
-      try spend(small.entries.count)
-      for value in small.values where try contains(large, value) { try add(value, to: result) }
-    case .subtract:
-      try spend(one.entries.count)
-      for value in one.values where !(try contains(other, value)) { try add(value, to: result) }
-    default:
-      try update(result, by: right)
-      try spend(one.entries.count)
-      for value in one.values where !(try remove(value, from: result)) { try add(value, to: result) }
-    }
-    guard isAugmented, !one.isFrozen else { return .set(result) }
-    one.removeAll()
-    try update(one, by: .set(result))
-    return left
   }
 }

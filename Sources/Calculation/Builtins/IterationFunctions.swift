@@ -157,9 +157,7 @@ enum IterationFunctions {
     if let value = try call.machine.next(call.arguments[0]) { return value }
     if let standard = call[1] { return standard }
     if case .generator(let generator) = call.arguments[0] { throw call.machine.stopIteration(generator) }
-    let failure = call.machine.error(.StopIteration, "")
-    call.machine.exception?.arguments = []
-    throw failure
+    throw call.machine.stopIteration()
   }
 
   private static func sum(_ call: inout Call) throws(Raise) -> Object {

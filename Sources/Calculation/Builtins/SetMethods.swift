@@ -1,41 +1,35 @@
 enum SetMethods {
-  static let table: [String: NativeFunction] = {
+  /// What a `frozenset` can do.
+  static let frozen: [String: NativeFunction] = {
     var functions: [NativeFunction] = [
-      NativeFunction("add", add), NativeFunction("discard", discard), NativeFunction("remove", remove),
-      NativeFunction("pop", pop), NativeFunction("clear", clear), NativeFunction("copy", copy),
-      NativeFunction("issubset", isSubset), NativeFunction("issuperset", isSuperset),
-      NativeFunction("isdisjoint", isDisjoint), NativeFunction("update", update),
-    ]
-    let operators: [(String, BinaryOperator)] = [
-      ("union", .or), ("intersection", .and), ("difference", .subtract), ("symmetric_difference", .xor),
+      NativeFunction("copy", copy), NativeFunction("issubset", isSubset),
+      NativeFunction("issuperset", isSuperset), NativeFunction("isdisjoint", isDisjoint),
     ]
     for (name, operation) in operators {
       functions.append(NativeFunction(name) { call throws(Raise) in try combine(&call, operation) })
-      if operation != .or {
-        functions.append(
-          NativeFunction(name + "_update") { call throws(Raise) in
-            let result = try combine(&call, operation)
-            set(call).removeAll()
-            try call.machine.update(set(call), by: result)
-            return .none
-          })
-      }
     }
     return Dictionary(functions.map { ($0.name, $0) }) { first, _ in first }
   }()
 
+  static let table: [String: NativeFunction] = {
+    var functions: [NativeFunction] = [
+      NativeFunction("add", add), NativeFunction("discard", discard), NativeFunction("remove", remove),
+      NativeFunction("pop", pop), NativeFunction("clear", clear), NativeFunction("update", update),
+    ]
+    for (name, operation) in operators where operation != .or {
+      functions.append(
+        NativeFunction(name + "_update") { call throws(Raise) in try combineInPlace(&call, operation) })
+    }
+    return frozen.merging(functions.map { ($0.name, $0) }) { first, _ in first }
+  }()
+
+  private static let operators: [(name: String, operation: BinaryOperator)] = [
+    ("union", .or), ("intersection", .and), ("difference", .subtract), ("symmetric_difference", .xor),
+  ]
+
   private static func set(_ call: Call) -> SetObject {
     if case .set(let set) = call.receiver { return set }
     return SetObject()
-  }
-
-  /// The receiver, if it may be changed.
-  private static func mutable(_ call: Call) throws(Raise) -> SetObject {
-    let set = set(call)
-    if set.isFrozen {
-      throw call.machine.error(.AttributeError, "'frozenset' object has no attribute '\(call.name)'")
-    }
-    return set
   }
 
   private static func asSet(_ value: Object, _ machine: Machine) throws(Raise) -> SetObject {
@@ -47,19 +41,19 @@ enum SetMethods {
 
   private static func add(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(1)
-    try call.machine.add(call.arguments[0], to: mutable(call))
+    try call.machine.add(call.arguments[0], to: set(call))
     return .none
   }
 
   private static func discard(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(1)
-    _ = try call.machine.remove(call.arguments[0], from: mutable(call))
+    _ = try call.machine.remove(call.arguments[0], from: set(call))
     return .none
   }
 
   private static func remove(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(1)
-    guard try call.machine.remove(call.arguments[0], from: mutable(call)) else {
+    guard try call.machine.remove(call.arguments[0], from: set(call)) else {
       throw call.machine.error(.KeyError, with: call.arguments[0])
     }
     return .none
@@ -67,11 +61,11 @@ enum SetMethods {
 
   private static func pop(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(0)
-    let set = try mutable(call)
-    guard let slot = set.entries.firstIndex(where: { $0.state == .live }) else {
+    let set = set(call)
+    guard let slot = set.nextToPop() else {
       throw call.machine.error(.KeyError, with: .string("pop from an empty set"))
     }
-    try call.machine.spend(slot >> 3)
+    try call.machine.spend(set.entries.count >> 6)
     let value = set.entries[slot].value
     set.remove(at: slot)
     return value
@@ -79,7 +73,7 @@ enum SetMethods {
 
   private static func clear(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(0)
-    try mutable(call).removeAll()
+    set(call).removeAll()
     return .none
   }
 
@@ -89,7 +83,7 @@ enum SetMethods {
   }
 
   private static func update(_ call: inout Call) throws(Raise) -> Object {
-    let set = try mutable(call)
+    let set = set(call)
     for argument in call.arguments { try call.machine.update(set, by: argument) }
     return .none
   }
@@ -106,19 +100,40 @@ enum SetMethods {
 
   private static func isDisjoint(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(1)
-    let other = try asSet(call.arguments[0], call.machine)
-    try call.machine.spend(set(call).entries.count)
-    for value in set(call).values where try call.machine.contains(other, value) { return .bool(false) }
-    return .bool(true)
+    return .bool(try call.machine.isDisjoint(set(call), call.arguments[0]))
   }
 
   private static func combine(_ call: inout Call, _ operation: BinaryOperator) throws(Raise) -> Object {
-    try call.expect(0...Int.max)
-    var result = Object.set(try call.machine.copy(set(call), isFrozen: set(call).isFrozen))
-    for argument in call.arguments {
-      let other = Object.set(try asSet(argument, call.machine))
-      result = try call.machine.binary(operation, result, other)
+    try call.expect(operation == .xor ? 1...1 : 0...Int.max)
+    guard let first = call.arguments.first else { return try copy(&call) }
+    var result = set(call)
+    if operation == .or {
+      result = try call.machine.copy(result, isFrozen: result.isFrozen)
+      for argument in call.arguments {
+        if case .set(let other) = argument, other === set(call) { continue }
+        try call.machine.update(result, by: argument)
+      }
+      return .set(result)
     }
-    return result
+    result = try call.machine.combined(operation, result, first)
+    for argument in call.arguments.dropFirst() {
+      if operation == .and {
+        result = try call.machine.combined(.and, result, argument)
+      } else {
+        try call.machine.combine(operation, into: result, argument)
+      }
+    }
+    return .set(result)
+  }
+
+  private static func combineInPlace(_ call: inout Call, _ operation: BinaryOperator) throws(Raise) -> Object {
+    try call.expect(operation == .xor ? 1...1 : 0...Int.max)
+    if operation == .and {
+      let result = try combine(&call, .and)
+      if case .set(let result) = result { set(call).exchange(with: result) }
+      return .none
+    }
+    for argument in call.arguments { try call.machine.combine(operation, into: set(call), argument) }
+    return .none
   }
 }

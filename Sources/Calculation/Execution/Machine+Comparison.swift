@@ -129,6 +129,8 @@ extension Machine {
       return count == 0 || (one.start == other.start && (count == 1 || one.step == other.step))
     case (.slice(let one), .slice(let other)):
       return try isEqual([one.start, one.stop, one.step], [other.start, other.stop, other.step])
+    case (.iterator, _), (_, .iterator):
+      return try compareViews(.equal, left, right) ?? left.isSame(as: right)
     case (.method(let one), .method(let other)):
       return one.receiver.isSame(as: other.receiver) && one.function.isSame(as: other.function)
     default: return left.isSame(as: right)
@@ -222,6 +224,7 @@ extension Machine {
       default: return .bool(try isSubset(other, one))
       }
     default:
+      if let result = try compareViews(comparison, left, right) { return .bool(result) }
       throw error(
         .TypeError,
         "'\(comparison.text)' not supported between instances of '\(typeName(left))' and '\(typeName(right))'"
@@ -280,8 +283,11 @@ extension Machine {
       if instance.type.lookup(Name(.__iter__)) == nil, let payload = container.payload {
         return try contains(payload, element)
       }
+      guard instance.type.lookup(Name(.__iter__)) != nil || instance.type.lookup(Name(.__getitem__)) != nil
+      else { throw error(.TypeError, "argument of type '\(typeName(container))' is not iterable") }
       fallthrough
     case .iterator, .generator:
+      if let result = try viewContains(container, element) { return result }
       let iterator = try iterator(over: container)
       while let value = try next(iterator) {
         if try isSameOrEqual(value, element) { return true }

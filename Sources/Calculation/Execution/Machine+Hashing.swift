@@ -116,7 +116,7 @@ extension Machine {
     try find(key, hash(key), in: dictionary)
   }
 
-  private func find(_ key: Object, _ hash: Int, in dictionary: DictionaryObject) throws(Raise) -> Int? {
+  func find(_ key: Object, _ hash: Int, in dictionary: DictionaryObject) throws(Raise) -> Int? {
     while true {
       let generation = dictionary.table.generation
       let found = try dictionary.table.find(hash) { other throws(Raise) in try self.isSameKey(key, other) }
@@ -126,7 +126,7 @@ extension Machine {
     }
   }
 
-  private func isSameKey(_ one: Object, _ other: Object) throws(Raise) -> Bool {
+  func isSameKey(_ one: Object, _ other: Object) throws(Raise) -> Bool {
     if case .string(let one) = one, case .string(let other) = other {
       try spend(one.bytes.count >> 6)
       return one == other
@@ -171,68 +171,5 @@ extension Machine {
       }
       try put(entry.value, at: entry.key, in: dictionary)
     }
-  }
-
-  // MARK: Sets
-
-  func contains(_ set: SetObject, _ element: Object) throws(Raise) -> Bool {
-    try find(element, hash(element), in: set).isPresent
-  }
-
-  private func find(
-    _ element: Object, _ hash: Int, in set: SetObject
-  ) throws(Raise) -> (slot: Int, isPresent: Bool) {
-    while true {
-      if let found = try set.find(hash, { other throws(Raise) in try self.isSameKey(element, other) }) {
-        return found
-      }
-      // An `__eq__` has changed the set meanwhile.
-      try spend(1)
-    }
-  }
-
-  func add(_ element: Object, to set: SetObject) throws(Raise) {
-    let hash = try hash(element)
-    let found = try find(element, hash, in: set)
-    guard !found.isPresent else { return }
-    try checkElements(set.count + 1)
-    try allocate(48)
-    set.insert(element, hash, at: found.slot)
-  }
-
-  func remove(_ element: Object, from set: SetObject) throws(Raise) -> Bool {
-    let hash = try hash(element)
-    let found = try find(element, hash, in: set)
-    if found.isPresent { set.remove(at: found.slot) }
-    return found.isPresent
-  }
-
-  func makeSet(_ items: [Object], isFrozen: Bool = false) throws(Raise) -> Object {
-    let set = SetObject(isFrozen: isFrozen)
-    for item in items { try add(item, to: set) }
-    return .set(set)
-  }
-
-  func update(_ set: SetObject, by iterable: Object) throws(Raise) {
-    if case .set(let other) = iterable {
-      set.reserve(merging: other)
-      try spend(other.entries.count)
-      for value in other.values { try add(value, to: set) }
-      return
-    }
-    try forEach(iterable) { value throws(Raise) in try self.add(value, to: set) }
-  }
-
-  func copy(_ set: SetObject, isFrozen: Bool) throws(Raise) -> SetObject {
-    let copy = SetObject(isFrozen: isFrozen)
-    try update(copy, by: .set(set))
-    return copy
-  }
-
-  func isSubset(_ one: SetObject, _ other: SetObject) throws(Raise) -> Bool {
-    guard one.count <= other.count else { return false }
-    try spend(one.entries.count)
-    for value in one.values where !(try contains(other, value)) { return false }
-    return true
   }
 }

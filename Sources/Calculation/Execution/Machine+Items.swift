@@ -34,7 +34,10 @@ extension Machine {
     _ value: Object, in length: @autoclosure () -> Int, of what: String
   ) throws(Raise) -> Int {
     let index = try index(
-      value, "\(what) indices must be integers\(what == "string" ? "" : " or slices"), not \(typeName(value))"
+      value,
+      what == "string"
+        ? "string indices must be integers, not '\(typeName(value))'"
+        : "\(what) indices must be integers or slices, not \(typeName(value))"
     )
     let count = length()
     let position = index < 0 ? index + count : index

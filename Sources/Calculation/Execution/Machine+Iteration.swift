@@ -17,7 +17,7 @@ extension Machine {
       return .iterator(
         IteratorObject(.dictionary(dictionary, .keys, size: dictionary.table.count), name: "dict_keyiterator")
       )
-    case .set(let set): return .iterator(IteratorObject(.values(set.values), name: "set_iterator"))
+    case .set(let set): return .iterator(IteratorObject(.set(set, size: set.count), name: "set_iterator"))
     case .unknown(let reason): throw depends(on: reason)
     case .instance(let instance):
       if let function = instance.type.lookup(Name(.__iter__)) {
@@ -63,8 +63,13 @@ extension Machine {
   }
 
   private func next(_ instance: InstanceObject, _ function: Object) throws(Raise) -> Object? {
+    try untilStopped { () throws(Raise) in try call(function, [.instance(instance)]) }
+  }
+
+  /// A `StopIteration` that comes out of a function which an iterator calls is the iterator's end.
+  private func untilStopped(_ body: () throws(Raise) -> Object?) throws(Raise) -> Object? {
     do throws(Raise) {
-      return try call(function, [.instance(instance)])
+      return try body()
     } catch {
       if case .exception = error, let raised = exception,
         raised.type.inherits(from: exceptionType(.StopIteration))
@@ -73,6 +78,12 @@ extension Machine {
       }
       throw error
     }
+  }
+
+  /// What `next` raises where there is no next value.
+  func stopIteration() -> Raise {
+    exception = InstanceObject(exceptionType(.StopIteration))
+    return .exception
   }
 
   private func next(_ iterator: IteratorObject) throws(Raise) -> Object? {
@@ -114,6 +125,13 @@ extension Machine {
         case .items: return .tuple([entry.key, entry.value])
         }
       }
+    case .set(let set, let size):
+      guard set.count == size else { throw error(.RuntimeError, "Set changed size during iteration") }
+      while iterator.position < set.entries.count {
+        let entry = set.entries[iterator.position]
+        iterator.position += 1
+        if entry.state == .live { return entry.value }
+      }
     case .reversed(let list):
       let index = list.items.count - 1 - position
       guard index >= 0 else { break }
@@ -134,23 +152,23 @@ extension Machine {
       try enterNative()
       defer { leaveNative() }
       guard let values = try nextOfAll(inner, isStrict: false) else { break }
-      return try call(function, values)
+      return try untilStopped { () throws(Raise) in try call(function, values) }
     case .filter(let function, let inner):
       try enterNative()
       defer { leaveNative() }
-      while let value = try next(inner) {
-        if case .none = function {
-          if try truth(value) { return value }
-        } else if try truth(call(function, [value])) {
-          return value
+      return try untilStopped { () throws(Raise) in
+        while let value = try next(inner) {
+          let isWanted = function.isNone ? value : try call(function, [value])
+          if try truth(isWanted) { return value }
+          try spend(1)
         }
-        try spend(1)
+        return nil
       }
     case .count(let start, let step):
       iterator.source = .count(try binary(.add, start, step), step: step)
       return start
     case .callable(let function, let sentinel):
-      let value = try call(function, [])
+      guard let value = try untilStopped({ () throws(Raise) in try call(function, []) }) else { break }
       if !(try isEqual(value, sentinel)) { return value }
     case .instance(let instance):
       if let function = instance.type.lookup(Name(.__next__)) {

@@ -40,7 +40,9 @@ enum BuiltinType: UInt8, CaseIterable {
     case .list: ListMethods.table
     case .tuple: TupleMethods.table
     case .dict: DictionaryMethods.table
-    case .set, .frozenset: SetMethods.table
+    case .set: SetMethods.table
+    case .frozenset: SetMethods.frozen
+    case .iterator: IteratorMethods.table
     case .generator: GeneratorMethods.table
     case .exception: ExceptionMethods.table
     case .range: RangeMethods.table

@@ -7,6 +7,8 @@ final class IteratorObject {
     case characters(Text, byte: Int)
     /// The keys, values or items of a dictionary, which may not change size meanwhile.
     case dictionary(DictionaryObject, View, size: Int)
+    /// The values of a set, which may not change size meanwhile.
+    case set(SetObject, size: Int)
     case enumerate(Object, start: Object)
     case zip([Object], strict: Bool)
     case map(Object, [Object])
@@ -76,6 +78,7 @@ final class IteratorObject {
     case .values(let items), .cycle(let items): items
     case .list(let list), .reversed(let list): [.list(list)]
     case .dictionary(let dictionary, _, _): [.dictionary(dictionary)]
+    case .set(let set, _): [.set(set)]
     case .enumerate(let one, let other), .filter(let one, let other), .count(let one, let other),
       .callable(let one, let other):
       [one, other]

@@ -15,6 +15,8 @@ final class SetObject {
   private var generation = 0
   /// Live and dead entries.
   private var fill = 0
+  /// Where `pop` looks next.
+  private var finger = 0
 
   private static let linearProbes = 9
 
@@ -26,7 +28,9 @@ final class SetObject {
     Reclaim.release(&items)
   }
 
-  var values: [Object] { entries.lazy.filter { $0.state == .live }.map(\.value) }
+  var values: [Object] { live.map(\.value) }
+  /// The entries that hold a value, in the order of iteration.
+  var live: [Entry] { entries.filter { $0.state == .live } }
 
   func removeAll() {
     entries = [Entry](repeating: Entry(), count: 8)
@@ -74,9 +78,44 @@ final class SetObject {
     count -= 1
   }
 
-  /// Makes room as CPython does before it merges another set into this one.
-  func reserve(merging other: SetObject) {
-    if (fill + other.count) * 5 >= (entries.count - 1) * 3 { resize(over: (count + other.count) * 2) }
+  /// Makes room as CPython does before it adds this many values at once.
+  func reserve(_ more: Int) {
+    if (fill + more) * 5 >= (entries.count - 1) * 3 { resize(over: (count + more) * 2) }
+  }
+
+  /// Takes the values of another set over where this one is empty, without comparing them. The order stays the same
+  /// if the tables are of one size.
+  func adopt(_ other: SetObject) -> Bool {
+    guard fill == 0 else { return false }
+    let isExact = entries.count == other.entries.count && other.fill == other.count
+    if isExact { entries = other.entries } else { for entry in other.entries { place(entry) } }
+    count = other.count
+    fill = count
+    generation += 1
+    return true
+  }
+
+  /// Rids the table of dead entries when they are many, as CPython does after it has removed many values.
+  func tidy() {
+    if fill - count > (entries.count - 1) / 4 { resize(over: count > 50_000 ? count * 2 : count * 4) }
+  }
+
+  /// Exchanges the values of two sets.
+  func exchange(with other: SetObject) {
+    swap(&entries, &other.entries)
+    swap(&count, &other.count)
+    swap(&fill, &other.fill)
+    generation += 1
+    other.generation += 1
+  }
+
+  /// The slot that `pop` empties: the next live one after that of the last call.
+  func nextToPop() -> Int? {
+    guard count > 0 else { return nil }
+    var slot = finger & (entries.count - 1)
+    while entries[slot].state != .live { slot = slot + 1 < entries.count ? slot + 1 : 0 }
+    finger = slot + 1
+    return slot
   }
 
   private func resize(over minimum: Int) {
@@ -85,19 +124,23 @@ final class SetObject {
     let old = entries
     entries = [Entry](repeating: Entry(), count: size)
     fill = count
-    let mask = size - 1
-    for entry in old where entry.state == .live {
-      var index = entry.hash & mask
-      var perturb = UInt(bitPattern: entry.hash)
-      search: while true {
-        let probes = index + Self.linearProbes <= mask ? Self.linearProbes : 0
-        for slot in index...(index + probes) where entries[slot].state == .empty {
-          entries[slot] = entry
-          break search
-        }
-        perturb >>= 5
-        index = Int(bitPattern: UInt(bitPattern: index) &* 5 &+ 1 &+ perturb) & mask
+    for entry in old { place(entry) }
+  }
+
+  /// Puts a live entry, which is known to be new, into its slot.
+  private func place(_ entry: Entry) {
+    guard entry.state == .live else { return }
+    let mask = entries.count - 1
+    var index = entry.hash & mask
+    var perturb = UInt(bitPattern: entry.hash)
+    while true {
+      let probes = index + Self.linearProbes <= mask ? Self.linearProbes : 0
+      for slot in index...(index + probes) where entries[slot].state == .empty {
+        entries[slot] = entry
+        return
       }
+      perturb >>= 5
+      index = Int(bitPattern: UInt(bitPattern: index) &* 5 &+ 1 &+ perturb) & mask
     }
   }
 }

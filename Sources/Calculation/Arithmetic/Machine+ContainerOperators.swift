@@ -42,8 +42,8 @@ extension Machine {
       return try accounted(.string(percentFormat(format, right.payload ?? right)))
     case (.or, .dictionary(let one), .dictionary(let other)):
       let merged = isAugmented ? one : DictionaryObject()
-      if !isAugmented { try spread(left, into: merged, isCall: false) }
-      try spread(.dictionary(other), into: merged, isCall: false)
+      if !isAugmented { try spread(left, into: merged) }
+      try spread(.dictionary(other), into: merged)
       return .dictionary(merged)
     case (.or, .set(let one), .set), (.and, .set(let one), .set), (.xor, .set(let one), .set),
       (.subtract, .set(let one), .set):

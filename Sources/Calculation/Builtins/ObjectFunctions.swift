@@ -22,7 +22,7 @@ enum ObjectFunctions {
     try call.expect(2...3)
     let machine = call.machine
     if case .unknown = call.arguments[1] { return call.arguments[1] }
-    let name = try machine.name(call.text(1, "getattr(): attribute name").string)
+    let name = try machine.name(attributeName(call))
     do throws(Raise) {
       return try machine.attribute(name, of: call.arguments[0])
     } catch {
@@ -31,6 +31,12 @@ enum ObjectFunctions {
       else { throw error }
       return call.arguments[2]
     }
+  }
+
+  private static func attributeName(_ call: Call) throws(Raise) -> String {
+    if case .string(let text) = call.arguments[1] { return text.string }
+    throw call.machine.error(
+      .TypeError, "attribute name must be string, not '\(call.machine.typeName(call.arguments[1]))'")
   }
 
   private static func hasAttribute(_ call: inout Call) throws(Raise) -> Object {
@@ -45,7 +51,7 @@ enum ObjectFunctions {
   private static func setAttribute(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(3)
     if case .unknown = call.arguments[1] { return .none }
-    let name = try call.machine.name(call.text(1, "setattr(): attribute name").string)
+    let name = try call.machine.name(attributeName(call))
     try call.machine.setAttribute(name, of: call.arguments[0], to: call.arguments[2])
     return .none
   }

@@ -148,7 +148,7 @@ extension Machine {
   /// What `dict(source)` and `update` read: a mapping, or pairs.
   func merge(_ source: Object, into dictionary: DictionaryObject) throws(Raise) {
     if case .dictionary = source.plain {
-      try spread(source.plain, into: dictionary, isCall: false)
+      try spread(source.plain, into: dictionary)
       return
     }
     if case .instance(let instance) = source, instance.type.lookup(try name("keys")) != nil {

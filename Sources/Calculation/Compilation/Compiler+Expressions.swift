@@ -170,9 +170,12 @@ extension Compiler {
     let elements = tree.list(node)
     guard elements.contains(where: { tree[$0].kind == .starred }) else {
       for element in elements { expression(element) }
-      emit(
-        node.kind == .tuple ? .buildTuple : node.kind == .list ? .buildList : .buildSet, Int32(elements.count)
-      )
+      let count = Int32(elements.count)
+      switch node.kind {
+      case .tuple: emit(.buildTuple, count)
+      case .list: emit(.buildList, count)
+      default: emit(.buildSet, count, count > 2 && elements.allSatisfy { isConstant($0) } ? 1 : 0)
+      }
       return
     }
     let isSet = node.kind == .set
@@ -183,6 +186,18 @@ extension Compiler {
       if isStarred { emit(isSet ? .updateSet : .extendTop) } else { emit(isSet ? .addTo : .appendTo, 1) }
     }
     if node.kind == .tuple { emit(.listToTuple) }
+  }
+
+  /// Whether CPython knows the value of an expression before it runs the program.
+  private func isConstant(_ index: Int32) -> Bool {
+    let node = tree[index]
+    switch node.kind {
+    case .number, .string, .true, .false, .none, .ellipsis: return true
+    case .unary: return isConstant(node.a)
+    case .binary: return isConstant(node.a) && isConstant(node.b)
+    case .tuple: return tree.list(node).allSatisfy { isConstant($0) }
+    default: return false
+    }
   }
 
   private mutating func dictionary(_ node: Node) {
@@ -284,10 +299,11 @@ extension Compiler {
       return
     }
     emit(.buildList, 0)
-    for argument in arguments where tree[argument].kind != .keyword {
+    let positional = arguments.filter { tree[$0].kind != .keyword }
+    for argument in positional {
       let isStarred = tree[argument].kind == .starred
       expression(isStarred ? tree[argument].a : argument)
-      emit(isStarred ? .extendTop : .appendTo, 1)
+      if isStarred { emit(.extendTop, positional.count == 1 ? 1 : 0) } else { emit(.appendTo, 1) }
     }
     emit(.buildDictionary, 0)
     for argument in arguments where tree[argument].kind == .keyword {

@@ -78,7 +78,7 @@ extension Compiler {
     for base in arguments where tree[base].kind != .keyword {
       let isStarred = tree[base].kind == .starred
       expression(isStarred ? tree[base].a : base)
-      emit(isStarred ? .extendTop : .appendTo, 1)
+      if isStarred { emit(.extendTop) } else { emit(.appendTo, 1) }
     }
     var keywords: [Object] = []
     for argument in arguments where tree[argument].kind == .keyword && tree[argument].a >= 0 {

@@ -30,12 +30,12 @@ struct Instruction {
     case jumpIfFalseOrPop, jumpIfTrueOrPop  // a
     case compareAndJump  // a: Comparison, b: where to if false; keeps the right operand if true
     // Building
-    case buildTuple, buildList, buildSet, buildString  // a: how many
+    case buildTuple, buildList, buildSet, buildString  // a: how many; b of a set: 1 when all are constants
     case buildDictionary  // a: how many pairs
     case buildSlice
     case appendTo, addTo  // a: how far down the container is
     case putIn  // a
-    case extendTop  // the list below the top
+    case extendTop  // the list below the top; a: 1 for the only positional argument of a call
     case updateSet
     case updateDictionary  // a: 1 when keys may not repeat, as in a call
     case listToTuple

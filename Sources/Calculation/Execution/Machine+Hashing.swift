@@ -153,23 +153,4 @@ extension Machine {
     try allocate(96)
     return .dictionary(dictionary)
   }
-
-  /// The `**mapping` of a call or display.
-  func spread(_ mapping: Object, into dictionary: DictionaryObject, isCall: Bool) throws(Raise) {
-    guard case .dictionary(let other) = mapping else {
-      if case .unknown(let reason) = mapping { throw depends(on: reason) }
-      throw error(
-        .TypeError,
-        isCall
-          ? "argument after ** must be a mapping, not \(typeName(mapping))"
-          : "'\(typeName(mapping))' object is not a mapping")
-    }
-    try spend(other.table.entries.count)
-    for entry in other.table.entries where entry.isLive {
-      if isCall, try find(entry.key, in: dictionary) != nil {
-        throw error(.TypeError, "got multiple values for keyword argument \(try repr(entry.key).string)")
-      }
-      try put(entry.value, at: entry.key, in: dictionary)
-    }
-  }
 }

@@ -190,7 +190,9 @@ extension Machine {
 
             case .buildTuple: stack.append(try accounted(.tuple(stack.pop(Int(instruction.a)))))
             case .buildList: stack.append(try accounted(.list(stack.pop(Int(instruction.a)))))
-            case .buildSet: stack.append(try makeSet(stack.pop(Int(instruction.a))))
+            case .buildSet:
+              let items = stack.pop(Int(instruction.a))
+              stack.append(try instruction.b == 1 ? makeConstantSet(items) : makeSet(items))
             case .buildString: stack.append(try join(stack.pop(Int(instruction.a))))
             case .buildDictionary: stack.append(try makeDictionary(stack.pop(2 * Int(instruction.a))))
             case .buildSlice:
@@ -213,7 +215,8 @@ extension Machine {
             case .extendTop:
               let iterable = stack.removeLast()
               if case .list(let list) = stack[stack.count - 1] {
-                try extend(list, by: iterable, isSpread: true)
+                try spread(
+                  iterable, into: list, callee: instruction.a == 1 ? stack[stack.count - 2] : nil)
               }
             case .updateSet:
               let iterable = stack.removeLast()
@@ -221,7 +224,8 @@ extension Machine {
             case .updateDictionary:
               let mapping = stack.removeLast()
               if case .dictionary(let dictionary) = stack[stack.count - 1] {
-                try spread(mapping, into: dictionary, isCall: instruction.a == 1)
+                try spread(
+                  mapping, into: dictionary, callee: instruction.a == 1 ? stack[stack.count - 3] : nil)
               }
             case .listToTuple:
               if case .list(let list) = stack.removeLast() { stack.append(.tuple(list.items)) }

@@ -74,7 +74,7 @@ tables = {
     "float": [
         "<float> + <float>", "<float> - <float>", "<float> * <float>", "<float> / <float>", "<int> / <int>", "<float> // <float>",
         "<float> % <float>", "<float> + <int>", "<int> * <float>", "-<float!>", "abs(<float>)", "float(<int>)", "float(<str>)",
-        "<float!> ** <small>", "<float!> ** 0.5", "round(<float>, <small>)", "round(<float>, 2)", "max(<float>, <float>)",
+        "<float!> ** <small>", "abs(<float!>) ** 0.5", "round(<float>, <small>)", "round(<float>, 2)", "max(<float>, <float>)",
         "min(<float>, <int>)", "<float> if <bool> else <float>", "math.sqrt(<int>)", "math.sqrt(abs(<float>))", "math.log(<float>)",
         "math.log2(<int>)", "math.log10(<int>)", "math.exp(<small>)", "math.fabs(<float>)", "math.pow(<float>, <small>)",
         "math.hypot(<float>, <float>)", "math.copysign(<float>, <float>)", "sum([<float>, <float>, <float>])", "math.fmod(<float>, <float>)",

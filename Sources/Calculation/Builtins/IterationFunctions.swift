@@ -203,9 +203,8 @@ enum IterationFunctions {
       if let key, !key.isNone { own = try machine.call(key, [value]) }
       scale = best == nil ? value.scale : .common(scale, value.scale)
       if let current = best {
-        guard try isMaximum ? machine.isLess(current.key, own) : machine.isLess(own, current.key) else {
-          return
-        }
+        let order: Comparison = isMaximum ? .greater : .less
+        guard try machine.truth(machine.compare(Int32(order.rawValue), own, current.key)) else { return }
       }
       best = (value, own)
     }

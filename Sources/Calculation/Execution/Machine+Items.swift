@@ -37,7 +37,7 @@ extension Machine {
       value,
       what == "string"
         ? "string indices must be integers, not '\(typeName(value))'"
-        : "\(what) indices must be integers or slices, not \(typeName(value))"
+        : "\(what == "range object" ? "range" : what) indices must be integers or slices, not \(typeName(value))"
     )
     let count = length()
     let position = index < 0 ? index + count : index

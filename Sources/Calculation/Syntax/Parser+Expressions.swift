@@ -47,6 +47,14 @@ extension Parser {
     return add(.starred, from: start, since: first, a: operand)
   }
 
+  /// The `*iterable` of a call, which may be any expression.
+  private mutating func starredArgument() throws(SyntaxProblem) -> Int32 {
+    let start = token.start
+    let first = mark
+    advance()
+    return add(.starred, from: start, since: first, a: try expression())
+  }
+
   mutating func namedExpression() throws(SyntaxProblem) -> Int32 {
     guard atName, next(is: .walrus) else { return try expression() }
     let start = token.start
@@ -263,7 +271,7 @@ extension Parser {
         hasKeyword = true
         arguments.append(add(.keyword, from: start, since: first, a: key, b: value))
       } else {
-        var value = try starredOrNamed()
+        var value = try at(.star) ? starredArgument() : namedExpression()
         if at(.for) || at(.async) {
           value = try comprehension(.generator, element: value, from: start, since: first)
         } else if hasKeyword, kind(value) != .starred {

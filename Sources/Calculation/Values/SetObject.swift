@@ -39,7 +39,8 @@ final class SetObject {
     generation += 1
   }
 
-  /// The slot that holds an equal value, or the empty one where the search ends. Nil when comparing has changed the
+  /// The slot that holds an equal value, or the one where it may be put: the last dead one that the search met, or
+  /// the empty one where it ended. Nil when comparing has changed the
   /// set, so that the search is to begin again.
   func find(
     _ hash: Int, _ isEqual: (Object) throws(Raise) -> Bool
@@ -48,11 +49,13 @@ final class SetObject {
     let mask = entries.count - 1
     var index = hash & mask
     var perturb = UInt(bitPattern: hash)
+    var free: Int?
     while true {
       let probes = index + Self.linearProbes <= mask ? Self.linearProbes : 0
       for slot in index...(index + probes) {
         let entry = entries[slot]
-        if entry.state == .empty { return (slot, false) }
+        if entry.state == .empty { return (free ?? slot, false) }
+        if entry.state == .dead { free = slot }
         guard entry.state == .live, entry.hash == hash else { continue }
         let isFound = try isEqual(entry.value)
         if generation != start { return nil }
@@ -63,11 +66,13 @@ final class SetObject {
     }
   }
 
-  /// Puts a value into the empty slot that `find` gave.
+  /// Puts a value into the slot that `find` gave.
   func insert(_ value: Object, _ hash: Int, at slot: Int) {
+    let wasDead = entries[slot].state == .dead
     entries[slot] = Entry(state: .live, hash: hash, value: value)
     generation += 1
     count += 1
+    if wasDead { return }
     fill += 1
     if fill * 5 >= (entries.count - 1) * 3 { resize(over: count > 50_000 ? count * 2 : count * 4) }
   }

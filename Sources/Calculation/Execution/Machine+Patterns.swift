@@ -146,7 +146,7 @@ private struct PatternMatching {
     guard isMatching else { return false }
     if node.a >= 0 {
       let rest = DictionaryObject()
-      try machine.spread(.dictionary(dictionary), into: rest, isCall: false)
+      try machine.spread(.dictionary(dictionary), into: rest)
       for key in keys {
         if let found = try machine.find(key, in: rest) { rest.table.remove(at: found) }
       }

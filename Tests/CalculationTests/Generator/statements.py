@@ -347,7 +347,7 @@ class Statements:
         patterns = []
         for _ in range(self.number(1, 4)):
             patterns.append(self.pick([
-                self.literal_of("int") if "*" not in "" else "0", "'a' | 'b' | 'ab'", "[]", "[first]", "[first, *rest]", "[first, second]", "(first, str() as second, _)", "{'a': first}", "{'a': first, **rest}", "int()", "str()", "int(first)", "float() | bool()", "None", "True", "-1 | 1 | 2.5",
+                "0 | 7", "'a' | 'b' | 'ab'", "[]", "[first]", "[first, *rest]", "[first, second]", "(first, str() as second, _)", "{'a': first}", "{'a': first, **rest}", "int()", "str()", "int(first)", "float() | bool()", "None", "True", "-1 | 1 | 2.5",
                 "[int(first), *_]", "str(first)", "dict()", "list() as whole", "[*_, second]", "(0 | 1) as first", "{}", "first",
             ]))
         patterns = [text for text in patterns if "**" not in text or text.startswith("{")]
@@ -367,4 +367,4 @@ class Statements:
     simple = [
         assignment, assignment, assignment, assignment, augmented, output, output, output, instance_statement, instance_statement, instance_statement, generator_statement, closure_statement, item_statement, item_statement, item_statement, unpacking, deletion,
     ]
-    compound = [condition, condition, for_loop, for_loop, while_loop, trying, trying, trying, trying, trying, with_block, global_function]
+    compound = [condition, condition, for_loop, for_loop, while_loop, trying, trying, trying, trying, trying, with_block, global_function, matching, matching]

@@ -2,11 +2,6 @@
 enum IterationFunctions {
   static let functions: [NativeFunction] = [
     NativeFunction("len", length),
-    NativeFunction("enumerate", enumerate),
-    NativeFunction("zip", zip),
-    NativeFunction("map", map),
-    NativeFunction("filter", filter),
-    NativeFunction("reversed", reversed),
     NativeFunction("iter", iterator),
     NativeFunction("next", next),
     NativeFunction("sum", sum),
@@ -15,6 +10,11 @@ enum IterationFunctions {
     NativeFunction("any", any),
     NativeFunction("all", all),
     NativeFunction("sorted", sorted),
+  ]
+
+  /// Classes of iterators that a program can name, with what calling them does.
+  static let types: [String: NativeFunction.Body] = [
+    "enumerate": enumerate, "zip": zip, "map": map, "filter": filter, "reversed": reversed,
   ]
 
   private static func length(_ call: inout Call) throws(Raise) -> Object {
@@ -95,7 +95,8 @@ enum IterationFunctions {
   }
 
   private static func reversed(_ call: inout Call) throws(Raise) -> Object {
-    let value = try call.only()
+    try call.expectOne()
+    let value = call.arguments[0]
     let machine = call.machine
     switch value {
     case .list(let list): return .iterator(IteratorObject(.reversed(list), name: "list_reverseiterator"))
@@ -146,6 +147,9 @@ enum IterationFunctions {
   private static func iterator(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(1...2)
     if let sentinel = call[1] {
+      guard ObjectFunctions.isCallable(call.arguments[0]) else {
+        throw call.machine.error(.TypeError, "iter(v, w): v must be callable")
+      }
       return .iterator(
         IteratorObject(.callable(call.arguments[0], sentinel: sentinel), name: "callable_iterator"))
     }
@@ -187,10 +191,10 @@ enum IterationFunctions {
     let machine = call.machine
     let key = call.take(.key)
     let standard = call.take(.default)
-    try call.expect(0...Int.max)
     if call.count == 0 {
       throw machine.error(.TypeError, "\(call.name) expected at least 1 argument, got 0")
     }
+    try call.expect(0...Int.max)
     if standard != nil, call.count > 1 {
       throw machine.error(
         .TypeError, "Cannot specify a default for \(call.name)() with multiple positional arguments")
@@ -235,7 +239,7 @@ enum IterationFunctions {
     let key = call.take(.key)
     let reverse =
       try call.take(.reverse).map { value throws(Raise) in try call.machine.truth(value) } ?? false
-    try call.expect(1)
+    try call.expectOne()
     let items = try call.machine.items(of: call.arguments[0])
     return .list(try call.machine.sorted(items, key: key, reverse: reverse))
   }

@@ -88,7 +88,14 @@ enum ListMethods {
     let key = call.take(.key)
     let reverse =
       try call.take(.reverse).map { value throws(Raise) in try call.machine.truth(value) } ?? false
-    try call.expect(0)
+    guard call.arguments.isEmpty else {
+      let count = call.count
+      throw call.machine.error(
+        .TypeError,
+        count > 2
+          ? "sort() takes at most 2 arguments (\(count) given)" : "sort() takes no positional arguments")
+    }
+    try call.expect(0...2)
     let list = list(call)
     list.items = try call.machine.sorted(list.items, key: key, reverse: reverse)
     return .none

@@ -115,10 +115,14 @@ enum ObjectFunctions {
   }
 
   private static func isCallable(_ call: inout Call) throws(Raise) -> Object {
-    switch try call.only() {
-    case .function, .native, .method, .type: return .bool(true)
-    case .instance(let instance): return .bool(instance.type.lookup(Name(.__call__)) != nil)
-    default: return .bool(false)
+    .bool(isCallable(try call.only()))
+  }
+
+  static func isCallable(_ value: Object) -> Bool {
+    switch value {
+    case .function, .native, .method, .type: true
+    case .instance(let instance): instance.type.lookup(Name(.__call__)) != nil
+    default: false
     }
   }
 

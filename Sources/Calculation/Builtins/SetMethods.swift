@@ -83,6 +83,7 @@ enum SetMethods {
   }
 
   private static func update(_ call: inout Call) throws(Raise) -> Object {
+    try call.expect(0...Int.max)
     let set = set(call)
     for argument in call.arguments { try call.machine.update(set, by: argument) }
     return .none

@@ -129,6 +129,9 @@ extension Machine {
       for keyword in keywords { try put(keyword.value, at: .string(names[keyword.name]), in: dictionary) }
       return .dictionary(dictionary)
     case .range: return try makeRange(&call)
+    case .iterator:
+      if let body = IterationFunctions.types[type.name] { return try body(&call) }
+      throw error(.TypeError, "cannot create '\(type.name)' instances")
     case .slice:
       try call.expect(1...3)
       if call.count == 1 { return .slice(SliceObject(.none, call.arguments[0], .none)) }

@@ -257,21 +257,34 @@ extension Call {
 
   subscript(index: Int) -> Object? { index < arguments.count ? arguments[index] : nil }
 
+  /// The name with the class of which it is a method.
+  private var qualifiedName: String {
+    switch receiver {
+    case .none: name
+    case .type(let type): "\(type.name).\(name)"
+    default: "\(machine.typeName(receiver)).\(name)"
+    }
+  }
+
   /// Refuses a wrong number of arguments, and keywords that nobody has taken.
   func expect(_ counts: ClosedRange<Int>) throws(Raise) {
-    if let keyword = keywords.first {
-      throw machine.error(
-        .TypeError, "\(name)() got an unexpected keyword argument '\(machine.names[keyword.name])'")
+    let keyword = keywords.first.map { machine.names[$0.name] }
+    guard keyword != nil || !counts.contains(arguments.count) else { return }
+    if let message = KeywordFunctions.message(
+      name, arguments.count, keyword: keyword, most: counts.upperBound)
+    {
+      throw machine.error(.TypeError, message)
     }
-    guard !counts.contains(arguments.count) else { return }
+    if keyword != nil { throw machine.error(.TypeError, "\(qualifiedName)() takes no keyword arguments") }
     let (least, most) = (counts.lowerBound, counts.upperBound)
     let given = arguments.count
     let message: String
     if least == most {
       switch least {
-      case 0: message = "\(name)() takes no arguments (\(given) given)"
-      case 1: message = "\(name)() takes exactly one argument (\(given) given)"
-      default: message = "\(name) expected \(least) arguments, got \(given)"
+      case 0: message = "\(qualifiedName)() takes no arguments (\(given) given)"
+      case 1: message = "\(qualifiedName)() takes exactly one argument (\(given) given)"
+      default:
+        message = "\(name) expected \(least) arguments, got \(given)"
       }
     } else {
       message =
@@ -283,6 +296,14 @@ extension Call {
   }
 
   func expect(_ count: Int) throws(Raise) { try expect(count...count) }
+
+  /// The one argument of what is a class, or like one, in CPython.
+  func expectOne() throws(Raise) {
+    if arguments.count != 1 {
+      throw machine.error(.TypeError, "\(name) expected 1 argument, got \(arguments.count)")
+    }
+    try expect(1)
+  }
 
   /// The one argument that there may be.
   func only() throws(Raise) -> Object {

@@ -16,6 +16,7 @@ final class Machine {
   /// Built-in values by name; nil is not looked up yet, `.unbound` is known to be none.
   private var builtins: [Object?] = []
   private var types = [TypeObject?](repeating: nil, count: BuiltinType.allCases.count)
+  private var iteratorTypes: [String: TypeObject] = [:]
   private var exceptionTypes: [String: TypeObject] = [:]
   private var methodRows = [[MethodSlot]](repeating: [], count: BuiltinType.allCases.count)
 
@@ -116,6 +117,7 @@ final class Machine {
   private func makeBuiltin(_ name: String) -> Object? {
     if let function = BuiltinFunctions.table[name] { return .native(function) }
     if let type = BuiltinType.named[name] { return .type(self.type(type)) }
+    if IterationFunctions.types[name] != nil { return .type(iteratorType(name)) }
     if let kind = ExceptionKind(rawValue: name) { return .type(exceptionType(kind)) }
     switch name {
     case "IOError", "EnvironmentError": return .type(exceptionType(.OSError))
@@ -135,6 +137,15 @@ final class Machine {
     let type = TypeObject(kind.name, kind: kind, bases: bases, isBuiltin: true)
     _ = type.linearise()
     types[Int(kind.rawValue)] = type
+    return type
+  }
+
+  /// The class of the iterators that are called so.
+  func iteratorType(_ name: String) -> TypeObject {
+    if let type = iteratorTypes[name] { return type }
+    let type = TypeObject(name, kind: .iterator, bases: [type(.object)], isBuiltin: true)
+    _ = type.linearise()
+    iteratorTypes[name] = type
     return type
   }
 

@@ -104,6 +104,7 @@ extension Machine {
     switch value {
     case .instance(let instance): instance.type
     case .type(let type): type.metaclass ?? self.type(.type)
+    case .iterator(let iterator): iteratorType(iterator.name)
     default: type(builtinType(value))
     }
   }

@@ -42,7 +42,7 @@ class Statements:
         names = self.names(kind, own=True)
         plain = [name for name in names if "." not in name]
         name = self.pick(plain) if plain and self.chance(0.4) else self.fresh("x")
-        annotation = ": int" if self.chance(0.04) else ""
+        annotation = ": int" if self.chance(0.04) and (self.in_function or self.indent == 0) else ""
         self.line(f"{name}{annotation} = {self.bounded(kind)}")
         self.declare(name, kind)
 

@@ -1,0 +1,2 @@
+# There are no byte strings.
+print(b"abc"[0])

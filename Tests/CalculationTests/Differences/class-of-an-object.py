@@ -1,0 +1,2 @@
+# `__class__` is the way below the language; `type()` says the same.
+print((1).__class__)

@@ -1,0 +1,2 @@
+# Text is never run.
+print(type(compile("1", "name", "eval")).__name__)

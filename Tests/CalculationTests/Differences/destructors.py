@@ -1,0 +1,8 @@
+# `__del__` is never called.
+class Model:
+    def __del__(self):
+        print("gone")
+
+
+model = Model()
+del model

@@ -1,0 +1,2 @@
+# Text is never run.
+print(eval("1 + 2"))

@@ -1,0 +1,2 @@
+# Text is never run.
+exec("print(3)")

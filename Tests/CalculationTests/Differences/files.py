@@ -1,0 +1,5 @@
+# There are no files.
+try:
+    open("/nowhere/at/all")
+except FileNotFoundError as error:
+    print(error)

@@ -1,0 +1,2 @@
+# CPython seeds the hash of a string anew for every run.
+print(hash("name"))

@@ -1,0 +1,2 @@
+# `id()` is an address; there are none here.
+print(id([]) > 0)

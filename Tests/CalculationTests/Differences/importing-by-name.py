@@ -1,0 +1,2 @@
+# Modules are imported by statements only.
+print(__import__("math").pi)

@@ -1,0 +1,5 @@
+# There is nobody to ask.
+try:
+    input()
+except EOFError:
+    print("no input")

@@ -316,7 +316,7 @@ extension Machine {
     let otherIsFirst = isDerived(right, from: left)
     for isOther in [otherIsFirst, !otherIsFirst] {
       guard let function = isOther ? other : own else { continue }
-      if isOther, own != nil, type(of: left) === type(of: right) { continue }
+      if isOther, type(of: left) === type(of: right) { continue }
       let result = try isOther ? call(function, [right, left]) : call(function, [left, right])
       if case .notImplemented = result {} else { return result }
     }

@@ -85,7 +85,6 @@ enum ObjectFunctions {
     }
     switch wanted {
     case .type(let wanted): return type.inherits(from: wanted)
-    case .none where type.kind == .none: return true
     case .tuple(let types):
       try call.machine.enterNative()
       defer { call.machine.leaveNative() }

@@ -39,7 +39,17 @@ enum TextFunctions {
     var bytes: [UInt8] = []
     for (index, argument) in call.arguments.enumerated() {
       if index > 0 { bytes += separator }
-      bytes += try text(argument)
+      do throws(Raise) {
+        bytes += try text(argument)
+      } catch {
+        // What stands before it has been written already.
+        if file == nil, index > 0, case .exception = error {
+          let raised = machine.exception
+          try machine.printText(bytes, reason: reason)
+          machine.exception = raised
+        }
+        throw error
+      }
       try machine.checkString(bytes.count)
     }
     bytes += end

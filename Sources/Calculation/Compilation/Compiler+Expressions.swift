@@ -188,6 +188,11 @@ extension Compiler {
     if node.kind == .tuple { emit(.listToTuple) }
   }
 
+  /// Whether evaluating an expression does hardly anything.
+  private func isSimple(_ index: Int32) -> Bool {
+    tree[index].kind == .name || tree[index].kind == .attribute || isConstant(index)
+  }
+
   /// Whether CPython knows the value of an expression before it runs the program.
   private func isConstant(_ index: Int32) -> Bool {
     let node = tree[index]
@@ -273,6 +278,10 @@ extension Compiler {
     let arguments = Array(tree.list(node))
     let callee = tree[node.a]
     if isPlain(node) {
+      // CPython looks for the method before it evaluates the arguments.
+      if callee.kind == .attribute, arguments.contains(where: { !isSimple($0) }) {
+        emit(.expectMethod, attributeName(callee.b))
+      }
       for argument in arguments { expression(argument) }
       if callee.kind == .attribute {
         emit(.callMethod, attributeName(callee.b), Int32(arguments.count))

@@ -55,6 +55,7 @@ struct Instruction {
     case callKeywords  // a: how many in all, b: constant with the names
     case callSpread  // a: 1 with keywords
     case callMethod  // a: name, b: how many
+    case expectMethod  // a: name, which the top must have
     case parent  // super()
     case makeFunction  // a: code, b: how many defaults
     case makeClass  // a: code, b: constant with the names of the keywords, whose values are above the list of bases

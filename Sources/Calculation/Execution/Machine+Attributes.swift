@@ -10,6 +10,20 @@ extension Machine {
     }
   }
 
+  /// Refuses a name that a value of one of the built-in types certainly does not have.
+  func expectMethod(_ name: Name, of base: Object) throws(Raise) {
+    switch base {
+    case .none, .bool, .int, .big, .float, .string, .tuple, .list, .dictionary, .set, .range:
+      if method(name, of: builtinType(base)) == nil { _ = try attribute(name, of: base) }
+    case .instance(let instance) where instance.attributes[name] == nil && instance.type.lookup(name) == nil:
+      if instance.type.kind == .object, instance.type.lookup(Name(.__getattr__)) == nil
+      {
+        _ = try attribute(name, of: base)
+      }
+    default: break
+    }
+  }
+
   func attribute(_ name: Name, of base: Object) throws(Raise) -> Object {
     switch base {
     case .unknown: return base

@@ -211,6 +211,8 @@ extension Machine {
       } else if let payload = base.payload {
         try setItem(index, of: payload, to: value)
       } else {
+        // One slot of a class sets items and deletes them.
+        if instance.type.lookup(Name(.__delitem__)) != nil { throw error(.AttributeError, "__setitem__") }
         fallthrough
       }
     default: throw error(.TypeError, "'\(typeName(base))' object does not support item assignment")
@@ -266,6 +268,7 @@ extension Machine {
       } else if let payload = base.payload {
         try deleteItem(index, of: payload)
       } else {
+        if instance.type.lookup(Name(.__setitem__)) != nil { throw error(.AttributeError, "__delitem__") }
         fallthrough
       }
     default: throw error(.TypeError, "'\(typeName(base))' object doesn't support item deletion")

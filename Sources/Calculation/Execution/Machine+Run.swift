@@ -329,6 +329,8 @@ extension Machine {
                 stack.append(try call(stack.removeLast(), arguments))
               }
               break dispatch
+            case .expectMethod:
+              try expectMethod(Name(number: instruction.a), of: stack[stack.count - 1])
             case .callMethod:
               let count = Int(instruction.b)
               let slot = stack.count - count - 1

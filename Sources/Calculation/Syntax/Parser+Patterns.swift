@@ -14,7 +14,7 @@ extension Parser {
     case .name, .number, .string: return true
     case .symbol:
       switch Symbol(rawValue: UInt8(next.value)) {
-      case .openParenthesis, .openBracket, .openBrace, .minus, .star, .tilde: return true
+      case .openParenthesis, .openBracket, .openBrace, .plus, .minus, .star, .tilde: return true
       default: return false
       }
     default: return false

@@ -47,7 +47,10 @@ struct Behaviour: Decodable, Equatable, CustomStringConvertible {
     }
   }
 
-  var description: String {
-    (output.isEmpty ? "" : output + "\n") + (type.isEmpty ? "runs" : "line \(line): \(type): \(message)")
+  /// The exception as a traceback ends, after the line that raised it; nil when the program ran to its end.
+  var exception: String? {
+    type.isEmpty ? nil : "line \(line): \(type)" + (message.isEmpty ? "" : ": \(message)")
   }
+
+  var description: String { (output.isEmpty ? "" : output + "\n") + (exception ?? "runs") }
 }

@@ -45,6 +45,12 @@ extension Machine {
       if !isAugmented { try spread(left, into: merged) }
       try spread(.dictionary(other), into: merged)
       return .dictionary(merged)
+    case (.or, .dictionary(let one), .list), (.or, .dictionary(let one), .tuple),
+      (.or, .dictionary(let one), .iterator), (.or, .dictionary(let one), .generator),
+      (.or, .dictionary(let one), .string):
+      guard isAugmented else { return nil }
+      try merge(right, into: one)
+      return left
     case (.or, .set(let one), .set), (.and, .set(let one), .set), (.xor, .set(let one), .set),
       (.subtract, .set(let one), .set):
       guard isAugmented, !one.isFrozen else { return .set(try combined(operation, one, right)) }

@@ -42,9 +42,8 @@ enum ListMethods {
   private static func pop(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(0...1)
     let list = list(call)
+    let index = call.count == 1 ? try call.integer(0) : -1
     if list.items.isEmpty { throw call.machine.error(.IndexError, "pop from empty list") }
-    guard call.count == 1 else { return list.items.removeLast() }
-    let index = try call.integer(0)
     let position = index < 0 ? index + list.items.count : index
     guard list.items.indices.contains(position) else {
       throw call.machine.error(.IndexError, "pop index out of range")

@@ -31,7 +31,9 @@ extension Machine {
       if let function = instance.type.lookup(Name(.__len__)) {
         let result = try call(function, [value])
         if case .unknown(let reason) = result { throw depends(on: reason) }
-        return try exactIndex(result) != 0
+        let length = try exactIndex(result)
+        if length < 0 { throw error(.ValueError, "__len__() should return >= 0") }
+        return length != 0
       }
       return try value.payload.map { payload throws(Raise) in try truth(payload) } ?? true
     case .type(let type):

@@ -15,10 +15,19 @@ extension Machine {
   func matches(_ exception: Object, _ type: Object) throws(Raise) -> Object {
     guard case .instance(let instance) = exception else { return .bool(false) }
     switch type {
-    case .type(let type): return .bool(instance.type.inherits(from: type))
+    case .type(let type) where type.kind == .exception:
+      return .bool(instance.type.inherits(from: type))
     case .tuple(let types):
+      // All of them must be classes, and none a tuple of them.
       for type in types.items {
-        if case .bool(true) = try matches(exception, type) { return .bool(true) }
+        switch type {
+        case .type(let type) where type.kind == .exception: break
+        case .unknown: break
+        default: return try matches(exception, .none)
+        }
+      }
+      for type in types.items {
+        if case .type(let type) = type, instance.type.inherits(from: type) { return .bool(true) }
       }
       return .bool(false)
     // What exception a missing module has is not known; it was not raised by anything that ran.

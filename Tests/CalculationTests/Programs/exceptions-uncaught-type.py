@@ -1,0 +1,2 @@
+price = 2.5
+print("costs " + price)

@@ -221,6 +221,7 @@ extension Machine {
 
   private func replace(_ slice: SliceObject, of list: ListObject, by value: Object) throws(Raise) {
     if case .unknown(let reason) = value { throw depends(on: reason) }
+    guard isIterable(value) else { throw error(.TypeError, "can only assign an iterable") }
     let new = try items(of: value)
     let bounds = try bounds(slice)
     let step = bounds.step

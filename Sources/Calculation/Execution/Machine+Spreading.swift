@@ -15,7 +15,7 @@ extension Machine {
     }
   }
 
-  private func isIterable(_ value: Object) -> Bool {
+  func isIterable(_ value: Object) -> Bool {
     switch value {
     case .none, .bool, .int, .float, .big, .ellipsis, .function, .native, .method, .module, .slice: false
     case .instance(let instance):

@@ -46,6 +46,7 @@ enum BuiltinType: UInt8, CaseIterable {
     case .generator: GeneratorMethods.table
     case .exception: ExceptionMethods.table
     case .range: RangeMethods.table
+    case .slice: SliceMethods.table
     case .property: PropertyMethods.table
     case .object: ObjectMethods.table
     default: [:]

@@ -1,6 +1,7 @@
 # make site   build reckon, check notes/, render it to build/site/
 # make test   everything that CI runs
-# make fuzz   hundreds of thousands of generated and damaged notes: whole trees, no stop, no hang
+# make fuzz   hundreds of thousands of generated and damaged notes: whole trees, no stop, no hang; as many random
+#             programs: what they do is what CPython does
 # make bench  how long lint and build take, against the cmark-gfm command on the same files
 .PHONY: site test fuzz bench tools format clean
 
@@ -25,6 +26,7 @@ test: tools
 
 fuzz: tools
 	RECKON_ROUNDS=1000 RECKON_FUZZ_ROUNDS=2000 $(SWIFT) test --disable-xctest --filter 'Property|GitComparison|FrontMatterFuzz'
+	RECKON_PROGRAMS=100000 $(SWIFT) test --disable-xctest --filter RandomProgram
 	@$(SWIFT) build $(RELEASE_FLAGS) --quiet
 	@Tests/Fuzz/run $(RELEASE) 100
 

@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(name: "AcceleratorsTests", dependencies: ["Accelerators"], swiftSettings: strict),
     .testTarget(name: "MemoryEstimatorTests", dependencies: ["MemoryEstimator"], swiftSettings: strict),
     .testTarget(
-      name: "CalculationTests", dependencies: ["Calculation"], exclude: ["Programs", "record.sh"],
+      name: "CalculationTests", dependencies: ["Calculation"], exclude: ["Differences", "Generator", "Programs", "record.sh"],
       swiftSettings: strict),
     .testTarget(
       name: "FiguresTests", dependencies: ["SourceText", "Quantities", "Markdown", "Figures"],

@@ -4,10 +4,10 @@ import Testing
 /// The Python in notes that people wrote, where such notes lie beside the package: what it prints and how it ends is
 /// what CPython says. A note is run on its own, so that most stop at a name that an earlier one defines; that, too, is
 /// the same.
-@Suite(.enabled(if: Python.isThere && !FenceTests.vaults.isEmpty, "no notes beside the package"))
+@Suite(.enabled(if: Python.isThere && !Vaults.archives.isEmpty, "no notes beside the package"))
 struct FenceTests {
   @Test func behaveAsInPython() throws {
-    let fences = try Python(script: "Generator/fences.py", Self.vaults)
+    let fences = try Python(script: "Generator/fences.py", Vaults.archives)
     var (count, toTheEnd, asynchronous) = (0, 0, 0)
     while let line = fences.nextLine() {
       let fence = try JSONDecoder().decode(Fence.self, from: line)
@@ -35,9 +35,12 @@ struct FenceTests {
 
     var behaviour: Behaviour { Behaviour(output: output, type: type, message: message, line: line) }
   }
+}
 
-  /// Archives of notes in the folder `shared` beside the package.
-  static let vaults: [String] = {
+/// Notes that lie beside the package.
+enum Vaults {
+  /// Archives of notes in the folder `shared`.
+  static let archives: [String] = {
     var folder = URL(filePath: #filePath)
     while folder.path.count > 1 {
       folder = folder.deletingLastPathComponent()

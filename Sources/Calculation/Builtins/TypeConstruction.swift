@@ -96,7 +96,11 @@ extension Machine {
 
   private func make(_ type: TypeObject, _ call: inout Call) throws(Raise) -> Object {
     switch type.kind {
-    case .object: return .instance(InstanceObject(type))
+    case .object:
+      guard call.arguments.isEmpty, call.keywords.isEmpty else {
+        throw error(.TypeError, "object() takes no arguments")
+      }
+      return .instance(InstanceObject(type))
     case .bool:
       try call.expect(0...1)
       return .bool(try call[0].map { value throws(Raise) in try truth(value) } ?? false)

@@ -152,10 +152,7 @@ extension Machine {
     var values = [Object](repeating: .unbound, count: code.parameters.count)
     let direct = min(arguments.count, code.positionalCount)
     for index in 0..<direct { values[index] = arguments[index] }
-    if arguments.count > code.positionalCount {
-      guard let variadic = code.variadic else {
-        throw tooMany(function, arguments.count, keywords)
-      }
+    if arguments.count > code.positionalCount, let variadic = code.variadic {
       values[variadic] = try accounted(.tuple(Array(arguments[code.positionalCount...])))
     } else if let variadic = code.variadic {
       values[variadic] = .tuple([])
@@ -179,8 +176,11 @@ extension Machine {
       } else if let extra {
         try put(keyword.value, at: .string(names[keyword.name]), in: extra)
       } else {
-        throw unexpectedKeyword(code, keyword.name)
+        throw unexpectedKeyword(code, keyword.name, keywords)
       }
+    }
+    if arguments.count > code.positionalCount, code.variadic == nil {
+      throw tooMany(function, arguments.count, keywords)
     }
     try fillDefaults(function, &values)
     return values
@@ -233,20 +233,30 @@ extension Machine {
     let least = most - function.defaults.count
     let takes = least == most ? "\(most)" : "from \(least) to \(most)"
     let plural = most == 1 && least == most ? "" : "s"
-    let given = count == 1 ? "was" : "were"
+    let named = keywords.count { keyword in
+      code.parameters.contains { $0.name == keyword.name && $0.kind == .keywordOnly }
+    }
+    var given = "\(count) \(count == 1 ? "was" : "were")"
+    if named > 0 {
+      given =
+        "\(count) positional argument\(count == 1 ? "" : "s") (and \(named) keyword-only argument\(named == 1 ? "" : "s")) were"
+    }
     return error(
       .TypeError,
-      "\(code.qualifiedName)() takes \(takes) positional argument\(plural) but \(count) \(given) given")
+      "\(code.qualifiedName)() takes \(takes) positional argument\(plural) but \(given) given")
   }
 
-  private func unexpectedKeyword(_ code: Code, _ name: Name) -> Raise {
-    let text = names[name]
-    if code.parameters.contains(where: { $0.name == name && $0.kind == .positionalOnly }) {
+  private func unexpectedKeyword(_ code: Code, _ name: Name, _ keywords: [KeywordArgument]) -> Raise {
+    let positional = code.parameters.filter { parameter in
+      parameter.kind == .positionalOnly && keywords.contains { $0.name == parameter.name }
+    }
+    if !positional.isEmpty {
+      let list = positional.map { names[$0.name] }.joined(separator: ", ")
       return error(
         .TypeError,
-        "\(code.qualifiedName)() got some positional-only arguments passed as keyword arguments: '\(text)'")
+        "\(code.qualifiedName)() got some positional-only arguments passed as keyword arguments: '\(list)'")
     }
-    return error(.TypeError, "\(code.qualifiedName)() got an unexpected keyword argument '\(text)'")
+    return error(.TypeError, "\(code.qualifiedName)() got an unexpected keyword argument '\(names[name])'")
   }
 }
 

@@ -11,7 +11,8 @@ extension Machine {
       if let function = instance.type.lookup(Name(.__str__)) {
         return try text(from: function, value, "__str__")
       }
-      if instance.type.kind == .exception, instance.type.lookup(Name(.__repr__)) == nil {
+      // An exception and a string have a text of their own, whatever their `__repr__` is.
+      if instance.type.kind == .exception {
         switch instance.arguments.count {
         case 0: return .empty
         case 1:
@@ -22,7 +23,7 @@ extension Machine {
         default: return try repr(.tuple(instance.arguments))
         }
       }
-      if case .string(let text)? = value.payload, instance.type.lookup(Name(.__repr__)) == nil { return text }
+      if case .string(let text)? = value.payload { return text }
       return try repr(value)
     default: return try repr(value)
     }

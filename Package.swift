@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(name: "AcceleratorsTests", dependencies: ["Accelerators"], swiftSettings: strict),
     .testTarget(name: "MemoryEstimatorTests", dependencies: ["MemoryEstimator"], swiftSettings: strict),
     .testTarget(
-      name: "CalculationTests", dependencies: ["Calculation"], exclude: ["Differences", "Generator", "Programs", "record.sh"],
+      name: "CalculationTests", dependencies: ["Calculation"],
+      exclude: ["Differences", "Generator", "Programs", "record.sh", "Tracebacks", "record-tracebacks.sh"],
       swiftSettings: strict),
     .testTarget(
       name: "FiguresTests", dependencies: ["SourceText", "Quantities", "Markdown", "Figures"],

@@ -24,7 +24,9 @@ struct Run: ParsableCommand {
   @Option(help: "How many steps it may take; a step is about one simple statement.")
   var steps: Int = Limits.standard.steps
 
-  @Option(help: ArgumentHelp("Print what the value of a name came from, in place of the output.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Print what the value of a name came from, in place of the output.", valueName: "name")
+  )
   var explain: String?
 
   func validate() throws {

@@ -64,7 +64,9 @@ struct RunningScript {
 
   private func traceback(of outcome: Outcome) -> String {
     let script = script
-    return interpreter.traceback(of: outcome)?.text(showingSource: script.showsSource) { script.place($0, $1) }
+    return interpreter.traceback(of: outcome)?.text(showingSource: script.showsSource) {
+      script.place($0, $1)
+    }
       ?? ""
   }
 
@@ -73,7 +75,8 @@ struct RunningScript {
     let source = program.text(0..<program.source.count).split(
       separator: "\n", omittingEmptySubsequences: false)
     var text = "  File \"\(place.file)\", line \(place.line)\n"
-    let isIndentation = problem.message.hasPrefix("unexpected indent") || problem.message.contains("indented block")
+    let isIndentation =
+      problem.message.hasPrefix("unexpected indent") || problem.message.contains("indented block")
       || problem.message.hasPrefix("unindent")
     if problem.line <= source.count {
       let line = source[problem.line - 1]
@@ -83,9 +86,11 @@ struct RunningScript {
       let indent = start + line.utf8.count - shown.utf8.count
       let column = program.text(indent..<max(indent, problem.range.lowerBound)).unicodeScalars.count
       let end = min(problem.range.upperBound, start + line.utf8.count)
-      let width = program.text(problem.range.lowerBound..<max(end, problem.range.lowerBound)).unicodeScalars.count
+      let width = program.text(problem.range.lowerBound..<max(end, problem.range.lowerBound)).unicodeScalars
+        .count
       if problem.message != "unexpected indent" {
-        text += "    \(String(repeating: " ", count: column))\(String(repeating: "^", count: max(1, width)))\n"
+        text +=
+          "    \(String(repeating: " ", count: column))\(String(repeating: "^", count: max(1, width)))\n"
       }
     }
     return text + "\(isIndentation ? "IndentationError" : "SyntaxError"): \(problem.message)\n"
@@ -94,7 +99,7 @@ struct RunningScript {
   private func reportLimit(_ limit: Limit, _ outcome: Outcome, _ number: Int, _ statement: Statement) {
     let script = script
     let trace = interpreter.traceback(of: outcome)?.links.last?.frames ?? []
-    for frame in trace.count > 1 ? trace : [] {
+    for frame in trace.count > 1 || trace.contains(where: { $0.repetitions > 0 }) ? trace : [] {
       Terminal.printError(frame.text(script.place(frame.tag, frame.line), showingSource: script.showsSource))
     }
     let line = trace.last.map { script.shortPlace($0.tag, $0.line) }
@@ -118,7 +123,8 @@ struct RunningScript {
     var byModule: [String: [Binding]] = [:]
     var names: [String: [String]] = [:]
     for name in interpreter.boundNames {
-      guard let binding = interpreter.binding(name), case .needsImport(let module)? = binding.value.unknownReason
+      guard let binding = interpreter.binding(name),
+        case .needsImport(let module)? = binding.value.unknownReason
       else { continue }
       byModule[module, default: []].append(binding)
       names[module, default: []].append(name)
@@ -130,7 +136,8 @@ struct RunningScript {
       let place = lines.min().map { "\(script.shown):\($0)" } ?? script.shown
       let list = (names[module] ?? []).prefix(12).joined(separator: ", ")
       let more = (names[module]?.count ?? 0) > 12 ? " and \((names[module]?.count ?? 0) - 12) more" : ""
-      Terminal.printError("reckon: \(place): there is no module \(module) here; unknown because of it: \(list)\(more)\n")
+      Terminal.printError(
+        "reckon: \(place): there is no module \(module) here; unknown because of it: \(list)\(more)\n")
     }
     guard !notRun.isEmpty else { return }
     let count = notRun.count == 1 ? "1 statement was" : "\(notRun.count) statements were"
@@ -142,7 +149,8 @@ struct RunningScript {
     guard let provenance = interpreter.provenance(of: name) else {
       let nearest = interpreter.nearestName(to: name)
       throw RunFailure(
-        message: "\(script.shown): nothing gives \(name) a value" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+        message: "\(script.shown): nothing gives \(name) a value"
+          + (nearest.map { "; did you mean \($0)?" } ?? ""))
     }
     Terminal.print(provenance.text { script.shortPlace($0, $1) })
   }

@@ -65,7 +65,9 @@ struct Script {
       let rest = text.dropFirst(3)
       return rest.first == 0x20 ? rest.dropFirst() : rest
     }
-    guard lines.contains(where: { $0.drop { $0 == 0x20 }.starts(with: Array(">>>".utf8)) }) else { return code }
+    guard lines.contains(where: { $0.drop { $0 == 0x20 }.starts(with: Array(">>>".utf8)) }) else {
+      return code
+    }
     return Array(lines.map { typed($0) ?? [] }.joined(separator: [0x0A]))
   }
 
@@ -84,11 +86,13 @@ struct Script {
     switch Folder.kind(of: file) {
     case .folder?:
       throw RunFailure(
-        message: "\(file): is a folder; give a Python file, a note, or - for stdin ('reckon lint' checks folders)")
+        message:
+          "\(file): is a folder; give a Python file, a note, or - for stdin ('reckon lint' checks folders)")
     case nil:
       let slash = file.lastIndex(of: "/").map { file.index(after: $0) } ?? file.startIndex
       let folder = String(file[..<slash])
-      let present = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+      let present =
+        (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
       let nearest = String(file[slash...]).nearest(among: present.sorted())
       throw RunFailure(
         message: "\(file): no such file" + (nearest.map { "; did you mean \(folder)\($0)?" } ?? ""))
@@ -104,7 +108,9 @@ struct Script {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < 256 << 20 {
-      let count = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      let count = unsafe chunk.withUnsafeMutableBytes {
+        unsafe Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
       bytes += chunk[..<count]

@@ -51,7 +51,9 @@ extension Compiler {
       expression(node.a)
       let pass = emit(.jumpIfTrue)
       if node.b >= 0 { expression(node.b) }
-      emit(.failAssertion, node.b >= 0 ? 1 : 0)
+      // Of a comparison that does not hold, CPython marks the comparison.
+      let isComparison = tree[node.a].kind == .comparison
+      at(isComparison ? node.a : index) { $0.emit(.failAssertion, node.b >= 0 ? 1 : 0) }
       patch(pass)
       skips.append(
         Skip(sources: [pass], roots: [], blocks: blocks, resume: here, node: index, drops: 0, isLoop: false))

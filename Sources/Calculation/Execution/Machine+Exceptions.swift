@@ -122,10 +122,12 @@ extension Machine {
     case "__context__": return optional(details?.context)
     case "__suppress_context__": return .bool(details?.suppressesContext ?? false)
     case "code" where instance.type.inherits(from: exceptionType(.SystemExit)):
-      return instance.arguments.count > 1 ? .tuple(instance.arguments) : instance.arguments.first ?? Object.none
+      return instance.arguments.count > 1
+        ? .tuple(instance.arguments) : instance.arguments.first ?? Object.none
     case "value" where instance.type.inherits(from: exceptionType(.StopIteration)):
       return instance.arguments.first ?? Object.none
-    case "name" where instance.type.inherits(from: exceptionType(.NameError))
+    case "name"
+    where instance.type.inherits(from: exceptionType(.NameError))
       || instance.type.inherits(from: exceptionType(.AttributeError)):
       return details?.missingName.map { .string(names[$0]) } ?? Object.none
     case "obj" where instance.type.inherits(from: exceptionType(.AttributeError)):
@@ -135,7 +137,9 @@ extension Machine {
   }
 
   /// Sets what only exceptions have. False when the name is none of these.
-  func setExceptionAttribute(_ name: Name, of instance: InstanceObject, to value: Object) throws(Raise) -> Bool {
+  func setExceptionAttribute(_ name: Name, of instance: InstanceObject, to value: Object) throws(Raise)
+    -> Bool
+  {
     guard instance.type.kind == .exception else { return false }
     switch names[name] {
     case "__cause__", "__context__":

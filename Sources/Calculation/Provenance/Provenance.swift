@@ -38,7 +38,9 @@ package struct Provenance: Sendable {
 
   init(_ read: VariableRead, _ interpreter: Interpreter) {
     // A list of what is still to be told, not recursion: a chain may be long.
-    var pending: [(read: VariableRead, reader: Int?, before: Int)] = [(read, nil, interpreter.history.count + 1)]
+    var pending: [(read: VariableRead, reader: Int?, before: Int)] = [
+      (read, nil, interpreter.history.count + 1)
+    ]
     var next = 0
     while next < pending.count, entries.count < Self.most {
       let (read, reader, before) = pending[next]
@@ -55,6 +57,13 @@ package struct Provenance: Sendable {
       guard read.setIn > 0, Int(read.setIn) <= interpreter.history.count else { continue }
       for input in interpreter.history[Int(read.setIn) - 1].reads where !input.value.isModule {
         pending.append((input, index, Int(read.setIn)))
+      }
+      // What it was changed with counts as well.
+      for number in Self.changes(of: read, interpreter, before: before) {
+        for input in interpreter.history[number - 1].reads
+        where !input.value.isModule && input.name != read.name {
+          pending.append((input, index, number))
+        }
       }
     }
   }
@@ -75,15 +84,23 @@ package struct Provenance: Sendable {
     } else if read.setIn > 0, Int(read.setIn) <= interpreter.history.count {
       entry.source = interpreter.history[Int(read.setIn) - 1].source
     }
-    guard read.value.object == nil, read.setIn > 0 else { return entry }
-    for number in (Int(read.setIn) + 1)..<max(Int(read.setIn) + 1, min(before, interpreter.history.count + 1)) {
+    for number in changes(of: read, interpreter, before: before) {
       let statement = interpreter.history[number - 1]
-      guard let tree = statement.tree,
-        tree.changedNames(statement.root).contains(where: { tree.names[Int($0)] == read.name })
-      else { continue }
+      guard let tree = statement.tree else { continue }
       entry.changes.append((statement.tag, tree.line(at: Int(tree[statement.root].start))))
     }
     return entry
+  }
+
+  /// The numbers of the statements that changed a value in place, after it was assigned and before it was read.
+  private static func changes(of read: VariableRead, _ interpreter: Interpreter, before: Int) -> [Int] {
+    let first = Int(read.setIn) + 1
+    guard read.value.object == nil, first > 1 else { return [] }
+    return (first..<max(first, min(before, interpreter.history.count + 1))).filter { number in
+      let statement = interpreter.history[number - 1]
+      guard let tree = statement.tree else { return false }
+      return tree.changedNames(statement.root).contains { tree.names[Int($0)] == read.name }
+    }
   }
 }
 

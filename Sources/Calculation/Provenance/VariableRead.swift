@@ -33,7 +33,8 @@ struct Snapshot {
     case .tuple(let tuple): text = Self.items(tuple.items, tuple.items.count, "(", ")")
     case .dictionary(let dictionary): text = "a dictionary of \(dictionary.table.count)"
     case .set(let set): text = "a set of \(set.count)"
-    case .range(let range): text = "range(\(range.start), \(range.stop)\(range.step == 1 ? "" : ", \(range.step)"))"
+    case .range(let range):
+      text = "range(\(range.start), \(range.stop)\(range.step == 1 ? "" : ", \(range.step)"))"
     case .function(let function): text = "the function \(function.code.name)"
     case .native(let function): text = "the function \(function.name)"
     case .type(let type): text = "the class \(type.name)"

@@ -14,7 +14,8 @@ extension Machine {
     guard !type.isBuiltin, case .string(let module)? = type.attributes[Name(.__module__)] else {
       return type.name
     }
-    return module.string == "__main__" || module.string == "builtins" ? type.name : "\(module.string).\(type.name)"
+    return module.string == "__main__" || module.string == "builtins"
+      ? type.name : "\(module.string).\(type.name)"
   }
 
   private func notes(of exception: InstanceObject) -> [String] {

@@ -67,7 +67,9 @@ extension TraceEntry {
     switch node.kind {
     case .binary:
       let right = Int(tree[node.b].start)
-      guard var start = (Int(tree[node.a].end)..<right).first(where: { source[$0] > 0x20 }) else { return nil }
+      guard var start = (Int(tree[node.a].end)..<right).first(where: { source[$0] > 0x20 }) else {
+        return nil
+      }
       // The rest of a character, which is one mark.
       while start > 0, source[start] & 0xC0 == 0x80 { start -= 1 }
       let isDouble = start + 1 < right && source[start + 1] > 0x20

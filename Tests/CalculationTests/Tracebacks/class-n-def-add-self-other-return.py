@@ -1,0 +1,6 @@
+class N:
+    def __add__(self, other):
+        return self.missing
+
+
+N() + 1

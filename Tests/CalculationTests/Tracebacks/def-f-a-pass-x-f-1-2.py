@@ -1,0 +1,3 @@
+def f(a): pass
+x = f(1,
+  2)

@@ -1,0 +1,6 @@
+def f():
+    total = 3
+    return totla
+
+
+f()

@@ -1,0 +1,4 @@
+def f():
+    x = undefinedd
+undefined = 3
+f()

@@ -1,0 +1,3 @@
+error = ValueError('first line\nsecond line')
+error.add_note('a note')
+raise error

@@ -1,0 +1,3 @@
+if 0: pass
+elif 1/0:
+    pass

@@ -1,0 +1,3 @@
+@int
+def f():
+    pass

@@ -1,0 +1,3 @@
+@(lambda f: f/0)
+def f():
+    pass

@@ -1,0 +1,2 @@
+Lst = 1
+print(lst)

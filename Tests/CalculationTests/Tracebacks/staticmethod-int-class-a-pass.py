@@ -1,0 +1,4 @@
+@staticmethod
+@int
+class A:
+    pass

@@ -1,0 +1,1 @@
+x = sum(i/0 for i in [1])

@@ -17,13 +17,14 @@ class Judge:
             return None
         raised = {"type": "", "message": "", "line": 0}
         output = io.StringIO()
-        stdout, sys.stdout = sys.stdout, output
+        streams = sys.stdin, sys.stdout
+        sys.stdin, sys.stdout = io.StringIO(), output
         try:
             exec(code, {"__name__": "__main__"})
         except BaseException as error:
             raised = self.description(error)
         finally:
-            sys.stdout = stdout
+            sys.stdin, sys.stdout = streams
         text = output.getvalue()
         if self.address.search(text) or self.address.search(raised["message"]):
             return None

@@ -1,0 +1,3 @@
+limits = (0, "10")
+print(limits[0] < 5)
+print(limits[0] < 5 < limits[1])

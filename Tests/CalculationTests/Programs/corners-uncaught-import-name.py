@@ -1,0 +1,3 @@
+from math import pi
+print(round(pi, 3))
+print(round(tau, 3))

@@ -1,0 +1,7 @@
+def values():
+    yield 1
+    yield [][2]
+
+
+for value in values():
+    print(value)

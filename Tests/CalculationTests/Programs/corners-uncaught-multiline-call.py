@@ -1,0 +1,11 @@
+def total(*parts):
+    return sum(parts)
+
+
+print(
+    total(
+        1,
+        2,
+        "3",
+    )
+)

@@ -1,0 +1,1 @@
+raise ValueError("three", "arguments", 3)

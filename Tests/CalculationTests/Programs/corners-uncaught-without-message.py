@@ -1,0 +1,5 @@
+def todo():
+    raise NotImplementedError
+
+
+todo()

@@ -40,8 +40,9 @@ let package = Package(
     .target(
       name: "Calculation", dependencies: [bigInt],
       resources: [
-        "_binding", "_deque", "_namedtuple", "_wrappers", "abc", "collections", "collections.abc",
-        "dataclasses", "enum", "keyword", "types",
+        "_binding", "_deque", "_functools", "_namedtuple", "_wrappers", "abc", "collections",
+        "collections.abc",
+        "dataclasses", "enum", "functools", "itertools", "keyword", "operator", "types",
       ].map { .embedInCode("Library/\($0).py") }, swiftSettings: strict),
     .target(
       name: "Accelerators", dependencies: [yams],

@@ -77,6 +77,8 @@ extension Machine {
       if case .exception = error, let raised = exception,
         raised.type.inherits(from: exceptionType(.StopIteration))
       {
+        // To an iterator that CPython has in C it is the end.
+        if generator.frame.code.isNative { return nil }
         throw self.error(.RuntimeError, "generator raised StopIteration")
       }
       throw error

@@ -7,6 +7,8 @@ enum IteratorMethods {
     },
     "__next__": NativeFunction("__next__") { call throws(Raise) in
       try call.expect(0)
+      // A class of a program that is derived from one may have a method of its own, which is what called.
+      if case .instance(let instance) = call.receiver { call.receiver = instance.payload }
       if let value = try call.machine.next(call.receiver) { return value }
       throw call.machine.stopIteration()
     },

@@ -7,7 +7,7 @@ enum MathModule {
       "pi": .float(.pi), "e": .float(2.718281828459045), "tau": .float(2 * .pi), "inf": .float(.infinity),
       "nan": .float(.nan),
     ]
-    for function in functions { members[function.name] = .native(function) }
+    for function in functions { members[function.name] = .native(function.of("math")) }
     return members
   }
 

@@ -1,11 +1,26 @@
-/// The modules of this interpreter: all of them only compute. `math` is written in Swift; all others are written in
+/// The modules of this interpreter: all of them only compute. Few are written in Swift; all others are written in
 /// Python, one file each in the folder `Library`. To add one: a file there, and a line here.
 enum Modules {
+  /// Those of the library that CPython has in C.
+  static let native: Set<String> = ["_functools", "_heapq", "bisect", "itertools", "operator"]
+
+  /// The members of a module that is written in Swift.
+  static func members(_ name: String, _ machine: Machine) -> [String: Object]? {
+    switch name {
+    case "math": MathModule.members
+    case "sys": SystemModule.members
+    case "_operator": OperatorModule.members
+    case IterationModule.name: IterationModule.members(machine)
+    default: nil
+    }
+  }
+
   /// The text of a module of the library.
   static func source(_ name: String) -> [UInt8]? {
     switch name {
     case "_binding": PackageResources._binding_py
     case "_deque": PackageResources._deque_py
+    case "_functools": PackageResources._functools_py
     case "_namedtuple": PackageResources._namedtuple_py
     case "_wrappers": PackageResources._wrappers_py
     case "abc": PackageResources.abc_py
@@ -13,7 +28,10 @@ enum Modules {
     case "collections.abc": PackageResources.collections_abc_py
     case "dataclasses": PackageResources.dataclasses_py
     case "enum": PackageResources.enum_py
+    case "functools": PackageResources.functools_py
+    case "itertools": PackageResources.itertools_py
     case "keyword": PackageResources.keyword_py
+    case "operator": PackageResources.operator_py
     case "types": PackageResources.types_py
     default: nil
     }
@@ -24,10 +42,8 @@ extension Machine {
   func module(_ name: String) throws(Raise) -> ModuleObject? {
     if let module = modules[name] { return module }
     let module: ModuleObject
-    if name == "math" {
-      module = ModuleObject("math", MathModule.members)
-    } else if name == "sys" {
-      module = ModuleObject("sys", SystemModule.members)
+    if let members = Modules.members(name, self) {
+      module = ModuleObject(name, members)
     } else if let source = Modules.source(name) {
       module = ModuleObject(name, try withoutCounting { () throws(Raise) in try load(name, source) })
     } else {
@@ -75,9 +91,12 @@ extension Machine {
   /// `from module import *`
   func importAll(of module: Object, _ origin: Origin) {
     guard case .module(let module) = module else { return }
-    for (name, value) in module.members where !name.hasPrefix("_") {
-      setGlobal(names.name(name).number, value, origin)
+    var listed = module.members.filter { !$0.key.hasPrefix("_") }
+    if case .list(let names)? = module.members["__all__"] {
+      let texts = names.items.compactMap { if case .string(let text) = $0 { text.string } else { nil } }
+      listed = module.members.filter { texts.contains($0.key) }
     }
+    for (name, value) in listed { setGlobal(names.name(name).number, value, origin) }
   }
 
   func importMember(_ number: Int32, of module: Object) throws(Raise) -> Object {

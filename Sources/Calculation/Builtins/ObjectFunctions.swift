@@ -132,6 +132,7 @@ enum ObjectFunctions {
     switch try call.only() {
     case .instance(let instance): table = instance.attributes
     case .type(let type): table = type.attributes
+    case .function(let function): table = function.attributes
     case .module(let module):
       let dictionary = DictionaryObject()
       for (name, value) in module.members { try machine.put(value, at: .string(name), in: dictionary) }

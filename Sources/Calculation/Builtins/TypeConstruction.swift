@@ -67,6 +67,7 @@ extension Machine {
       if !hasInitialiser, !arguments.isEmpty || !keywords.isEmpty {
         throw error(.TypeError, "\(type.name)() takes no arguments")
       }
+    case .iterator: instance.payload = arguments.first ?? .none
     case .list, .dict, .set:
       var call = Call(machine: self, name: type.kind.name, receiver: .none, arguments: [], keywords: [])
       instance.payload = try make(self.type(type.kind), &call)

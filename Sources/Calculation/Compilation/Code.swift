@@ -52,6 +52,8 @@ final class Code {
   static let libraryTag = -2
   /// Whether it is the library's. Then it finds built-in functions whatever the program has under their names.
   var isLibrary: Bool { tag == Self.libraryTag }
+  /// Whether CPython has it in C. Then it looks like a function of this interpreter.
+  let isNative: Bool
 
   init(name: String, qualifiedName: String? = nil, module: String = "__main__", tree: Tree, tag: Int) {
     self.name = name
@@ -59,6 +61,7 @@ final class Code {
     self.module = module
     self.tree = tree
     self.tag = tag
+    isNative = tag == Self.libraryTag && Modules.native.contains(module)
   }
 
   func line(at instruction: Int) -> Int {

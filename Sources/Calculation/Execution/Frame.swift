@@ -37,6 +37,8 @@ struct Call {
   var receiver: Object
   var arguments: [Object]
   var keywords: [KeywordArgument]
+  /// The module of the function.
+  var module: String?
 }
 
 typealias KeywordArgument = (name: Name, value: Object)

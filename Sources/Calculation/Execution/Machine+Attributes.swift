@@ -16,8 +16,7 @@ extension Machine {
     case .none, .bool, .int, .big, .float, .string, .tuple, .list, .dictionary, .set, .range:
       if method(name, of: builtinType(base)) == nil { _ = try attribute(name, of: base) }
     case .instance(let instance) where instance.attributes[name] == nil && instance.type.lookup(name) == nil:
-      if instance.type.kind == .object, instance.type.lookup(Name(.__getattr__)) == nil
-      {
+      if instance.type.kind == .object, instance.type.lookup(Name(.__getattr__)) == nil {
         _ = try attribute(name, of: base)
       }
     default: break
@@ -39,7 +38,9 @@ extension Machine {
     case .function(let function):
       if let value = function.attributes[name] { return value }
       if let value = standardAttribute(name, of: function) { return value }
-      if let value = objectMethod(name) { return .method(MethodObject(base, .native(value))) }
+      if let value = method(name, of: .function) ?? objectMethod(name) {
+        return .method(MethodObject(base, .native(value)))
+      }
       return try missing(name, of: base, "'function' object has no attribute")
     default:
       let kind = builtinType(base)
@@ -84,7 +85,7 @@ extension Machine {
     switch name {
     case Name(.__module__): return .string(type.module)
     case Name(.__doc__): return .none
-    default: return try missing(name, of: value, "'\(type.name)' object has no attribute")
+    default: return try missing(name, of: value, "'\(typeName(value))' object has no attribute")
     }
   }
 
@@ -236,6 +237,7 @@ extension Machine {
   private func dataAttribute(_ name: Name, of base: Object) throws(Raise) -> Object? {
     switch base {
     case .native(let function):
+      if name == Name(.__module__) { return .string(function.module ?? "builtins") }
       return name == Name(.__name__) || name == Name(.__qualname__) ? .string(function.name) : nil
     case .method(let method):
       // A method shows what its function has.

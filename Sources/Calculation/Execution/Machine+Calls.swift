@@ -55,7 +55,8 @@ extension Machine {
     }
     try spend(2)
     var call = Call(
-      machine: self, name: function.name, receiver: receiver, arguments: arguments, keywords: keywords)
+      machine: self, name: function.name, receiver: receiver, arguments: arguments, keywords: keywords,
+      module: function.module)
     return try accounted(try function.body(&call))
   }
 
@@ -96,6 +97,9 @@ extension Machine {
     case .method(let method):
       guard case .function(let function) = method.function else { return nil }
       return Target(function: function, prefix: [method.receiver])
+    case .instance(let instance):
+      guard case .function(let function)? = instance.type.lookup(Name(.__call__)) else { return nil }
+      return Target(function: function, prefix: [callee])
     case .type(let type) where !type.traits(version: classVersion).contains(.makesInstances):
       guard case .function(let function)? = type.lookup(Name(.__init__)) else { return nil }
       try allocate(96)
@@ -169,24 +173,43 @@ extension Machine {
       }
       if let index {
         guard values[index].isUnbound else {
-          throw error(
-            .TypeError, "\(code.qualifiedName)() got multiple values for argument '\(names[keyword.name])'")
+          throw refused(function, arguments.count, keywords) {
+            "\($0)() got multiple values for argument '\(names[keyword.name])'"
+          }
         }
         values[index] = keyword.value
       } else if let extra {
         try put(keyword.value, at: .string(names[keyword.name]), in: extra)
       } else {
-        throw unexpectedKeyword(code, keyword.name, keywords)
+        throw refused(function, arguments.count, keywords) {
+          unexpectedKeyword($0, code, keyword.name, keywords)
+        }
       }
     }
     if arguments.count > code.positionalCount, code.variadic == nil {
-      throw tooMany(function, arguments.count, keywords)
+      throw refused(function, arguments.count, keywords) { tooMany($0, function, arguments.count, keywords) }
     }
-    try fillDefaults(function, &values)
+    if let (missing, kind) = fillDefaults(function, &values) {
+      throw refused(function, arguments.count, keywords) { missingArguments($0, missing, kind) }
+    }
     return values
   }
 
-  private func fillDefaults(_ function: FunctionObject, _ values: inout [Object]) throws(Raise) {
+  /// The error about wrong arguments, in CPython's words for functions of its kind. Those of a function written in
+  /// Python are made with its name.
+  private func refused(
+    _ function: FunctionObject, _ count: Int, _ keywords: [KeywordArgument], _ message: (String) -> String
+  ) -> Raise {
+    if function.code.isNative { return error(.TypeError, nativeRefusal(function, count, keywords)) }
+    var name = function.code.qualifiedName
+    if case .string(let given)? = function.attributes[Name(.__qualname__)] { name = given.string }
+    return error(.TypeError, message(name))
+  }
+
+  /// The parameters without a value, and of which kind they are; nil when there are none.
+  private func fillDefaults(
+    _ function: FunctionObject, _ values: inout [Object]
+  ) -> (missing: [String], kind: String)? {
     let code = function.code
     let firstDefault = code.positionalCount - function.defaults.count
     var missing: [String] = []
@@ -197,7 +220,7 @@ extension Machine {
         missing.append(names[code.parameters[index].name])
       }
     }
-    if !missing.isEmpty { throw missingArguments(code, missing, "positional") }
+    if !missing.isEmpty { return (missing, "positional") }
     var keywordDefault = 0
     for index in code.parameters.indices where code.parameters[index].kind == .keywordOnly {
       let hasDefault = code.parameters[index].hasDefault
@@ -210,10 +233,10 @@ extension Machine {
       }
       if hasDefault { keywordDefault += 1 }
     }
-    if !missing.isEmpty { throw missingArguments(code, missing, "keyword-only") }
+    return missing.isEmpty ? nil : (missing, "keyword-only")
   }
 
-  private func missingArguments(_ code: Code, _ missing: [String], _ kind: String) -> Raise {
+  private func missingArguments(_ name: String, _ missing: [String], _ kind: String) -> String {
     let quoted = missing.map { "'\($0)'" }
     let list: String
     switch quoted.count {
@@ -221,13 +244,13 @@ extension Machine {
     case 2: list = "\(quoted[0]) and \(quoted[1])"
     default: list = quoted.dropLast().joined(separator: ", ") + ", and \(quoted[quoted.count - 1])"
     }
-    return error(
-      .TypeError,
-      "\(code.qualifiedName)() missing \(missing.count) required \(kind) argument\(missing.count == 1 ? "" : "s"): \(list)"
-    )
+    return
+      "\(name)() missing \(missing.count) required \(kind) argument\(missing.count == 1 ? "" : "s"): \(list)"
   }
 
-  private func tooMany(_ function: FunctionObject, _ count: Int, _ keywords: [KeywordArgument]) -> Raise {
+  private func tooMany(
+    _ name: String, _ function: FunctionObject, _ count: Int, _ keywords: [KeywordArgument]
+  ) -> String {
     let code = function.code
     let most = code.positionalCount
     let least = most - function.defaults.count
@@ -241,22 +264,20 @@ extension Machine {
       given =
         "\(count) positional argument\(count == 1 ? "" : "s") (and \(named) keyword-only argument\(named == 1 ? "" : "s")) were"
     }
-    return error(
-      .TypeError,
-      "\(code.qualifiedName)() takes \(takes) positional argument\(plural) but \(given) given")
+    return "\(name)() takes \(takes) positional argument\(plural) but \(given) given"
   }
 
-  private func unexpectedKeyword(_ code: Code, _ name: Name, _ keywords: [KeywordArgument]) -> Raise {
+  private func unexpectedKeyword(
+    _ name: String, _ code: Code, _ keyword: Name, _ keywords: [KeywordArgument]
+  ) -> String {
     let positional = code.parameters.filter { parameter in
       parameter.kind == .positionalOnly && keywords.contains { $0.name == parameter.name }
     }
     if !positional.isEmpty {
       let list = positional.map { names[$0.name] }.joined(separator: ", ")
-      return error(
-        .TypeError,
-        "\(code.qualifiedName)() got some positional-only arguments passed as keyword arguments: '\(list)'")
+      return "\(name)() got some positional-only arguments passed as keyword arguments: '\(list)'"
     }
-    return error(.TypeError, "\(code.qualifiedName)() got an unexpected keyword argument '\(names[name])'")
+    return "\(name)() got an unexpected keyword argument '\(names[keyword])'"
   }
 }
 
@@ -267,10 +288,10 @@ extension Call {
 
   subscript(index: Int) -> Object? { index < arguments.count ? arguments[index] : nil }
 
-  /// The name with the class of which it is a method.
+  /// The name with the class of which it is a method, or with its module.
   private var qualifiedName: String {
     switch receiver {
-    case .none: name
+    case .none: module.map { "\($0).\(name)" } ?? name
     case .type(let type): "\(type.name).\(name)"
     default: "\(machine.typeName(receiver)).\(name)"
     }
@@ -280,8 +301,9 @@ extension Call {
   func expect(_ counts: ClosedRange<Int>) throws(Raise) {
     let keyword = keywords.first.map { machine.names[$0.name] }
     guard keyword != nil || !counts.contains(arguments.count) else { return }
-    if let message = KeywordFunctions.message(
-      name, arguments.count, keyword: keyword, most: counts.upperBound)
+    if module == nil,
+      let message = KeywordFunctions.message(
+        name, arguments.count, keyword: keyword, most: counts.upperBound)
     {
       throw machine.error(.TypeError, message)
     }

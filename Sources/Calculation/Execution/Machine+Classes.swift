@@ -112,6 +112,7 @@ extension Machine {
         throw error(.TypeError, "\(typeName(base)) object cannot be a base class")
       }
       switch type.kind {
+      case .iterator where !type.isBuiltin || type.module == IterationModule.name: break
       case .bool, .none, .range, .slice, .iterator, .generator, .function, .native, .method, .module,
         .ellipsis,
         .notImplemented, .superclass, .unknown:

@@ -27,6 +27,8 @@ extension Machine {
       if let function = instance.type.lookup(Name(.__iter__)) {
         return try checkedIterator(call(function, [value]))
       }
+      // What the library derives from an iterator is one itself.
+      if instance.type.kind == .iterator { return value }
       if let payload = value.payload { return try iterator(over: payload) }
       if instance.type.lookup(Name(.__getitem__)) != nil {
         return .iterator(IteratorObject(.instance(instance), name: "iterator"))
@@ -45,7 +47,9 @@ extension Machine {
     switch value {
     case .generator: return value
     case .iterator(let iterator) where !iterator.isView: return value
-    case .instance(let instance) where instance.type.lookup(Name(.__next__)) != nil: return value
+    case .instance(let instance)
+    where instance.type.lookup(Name(.__next__)) != nil || instance.type.kind == .iterator:
+      return value
     case .unknown(let reason): throw depends(on: reason)
     default: throw error(.TypeError, "iter() returned non-iterator of type '\(typeName(value))'")
     }
@@ -60,6 +64,7 @@ extension Machine {
     case .generator(let generator): return try resume(generator)
     case .instance(let instance):
       if let function = instance.type.lookup(Name(.__next__)) { return try next(instance, function) }
+      if instance.type.kind == .iterator { return try next(instance.payload) }
       throw error(.TypeError, "'\(typeName(iterator))' object is not an iterator")
     case .unknown(let reason): throw depends(on: reason)
     default: throw error(.TypeError, "'\(typeName(iterator))' object is not an iterator")
@@ -102,10 +107,6 @@ extension Machine {
     case .values(let values):
       guard position < values.count else { break }
       iterator.position += 1
-      return values[position]
-    case .cycle(let values):
-      guard !values.isEmpty else { break }
-      iterator.position = (position + 1) % values.count
       return values[position]
     case .characters(let text, let byte):
       guard byte < text.bytes.count else { break }
@@ -171,6 +172,12 @@ extension Machine {
     case .count(let start, let step):
       iterator.source = .count(try binary(.add, start, step), step: step)
       return start
+    case .repetition(let value, let left):
+      if let left {
+        guard left > 0 else { return nil }
+        iterator.source = .repetition(value, left: left - 1)
+      }
+      return value
     case .callable(let function, let sentinel):
       guard let value = try untilStopped({ () throws(Raise) in try call(function, []) }) else { break }
       if !(try isEqual(value, sentinel)) { return value }
@@ -327,5 +334,15 @@ extension Machine {
     for item in items.suffix(after).reversed() { stack.append(item) }
     stack.append(try accounted(.list(Array(items[before..<(items.count - after)]))))
     for item in items.prefix(before).reversed() { stack.append(item) }
+  }
+}
+
+extension Object {
+  /// What a loop asks for values: of an instance that the library derives from an iterator, that iterator.
+  var iteratorBehind: Object {
+    guard case .instance(let instance) = self, instance.type.kind == .iterator,
+      instance.type.lookup(Name(.__next__)) == nil
+    else { return self }
+    return instance.payload
   }
 }

@@ -82,7 +82,8 @@ extension Machine {
       try write([slice.start, slice.stop, slice.step], "slice(", ")", slice, to: &bytes)
     case .iterator(let iterator): try writeView(iterator, to: &bytes)
     case .generator(let generator): bytes += "<generator object \(generator.name)>".utf8
-    case .function(let function): bytes += "<function \(function.code.qualifiedName)>".utf8
+    case .function(let function):
+      bytes += "<\(function.code.isNative ? "built-in " : "")function \(function.code.qualifiedName)>".utf8
     case .native(let function): bytes += "<built-in function \(function.name)>".utf8
     case .method: bytes += "<bound method>".utf8
     case .type(let type):
@@ -162,7 +163,21 @@ extension Machine {
   }
 
   private func writeView(_ iterator: IteratorObject, to bytes: inout [UInt8]) throws(Raise) {
-    guard case .dictionary(let dictionary, let view, _) = iterator.source else {
+    let dictionary: DictionaryObject
+    let view: IteratorObject.View
+    switch iterator.source {
+    case .dictionary(let source, let kind, _): (dictionary, view) = (source, kind)
+    case .count(let start, let step):
+      if case .int(1, _) = step {
+        try write([start], "count(", ")", iterator, to: &bytes)
+      } else {
+        try write([start, step], "count(", ")", iterator, to: &bytes)
+      }
+      return
+    case .repetition(let value, let left):
+      try write([value] + (left.map { [.int($0)] } ?? []), "repeat(", ")", iterator, to: &bytes)
+      return
+    default:
       bytes += "<\(iterator.name) object>".utf8
       return
     }
@@ -185,6 +200,10 @@ extension Machine {
     if instance.type.kind == .exception {
       bytes += instance.type.name.utf8
       try write(instance.arguments, "(", ")", instance, to: &bytes)
+      return
+    }
+    if case .iterator(let iterator) = instance.payload, iterator.hasText {
+      try writeView(iterator, to: &bytes)
       return
     }
     if let payload = Object.instance(instance).payload {

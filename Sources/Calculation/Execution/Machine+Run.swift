@@ -264,7 +264,7 @@ extension Machine {
                 stack.append(iterable)
                 next = Int(instruction.b)
               } else {
-                stack.append(try iterator(over: iterable))
+                stack.append(try iterator(over: iterable).iteratorBehind)
               }
             case .next:
               if case .iterator(let iterator) = stack[stack.count - 1], iterator.isCounting {
@@ -327,6 +327,9 @@ extension Machine {
                 } else {
                   stack[slot] = .instance(instance)
                 }
+              case .instance:
+                let arguments = stack.pop(count)
+                entering = try begin(stack.removeLast(), arguments, [], &stack)
               default:
                 let arguments = stack.pop(count)
                 stack.append(try call(stack.removeLast(), arguments))

@@ -87,7 +87,7 @@ extension Machine {
     case .slice: .slice
     case .iterator: .iterator
     case .generator: .generator
-    case .function: .function
+    case .function(let function): function.code.isNative ? .native : .function
     case .native: .native
     case .method(let method): if case .native = method.function { .native } else { .method }
     case .type: .type

@@ -15,7 +15,7 @@ final class IteratorObject {
     case filter(Object, Object)
     case reversed(ListObject)
     case count(Object, step: Object)
-    case cycle([Object])
+    case repetition(Object, left: Int?)
     case callable(Object, sentinel: Object)
     /// An instance with `__next__`.
     case instance(InstanceObject)
@@ -36,13 +36,13 @@ final class IteratorObject {
   let isCounting: Bool
   private var value = 0
   private var step = 0
-  private var left = 0
+  private var countLeft = 0
 
   init(_ source: Source, name: String, isView: Bool = false) {
     self.source = source
     if case .range(let range) = source {
       isCounting = true
-      (value, step, left) = (range.start, range.step, range.count)
+      (value, step, countLeft) = (range.start, range.step, range.count)
     } else {
       isCounting = false
     }
@@ -63,19 +63,41 @@ final class IteratorObject {
   /// The next number of a range.
   @inline(__always)
   func count() -> Int? {
-    guard left > 0 else { return nil }
+    guard countLeft > 0 else { return nil }
     defer {
       value &+= step
-      left &-= 1
+      countLeft &-= 1
     }
     return value
+  }
+
+  /// Whether it says where it stands.
+  var hasText: Bool {
+    switch source {
+    case .count, .repetition: true
+    default: false
+    }
+  }
+
+  /// How many values are left, where that is known.
+  var left: Int? {
+    switch source {
+    case .range: countLeft
+    case .list(let list): max(list.items.count - position, 0)
+    case .values(let values): values.count - position
+    case .reversed(let list): max(list.items.count - position, 0)
+    case .repetition(_, let left): left
+    case .done: 0
+    default: nil
+    }
   }
 
   /// The values that it refers to.
   var contents: [Object] {
     switch source {
     case .range, .characters, .done: []
-    case .values(let items), .cycle(let items): items
+    case .values(let items): items
+    case .repetition(let value, _): [value]
     case .list(let list), .reversed(let list): [.list(list)]
     case .dictionary(let dictionary, _, _): [.dictionary(dictionary)]
     case .set(let set, _): [.set(set)]

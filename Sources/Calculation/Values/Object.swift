@@ -69,8 +69,12 @@ enum Object {
 
   /// The value of a built-in type in an instance of a class that extends one.
   var payload: Object? {
-    if case .instance(let instance) = self, !instance.payload.isUnbound { return instance.payload }
-    return nil
+    // An iterator stands for nothing but itself.
+    guard case .instance(let instance) = self, !instance.payload.isUnbound, instance.type.kind != .iterator
+    else {
+      return nil
+    }
+    return instance.payload
   }
 
   /// The same value without the class that extends its type.

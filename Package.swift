@@ -40,9 +40,9 @@ let package = Package(
     .target(
       name: "Calculation", dependencies: [bigInt],
       resources: [
-        "_binding", "_deque", "_functools", "_namedtuple", "_wrappers", "abc", "collections",
-        "collections.abc",
-        "dataclasses", "enum", "functools", "itertools", "keyword", "operator", "types",
+        "_binding", "_deque", "_functools", "_heapq", "_namedtuple", "_wrappers", "abc", "bisect",
+        "collections", "collections.abc", "contextlib", "copy", "dataclasses", "enum", "functools", "heapq",
+        "itertools", "keyword", "operator", "string", "textwrap", "types",
       ].map { .embedInCode("Library/\($0).py") }, swiftSettings: strict),
     .target(
       name: "Accelerators", dependencies: [yams],

@@ -79,7 +79,11 @@ extension Machine {
       {
         // To an iterator that CPython has in C it is the end.
         if generator.frame.code.isNative { return nil }
-        throw self.error(.RuntimeError, "generator raised StopIteration")
+        let failure = self.error(.RuntimeError, "generator raised StopIteration")
+        exception?.knownDetails.cause = raised
+        exception?.knownDetails.context = raised
+        exception?.knownDetails.suppressesContext = true
+        throw failure
       }
       throw error
     }

@@ -9,6 +9,7 @@ enum Modules {
     switch name {
     case "math": MathModule.members
     case "sys": SystemModule.members
+    case "_objects": ObjectsModule.members
     case "_operator": OperatorModule.members
     case IterationModule.name: IterationModule.members(machine)
     default: nil
@@ -21,17 +22,24 @@ enum Modules {
     case "_binding": PackageResources._binding_py
     case "_deque": PackageResources._deque_py
     case "_functools": PackageResources._functools_py
+    case "_heapq": PackageResources._heapq_py
     case "_namedtuple": PackageResources._namedtuple_py
     case "_wrappers": PackageResources._wrappers_py
     case "abc": PackageResources.abc_py
+    case "bisect": PackageResources.bisect_py
     case "collections": PackageResources.collections_py
     case "collections.abc": PackageResources.collections_abc_py
+    case "contextlib": PackageResources.contextlib_py
+    case "copy": PackageResources.copy_py
     case "dataclasses": PackageResources.dataclasses_py
     case "enum": PackageResources.enum_py
     case "functools": PackageResources.functools_py
+    case "heapq": PackageResources.heapq_py
     case "itertools": PackageResources.itertools_py
     case "keyword": PackageResources.keyword_py
     case "operator": PackageResources.operator_py
+    case "string": PackageResources.string_py
+    case "textwrap": PackageResources.textwrap_py
     case "types": PackageResources.types_py
     default: nil
     }

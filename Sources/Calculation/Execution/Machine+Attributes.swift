@@ -283,8 +283,16 @@ extension Machine {
   /// An attribute that reaches below the language is refused in CPython's own words for one that is missing.
   private func missing(_ name: Name, of base: Object, _ message: String) throws(Raise) -> Object {
     let text = names[name]
-    if text.hasPrefix("__"), text.hasSuffix("__"), !isStrict { return .unknown(.unsupportedSyntax) }
+    if text.hasPrefix("__"), text.hasSuffix("__"), !isStrict, !isCertainlyMissing(text, base) {
+      return .unknown(.unsupportedSyntax)
+    }
     throw missingAttribute(name, of: base, "\(message) '\(text)'")
+  }
+
+  /// Whether an instance of a plain class would have to get the attribute from the class, which has none.
+  private func isCertainlyMissing(_ name: String, _ base: Object) -> Bool {
+    guard case .instance(let instance) = base, instance.type.kind == .object else { return false }
+    return ["__copy__", "__deepcopy__", "__len__", "__index__", "__length_hint__", "__get__"].contains(name)
   }
 
   // MARK: Writing

@@ -230,17 +230,17 @@ extension Machine {
     switch manager {
     case .unknown: stack.append(manager)
     case .instance(let instance):
-      guard let enter = instance.type.lookup(Name(.__enter__)), instance.type.lookup(Name(.__exit__)) != nil
-      else {
-        throw notContext(manager)
+      guard let enter = instance.type.lookup(Name(.__enter__)) else { throw notContext(manager) }
+      guard instance.type.lookup(Name(.__exit__)) != nil else {
+        throw notContext(manager, " (missed __exit__ method)")
       }
       stack.append(try call(enter, [manager]))
     default: throw notContext(manager)
     }
   }
 
-  private func notContext(_ value: Object) -> Raise {
-    error(.TypeError, "'\(typeName(value))' object does not support the context manager protocol")
+  private func notContext(_ value: Object, _ why: String = "") -> Raise {
+    error(.TypeError, "'\(typeName(value))' object does not support the context manager protocol\(why)")
   }
 
   /// `[manager]` is taken away; after an exception, `[manager, exception]`, which goes on unless it is swallowed.
@@ -250,8 +250,15 @@ extension Machine {
     var swallows = false
     if case .instance(let instance) = manager, let exit = instance.type.lookup(Name(.__exit__)) {
       var type = Object.none
-      if case .instance(let exception) = raised { type = .type(exception.type) }
+      var details: ExceptionDetails?
+      if case .instance(let exception) = raised {
+        type = .type(exception.type)
+        details = exception.details
+      }
+      let length = details?.trace.count ?? 0
       let result = try call(exit, [manager, type, raised, .none])
+      // The library leaves no trace of the generators that an exception went through.
+      if case .function(let function) = exit, function.code.isLibrary { details?.forget(after: length) }
       swallows = try result.isUnknown ? false : truth(result)
     }
     if afterException, !swallows { throw raiseAgain() }

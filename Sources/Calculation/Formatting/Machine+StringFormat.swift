@@ -21,7 +21,7 @@ extension Machine {
           position += 1
           continue
         }
-        let field = try fieldBytes(bytes, &position)
+        let field = try readField(bytes, &position)
         result += try replace(field, arguments, keywords, &automatic, level: level).bytes
       case 0x7D:
         guard position < bytes.count, bytes[position] == 0x7D else {
@@ -37,59 +37,79 @@ extension Machine {
   }
 
   /// What stands between the braces.
-  private func fieldBytes(_ bytes: [UInt8], _ position: inout Int) throws(Raise) -> [UInt8] {
+  private struct Field {
+    let name: [UInt8]
+    var conversion: Unicode.Scalar?
+    var format: [UInt8] = []
+  }
+
+  /// A field after its opening brace.
+  private func readField(_ bytes: [UInt8], _ position: inout Int) throws(Raise) -> Field {
+    if position == bytes.count { throw error(.ValueError, "Single '{' encountered in format string") }
     let start = position
+    var end: UInt8 = 0
+    search: while position < bytes.count {
+      end = bytes[position]
+      position += 1
+      switch end {
+      case 0x7B: throw error(.ValueError, "unexpected '{' in field name")
+      case 0x5B: while position < bytes.count, bytes[position] != 0x5D { position += 1 }
+      case 0x7D, 0x3A, 0x21: break search
+      default: break
+      }
+    }
+    var field = Field(name: Array(bytes[start..<(position - 1)]))
+    switch end {
+    case 0x7D: return field
+    case 0x3A: break
+    case 0x21:
+      guard position < bytes.count else {
+        throw error(.ValueError, "end of string while looking for conversion specifier")
+      }
+      let (scalar, length) = decodeScalar(bytes, at: position)
+      field.conversion = scalar
+      position += length
+      guard position < bytes.count else { break }
+      position += 1
+      if bytes[position - 1] == 0x7D { return field }
+      if bytes[position - 1] != 0x3A {
+        throw error(.ValueError, "expected ':' after conversion specifier")
+      }
+    default: throw error(.ValueError, "expected '}' before end of string")
+    }
+    let formatStart = position
     var nesting = 1
     while position < bytes.count {
-      if bytes[position] == 0x7B { nesting += 1 }
-      if bytes[position] == 0x7D {
-        nesting -= 1
-        if nesting == 0 {
-          position += 1
-          return Array(bytes[start..<(position - 1)])
-        }
-      }
       position += 1
+      if bytes[position - 1] == 0x7B { nesting += 1 }
+      guard bytes[position - 1] == 0x7D else { continue }
+      nesting -= 1
+      if nesting == 0 {
+        field.format = Array(bytes[formatStart..<(position - 1)])
+        return field
+      }
     }
-    throw error(
-      .ValueError,
-      start == bytes.count ? "Single '{' encountered in format string" : "expected '}' before end of string")
+    throw error(.ValueError, "unmatched '{' in format spec")
   }
 
   private func replace(
-    _ field: [UInt8], _ arguments: [Object], _ keywords: [KeywordArgument], _ automatic: inout Int, level: Int
+    _ field: Field, _ arguments: [Object], _ keywords: [KeywordArgument], _ automatic: inout Int, level: Int
   ) throws(Raise) -> Text {
     if level >= 2 { throw error(.ValueError, "Max string recursion exceeded") }
-    var bracket = 0
-    let end =
-      field.firstIndex { byte in
-        if byte == 0x5B { bracket += 1 }
-        if byte == 0x5D { bracket -= 1 }
-        return bracket == 0 && (byte == 0x21 || byte == 0x3A)
-      } ?? field.count
-    var rest = field[end...]
+    let value = try value(named: field.name, arguments, keywords, &automatic)
     var conversion: UInt8 = 0
-    if rest.first == 0x21 {
-      rest = rest.dropFirst()
-      conversion = rest.first ?? 0
-      guard [0x72, 0x73, 0x61].contains(conversion) else {
-        throw error(
-          .ValueError,
-          "Unknown conversion specifier \(conversion == 0 ? "" : String(Character(Unicode.Scalar(conversion))))"
-        )
+    if let scalar = field.conversion {
+      guard ["r", "s", "a"].contains(scalar) else {
+        let isPlain = scalar.value > 32 && scalar.value < 127
+        let text = isPlain ? String(scalar) : "\\x\(String(scalar.value, radix: 16))"
+        throw error(.ValueError, "Unknown conversion specifier \(text)")
       }
-      rest = rest.dropFirst()
+      conversion = UInt8(scalar.value)
     }
-    let value = try value(named: Array(field[..<end]), arguments, keywords, &automatic)
-    var format = Text.empty
-    if rest.first == 0x3A {
-      let nested = Array(rest.dropFirst())
-      format =
-        nested.contains(0x7B)
-        ? try stringFormat(nested, arguments, keywords, &automatic, level: level + 1) : Text(nested)
-    } else if !rest.isEmpty {
-      throw error(.ValueError, "expected ':' after conversion specifier")
-    }
+    let format =
+      field.format.contains(0x7B)
+      ? try stringFormat(field.format, arguments, keywords, &automatic, level: level + 1)
+      : Text(field.format)
     let result = try formatField(value, conversion: conversion, format: .string(format))
     guard case .string(let text) = result else {
       if case .unknown(let reason) = result { throw depends(on: reason) }
@@ -141,6 +161,7 @@ extension Machine {
           throw error(.ValueError, "Missing ']' in format string")
         }
         let key = String(decoding: field[(position + 1)..<end], as: UTF8.self)
+        if key.isEmpty { throw error(.ValueError, "Empty attribute in format string") }
         let isNumber = !key.isEmpty && key.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
         value = try item(isNumber ? Int(key).map { .int($0) } ?? .string(key) : .string(key), of: value)
         position = end + 1

@@ -61,6 +61,9 @@ def make(typename, names, defaults, members={}):
     def _asdict(self):
         return dict(zip(fields, self))
 
+    def __getnewargs__(self):
+        return tuple(self)
+
     def __repr__(self):
         content = ", ".join([f"{name}={value!r}" for name, value in zip(fields, self)])
         return f"{type(self).__name__}({content})"
@@ -75,6 +78,7 @@ def make(typename, names, defaults, members={}):
         "_make": classmethod(_make),
         "_replace": _replace,
         "_asdict": _asdict,
+        "__getnewargs__": __getnewargs__,
         "__repr__": __repr__,
     }
     for index, name in enumerate(fields):

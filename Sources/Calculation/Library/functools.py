@@ -1,6 +1,7 @@
 """Functions that take or give functions."""
 
 from _functools import cmp_to_key, reduce
+from _objects import method
 from collections import namedtuple
 from types import GenericAlias, MethodType, UnionType
 
@@ -77,7 +78,7 @@ class partial:
 
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, "__get__"):
+        if not callable(func) and method(func, "__get__") is None:
             raise TypeError(f"{func!r} is not callable or a descriptor")
         if isinstance(func, partialmethod):
             args = func.args + args
@@ -93,16 +94,16 @@ class partialmethod:
         return f"functools.{type(self).__qualname__}({', '.join(parts)})"
 
     def __get__(self, obj, cls=None):
-        get = getattr(self.func, "__get__", None)
+        get = method(self.func, "__get__")
         if get is not None:
             bound = get(obj, cls)
             if bound is not self.func:
                 return partial(bound, *self.args, **self.keywords)
 
-        def method(receiver, /, *args, **keywords):
+        def bound(receiver, /, *args, **keywords):
             return self.func(receiver, *self.args, *args, **self.keywords | keywords)
 
-        return method.__get__(obj, cls)
+        return bound.__get__(obj, cls)
 
     @property
     def __isabstractmethod__(self):
@@ -381,7 +382,7 @@ def singledispatch(func):
 
 class singledispatchmethod:
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, "__get__"):
+        if not callable(func) and method(func, "__get__") is None:
             raise TypeError(f"{func!r} is not callable or a descriptor")
         self.dispatcher = singledispatch(func)
         self.func = func
@@ -390,13 +391,13 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        def method(*args, **keywords):
+        def bound(*args, **keywords):
             function = self.dispatcher.dispatch(type(args[0]))
             return function.__get__(obj, cls)(*args, **keywords)
 
-        method.__isabstractmethod__ = self.__isabstractmethod__
-        method.register = self.register
-        return update_wrapper(method, self.func)
+        bound.__isabstractmethod__ = self.__isabstractmethod__
+        bound.register = self.register
+        return update_wrapper(bound, self.func)
 
     @property
     def __isabstractmethod__(self):

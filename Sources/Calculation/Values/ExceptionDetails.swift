@@ -14,6 +14,8 @@ final class ExceptionDetails {
 
   func append(_ entry: TraceEntry) { trace.append(entry) }
 
+  func forget(after length: Int) { trace.removeLast(max(trace.count - length, 0)) }
+
   /// The values that it refers to.
   var contents: [Object] {
     [context, cause].compactMap { $0.map(Object.instance) } + (missingFrom.map { [$0] } ?? [])

@@ -14,7 +14,8 @@ final class Python {
     for command in [["/usr/bin/python3"], ["/usr/bin/env", "python3"], ["/usr/bin/env", "python3.11"]] {
       let process = Process()
       process.executableURL = URL(filePath: command[0])
-      process.arguments = command.dropFirst() + ["-c", "import sys; sys.exit(sys.version_info[:2] != (3, 11))"]
+      process.arguments =
+        command.dropFirst() + ["-c", "import sys; sys.exit(sys.version_info[:2] != (3, 11))"]
       process.standardError = FileHandle.nullDevice
       guard (try? process.run()) != nil else { continue }
       process.waitUntilExit()

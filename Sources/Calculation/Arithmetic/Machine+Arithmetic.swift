@@ -135,7 +135,8 @@ extension Machine {
     }
     let result = CMath.power(base, exponent)
     if result.isInfinite, base.isFinite, exponent.isFinite {
-      throw error(.OverflowError, "(34, 'Numerical result out of range')")
+      // The number and the text of C's ERANGE.
+      throw error(.OverflowError, with: [.int(34), .string("Numerical result out of range")])
     }
     return result
   }

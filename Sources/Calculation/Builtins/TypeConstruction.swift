@@ -158,14 +158,13 @@ extension Machine {
     if call.count > 3 {
       throw error(.TypeError, "str() takes at most 3 arguments (\(call.count) given)")
     }
-    let (encoding, errors) = try call.encoding(at: 1)
+    let names = try call.encodingNames(at: 1)
     guard let value = call[0] else { return .string(.empty) }
-    if case .bytes(let object) = value.plain {
-      return .string(try decode(object.bytes, encoding, errors: errors))
+    guard case .bytes(let object) = value.plain else {
+      if case .string = value.plain { throw error(.TypeError, "decoding str is not supported") }
+      throw error(.TypeError, "decoding to str: need a bytes-like object, \(typeName(value)) found")
     }
-    if case .string = value.plain { throw error(.TypeError, "decoding str is not supported") }
-    throw error(
-      .TypeError, "decoding to str: need a bytes-like object, \(typeName(value)) found")
+    return .string(try decode(object.bytes, encoding(names.encoding), errors: names.errors))
   }
 
   /// What `dict(source)` and `update` read: a mapping, or pairs.

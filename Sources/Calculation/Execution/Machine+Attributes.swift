@@ -16,8 +16,7 @@ extension Machine {
     case .none, .bool, .int, .big, .float, .string, .tuple, .list, .dictionary, .set, .range:
       if method(name, of: builtinType(base)) == nil { _ = try attribute(name, of: base) }
     case .instance(let instance) where instance.attributes[name] == nil && instance.type.lookup(name) == nil:
-      if instance.type.kind == .object, instance.type.lookup(Name(.__getattr__)) == nil
-      {
+      if instance.type.kind == .object, instance.type.lookup(Name(.__getattr__)) == nil {
         _ = try attribute(name, of: base)
       }
     default: break

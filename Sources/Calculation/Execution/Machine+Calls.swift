@@ -339,9 +339,14 @@ extension Call {
 
   func text(_ index: Int, _ what: String? = nil) throws(Raise) -> Text {
     guard case .string(let text) = arguments[index] else {
-      throw machine.error(
-        .TypeError, "\(what ?? name + "() argument") must be str, not \(machine.typeName(arguments[index]))")
+      throw wrongArgument(what ?? name + "() argument", "str", arguments[index])
     }
     return text
+  }
+
+  /// An argument of the wrong type, as most functions of CPython call it.
+  func wrongArgument(_ what: String, _ expected: String, _ value: Object) -> Raise {
+    machine.error(
+      .TypeError, "\(what) must be \(expected), not \(value.isNone ? "None" : machine.typeName(value))")
   }
 }

@@ -198,9 +198,15 @@ extension Machine {
   func makeType(
     from arguments: [Object], _ metaclass: TypeObject?, _ keywords: [KeywordArgument]
   ) throws(Raise) -> TypeObject {
-    guard arguments.count == 3, case .string(let name) = arguments[0], case .tuple(let bases) = arguments[1],
-      case .dictionary(let space) = arguments[2].plain
-    else { throw error(.TypeError, "type() takes 1 or 3 arguments") }
+    guard arguments.count == 3 else { throw error(.TypeError, "type() takes 1 or 3 arguments") }
+    func wrong(_ position: Int, _ expected: String) -> Raise {
+      let value = arguments[position - 1]
+      let found = value.isNone ? "None" : typeName(value)
+      return error(.TypeError, "type.__new__() argument \(position) must be \(expected), not \(found)")
+    }
+    guard case .string(let name) = arguments[0].plain else { throw wrong(1, "str") }
+    guard case .tuple(let bases) = arguments[1].plain else { throw wrong(2, "tuple") }
+    guard case .dictionary(let space) = arguments[2].plain else { throw wrong(3, "dict") }
     var (module, qualifiedName) = ("__main__", name.string)
     for entry in space.table.entries where entry.isLive {
       guard case .string(let key) = entry.key, case .string(let value) = entry.value else { continue }

@@ -466,7 +466,7 @@ extension Machine {
               stack.removeLast()
               throw raiseAgain()
             case .failAssertion:
-              if instruction.a == 1 { throw error(.AssertionError, with: stack.removeLast()) }
+              if instruction.a == 1 { throw error(.AssertionError, with: [stack.removeLast()]) }
               let failure = error(.AssertionError, "")
               exception?.arguments = []
               throw failure

@@ -108,7 +108,9 @@ final class Machine {
   }
 
   /// Where a variable was assigned.
-  func origin(of name: Int32) -> Origin? { unsafe Int(name) < variables.count ? variables[Int(name)].origin : nil }
+  func origin(of name: Int32) -> Origin? {
+    unsafe Int(name) < variables.count ? variables[Int(name)].origin : nil
+  }
 
   /// Notes what a statement reads, the first time that it does.
   private func noteRead(_ index: Int) {
@@ -121,7 +123,8 @@ final class Machine {
 
   private func read(of index: Int, _ variable: Variable) -> VariableRead {
     VariableRead(
-      name: names.texts[index], setIn: variable.setIn, origin: variable.origin, value: Snapshot(variable.value))
+      name: names.texts[index], setIn: variable.setIn, origin: variable.origin,
+      value: Snapshot(variable.value))
   }
 
   /// A variable as something that has just read it would note it.
@@ -224,14 +227,12 @@ final class Machine {
   // MARK: Raising
 
   func error(_ kind: ExceptionKind, _ message: String) -> Raise {
-    let instance = InstanceObject(exceptionType(kind))
-    instance.arguments = [.string(message)]
-    return raised(instance)
+    error(kind, with: [.string(message)])
   }
 
-  func error(_ kind: ExceptionKind, with value: Object) -> Raise {
+  func error(_ kind: ExceptionKind, with arguments: [Object]) -> Raise {
     let instance = InstanceObject(exceptionType(kind))
-    instance.arguments = [value]
+    instance.arguments = arguments
     return raised(instance)
   }
 

@@ -46,6 +46,11 @@ extension Machine {
     }
     if specification.bytes.isEmpty { return try string(value) }
     if let payload = value.payload { return try format(payload, specification) }
+    switch value {
+    case .bool, .int, .big, .float, .string: break
+    default:
+      throw error(.TypeError, "unsupported format string passed to \(typeName(value)).__format__")
+    }
     try spend(4)
     let spec: FormatSpec
     do throws(FormatSpec.Problem) {
@@ -57,26 +62,17 @@ extension Machine {
       case .message(let text): throw self.error(.ValueError, text)
       case .unknownType(let letter): throw unknownCode(letter, value)
       case .invalid:
-        switch value {
-        case .bool, .int, .big, .float, .string:
-          throw self.error(
-            .ValueError,
-            "Invalid format specifier '\(specification.string)' for object of type '\(typeName(value))'")
-        default: throw unsupportedFormat(value)
-        }
+        throw self.error(
+          .ValueError,
+          "Invalid format specifier '\(specification.string)' for object of type '\(typeName(value))'")
       }
     }
     try spend(spec.width / 4)
     switch value {
     case .string(let text): return Text(try format(text, spec))
-    case .int, .big, .bool: return Text(try format(value.integer ?? 0, spec, value))
     case .float(let number, _): return Text(try format(number, spec, value))
-    default: throw unsupportedFormat(value)
+    default: return Text(try format(value.integer ?? 0, spec, value))
     }
-  }
-
-  private func unsupportedFormat(_ value: Object) -> Raise {
-    error(.TypeError, "unsupported format string passed to \(typeName(value)).__format__")
   }
 
   private func unknownCode(_ type: UInt8, _ value: Object) -> Raise {

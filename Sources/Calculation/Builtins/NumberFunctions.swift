@@ -90,6 +90,7 @@ enum NumberFunctions {
     try call.expect(2)
     let (left, right) = (call.arguments[0], call.arguments[1])
     let machine = call.machine
+    if let result = try machine.asked(.__divmod__, .__rdivmod__, left, right) { return result }
     guard left.isNumber, right.isNumber else {
       throw machine.error(
         .TypeError,

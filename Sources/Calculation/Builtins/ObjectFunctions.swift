@@ -130,7 +130,8 @@ enum ObjectFunctions {
     let machine = call.machine
     let table: AttributeTable
     switch try call.only() {
-    case .instance(let instance): table = instance.attributes
+    case .instance(let instance) where !instance.type.hasOnlySlots: table = instance.attributes
+    case .function(let function): table = function.attributes
     case .type(let type): table = type.attributes
     case .module(let module):
       let dictionary = DictionaryObject()

@@ -38,7 +38,9 @@ extension Machine {
     case .function(let function):
       if let value = function.attributes[name] { return value }
       if let value = standardAttribute(name, of: function) { return value }
-      if let value = objectMethod(name) { return .method(MethodObject(base, .native(value))) }
+      if let value = method(name, of: .function) ?? objectMethod(name) {
+        return .method(MethodObject(base, .native(value)))
+      }
       return try missing(name, of: base, "'function' object has no attribute")
     default:
       let kind = builtinType(base)
@@ -228,6 +230,8 @@ extension Machine {
     case .__bases__: .tuple(type.bases.map { .type($0) })
     case .__mro__: .tuple(type.lookupOrder.map { .type($0) })
     case .__annotations__: .dictionary(DictionaryObject())
+    // What can change has no hash.
+    case .__hash__: [.list, .dict, .set, .slice].contains(type.kind) ? Object.none : nil
     default: nil
     }
   }
@@ -260,7 +264,7 @@ extension Machine {
       switch names[name] {
       case "real": if case .bool(let value) = base { return .int(value ? 1 : 0) } else { return base }
       case "imag": if case .float = base { return .float(0) } else { return .int(0) }
-      case "numerator": if case .float = base { return nil } else { return base }
+      case "numerator": if case .float = base { return nil } else { return base.integer.map { .integer($0) } }
       case "denominator": if case .float = base { return nil } else { return .int(1) }
       default: return nil
       }
@@ -333,8 +337,8 @@ extension Machine {
     default: break
     }
     if instance.type.traits(version: classVersion).contains(.setsAttributes) {
-      let order = instance.type.lookupOrder.filter { !$0.isBuiltin }
-      if order.allSatisfy({ $0.slots != nil }), !order.contains(where: { $0.slots?.contains(name) == true }) {
+      let isSlot = instance.type.lookupOrder.contains { $0.slots?.contains(name) == true }
+      if instance.type.hasOnlySlots, !isSlot {
         throw error(.AttributeError, "'\(instance.type.name)' object has no attribute '\(names[name])'")
       }
     }

@@ -197,7 +197,10 @@ extension Machine {
         missing.append(names[code.parameters[index].name])
       }
     }
-    if !missing.isEmpty { throw missingArguments(code, missing, "positional") }
+    if !missing.isEmpty {
+      if let refusal = countRefusal(function, values.count - missing.count) { throw refusal }
+      throw missingArguments(code, missing, "positional")
+    }
     var keywordDefault = 0
     for index in code.parameters.indices where code.parameters[index].kind == .keywordOnly {
       let hasDefault = code.parameters[index].hasDefault
@@ -211,6 +214,20 @@ extension Machine {
       if hasDefault { keywordDefault += 1 }
     }
     if !missing.isEmpty { throw missingArguments(code, missing, "keyword-only") }
+  }
+
+  /// A wrong number of arguments for what is a function of C in CPython.
+  private func countRefusal(_ function: FunctionObject, _ given: Int) -> Raise? {
+    let code = function.code
+    let most = code.positionalCount
+    guard code.isLibrary, most > 1, code.parameters.allSatisfy({ $0.kind == .positionalOnly }) else {
+      return nil
+    }
+    let least = most - function.defaults.count
+    let bound = least == most ? "" : given < least ? "at least " : "at most "
+    let wanted = given < least ? least : most
+    let plural = wanted == 1 ? "" : "s"
+    return error(.TypeError, "\(code.name) expected \(bound)\(wanted) argument\(plural), got \(given)")
   }
 
   private func missingArguments(_ code: Code, _ missing: [String], _ kind: String) -> Raise {
@@ -228,6 +245,7 @@ extension Machine {
   }
 
   private func tooMany(_ function: FunctionObject, _ count: Int, _ keywords: [KeywordArgument]) -> Raise {
+    if let refusal = countRefusal(function, count) { return refusal }
     let code = function.code
     let most = code.positionalCount
     let least = most - function.defaults.count

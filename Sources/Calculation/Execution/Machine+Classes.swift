@@ -83,8 +83,11 @@ extension Machine {
     }
     let type = try makeType(
       code.name, resolved(bases), qualifiedName: code.qualifiedName, module: code.module, metaclass)
+    if bases.contains(where: { if case .type = $0 { false } else { true } }) {
+      type.attributes[Name(.__orig_bases__)] = .tuple(bases)
+    }
     if let prepare = type.metaclass?.lookup(Name(.__prepare__)), let metaclass = type.metaclass {
-      let arguments: [Object] = [.string(type.name), .tuple(type.bases.map { .type($0) })]
+      let arguments: [Object] = [.string(type.name), .tuple(type.statedBases.map { .type($0) })]
       type.namespace = try call(bound(prepare, .type(metaclass), metaclass), arguments, keywords)
     }
     return type
@@ -145,6 +148,7 @@ extension Machine {
     let made = TypeObject(
       name, kind: kind, bases: types, isBuiltin: false, qualifiedName: qualifiedName, module: module,
       metaclass: metaclass)
+    if bases.isEmpty { made.statedBases = [] }
     try spend(types.reduce(0) { $0 + $1.order.count * types.count })
     guard made.linearise() else {
       let list = types.map(\.name).joined(separator: ", ")
@@ -181,7 +185,7 @@ extension Machine {
     _ type: TypeObject, _ metaclass: TypeObject, _ function: Object, _ space: Object,
     _ keywords: [KeywordArgument]
   ) throws(Raise) -> Object {
-    let arguments: [Object] = [.string(type.name), .tuple(type.bases.map { .type($0) }), space]
+    let arguments: [Object] = [.string(type.name), .tuple(type.statedBases.map { .type($0) }), space]
     var made = Object.none
     if metaclass.lookup(Name(.__new__)) != nil {
       made = try call(plainFunction(function), [.type(metaclass)] + arguments, keywords)

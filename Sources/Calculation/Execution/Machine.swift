@@ -97,6 +97,7 @@ final class Machine {
     }
     if let value = builtin(Name(number: name)) { return value }
     let text = names[Name(number: name)]
+    if BuiltinNames.refused.contains(text) { return .unknown(.unsupportedConstruct("\(text)()")) }
     if !isStrict, !undefinedNames.contains(text) { undefinedNames.append(text) }
     if !isStrict { return .unknown(.undefinedName(text)) }
     throw undefined(Name(number: name))
@@ -146,7 +147,9 @@ final class Machine {
 
   /// A name as the library reads it: what is built in, whatever the program has under that name.
   func library(_ name: Name) throws(Raise) -> Object {
-    if let value = builtin(name) { return value }
+    if let value = builtin(name) ?? BuiltinFunctions.ofLibrary[names[name]].map(Object.native) {
+      return value
+    }
     throw error(.NameError, "name '\(names[name])' is not defined")
   }
 

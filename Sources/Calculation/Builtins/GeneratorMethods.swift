@@ -77,7 +77,11 @@ extension Machine {
       if case .exception = error, let raised = exception,
         raised.type.inherits(from: exceptionType(.StopIteration))
       {
-        throw self.error(.RuntimeError, "generator raised StopIteration")
+        let failure = self.error(.RuntimeError, "generator raised StopIteration")
+        exception?.knownDetails.cause = raised
+        exception?.knownDetails.context = raised
+        exception?.knownDetails.suppressesContext = true
+        throw failure
       }
       throw error
     }

@@ -255,9 +255,9 @@ extension Machine {
 
   private func integer(from text: Text, radix: Int) throws(Raise) -> Object {
     let invalid = { () -> Raise in
-      self.error(
-        .ValueError,
-        "invalid literal for int() with base \(radix): \(String(decoding: Self.quoted(text), as: UTF8.self))")
+      // As CPython does, not more than 200 characters of it.
+      let shown = String(String(decoding: Self.quoted(text), as: UTF8.self).unicodeScalars.prefix(200))
+      return self.error(.ValueError, "invalid literal for int() with base \(radix): \(shown)")
     }
     try spend(text.bytes.count >> 3)
     var bytes = Self.trimmed(text)[...]

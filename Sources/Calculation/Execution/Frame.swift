@@ -33,6 +33,8 @@ struct Handler {
 struct Call {
   let machine: Machine
   let name: String
+  /// The module that the function is a member of.
+  var module: String?
   /// What a method is called on.
   var receiver: Object
   var arguments: [Object]

@@ -55,7 +55,8 @@ extension Machine {
     }
     try spend(2)
     var call = Call(
-      machine: self, name: function.name, receiver: receiver, arguments: arguments, keywords: keywords)
+      machine: self, name: function.name, module: function.module, receiver: receiver, arguments: arguments,
+      keywords: keywords)
     return try accounted(try function.body(&call))
   }
 
@@ -285,10 +286,10 @@ extension Call {
 
   subscript(index: Int) -> Object? { index < arguments.count ? arguments[index] : nil }
 
-  /// The name with the class of which it is a method.
+  /// The name with the class or the module of which it is a member.
   private var qualifiedName: String {
     switch receiver {
-    case .none: name
+    case .none: module.map { "\($0).\(name)" } ?? name
     case .type(let type): "\(type.name).\(name)"
     default: "\(machine.typeName(receiver)).\(name)"
     }
@@ -298,8 +299,9 @@ extension Call {
   func expect(_ counts: ClosedRange<Int>) throws(Raise) {
     let keyword = keywords.first.map { machine.names[$0.name] }
     guard keyword != nil || !counts.contains(arguments.count) else { return }
-    if let message = KeywordFunctions.message(
-      name, arguments.count, keyword: keyword, most: counts.upperBound)
+    if module == nil,
+      let message = KeywordFunctions.message(
+        name, arguments.count, keyword: keyword, most: counts.upperBound)
     {
       throw machine.error(.TypeError, message)
     }

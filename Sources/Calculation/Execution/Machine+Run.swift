@@ -551,6 +551,12 @@ extension Machine {
           noteStop(in: code, at: next - 1, callers)
           throw error
         case .exception:
+          if exception?.details?.missingName != nil, let pending = code.pendingMethod(after: next - 1) {
+            // A method that is not there is what CPython finds first.
+            do throws(Raise) {
+              try expectMethod(pending.name, of: stack[stack.count - 1 - pending.depth])
+            } catch { guard case .exception = error else { throw error } }
+          }
           guard let exception else { throw error }
           if unattributed > 0 { attributeOutput(to: code, at: next - 1) }
           let handler = handlers.popLast()

@@ -61,7 +61,9 @@ extension Machine {
   /// A set that is written with constants only: CPython merges a prepared one into a new one.
   func makeConstantSet(_ items: [Object]) throws(Raise) -> Object {
     let set = SetObject()
-    try update(set, by: makeSet(items, isFrozen: true))
+    // The compiler of CPython makes a frozen set, and that again from its items.
+    guard case .set(let first) = try makeSet(items, isFrozen: true) else { return .set(set) }
+    try update(set, by: makeSet(first.live.map(\.value), isFrozen: true))
     return .set(set)
   }
 

@@ -42,10 +42,13 @@ final class NativeFunction: Sendable {
   let name: String
   /// Whether an unknown argument is as good as any other, as for `append` or `print`.
   let takesUnknown: Bool
+  /// The module that it is a member of.
+  let module: String?
   let body: Body
 
-  init(_ name: String, takesUnknown: Bool = false, _ body: @escaping Body) {
+  init(_ name: String, of module: String? = nil, takesUnknown: Bool = false, _ body: @escaping Body) {
     self.name = name
+    self.module = module
     self.takesUnknown = takesUnknown
     self.body = body
   }

@@ -58,15 +58,16 @@ def hello(n: int) -> str:
     return f'hi {n}'
 print(hello(3), hello.__name__, hello.__doc__, hello.__annotations__, hello.__wrapped__(1), hello.__qualname__)
 @singledispatch
-def describe(x): return f"obj {x}'
-@show.register
+def describe(x): return f'obj {x}'
+@describe.register
 def _(x: int): return f'int {x}'
-@show.register(list)
+@describe.register(list)
 def _(x): return f'list {len(x)}'
-@show.register(float)
-@show.register(complex if False else str)
+@describe.register(float)
+@describe.register(complex if False else str)
 def _(x): return f'fs {x}'
-print(show(1),show([1]),show('a'),show(1.5),show(None),show(True), show.dispatch(bool)(3), sorted(k.__name__ for k in show.registry)); show(lambda: show())
+print(describe(1), describe([1]), describe('a'), describe(1.5), describe(None), describe(True), describe.dispatch(bool)(3), sorted(k.__name__ for k in describe.registry))
+show(lambda: describe())
 class S:
     @singledispatchmethod
     def m(self,x): return 'base'

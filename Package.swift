@@ -38,11 +38,11 @@ let package = Package(
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Quantities", dependencies: [bigInt], swiftSettings: strict),
     .target(
-      name: "Calculation", dependencies: [bigInt],
+      name: "Calculation", dependencies: [bigInt], exclude: ["README.md"],
       resources: [
         "_binding", "_deque", "_namedtuple", "_wrappers", "abc", "bisect", "collections", "collections.abc",
-        "contextlib", "copy", "dataclasses", "enum", "fractions", "functools", "heapq", "itertools", "keyword", "numbers",
-        "operator", "statistics", "string", "textwrap", "types", "typing",
+        "contextlib", "copy", "dataclasses", "enum", "fractions", "functools", "heapq", "itertools",
+        "keyword", "numbers", "operator", "statistics", "string", "textwrap", "types", "typing",
       ].map { .embedInCode("Library/\($0).py") }, swiftSettings: strict),
     .target(
       name: "Accelerators", dependencies: [yams],

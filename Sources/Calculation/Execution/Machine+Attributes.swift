@@ -79,7 +79,7 @@ extension Machine {
     }
     if let function = objectMethod(name) { return .method(MethodObject(value, .native(function))) }
     if let payload = value.payload, let value = try dataAttribute(name, of: payload) { return value }
-    if let fallback = type.lookup(Name(.__getattr__)) {
+    if name != Name(.__class__), let fallback = type.lookup(Name(.__getattr__)) {
       return try call(fallback, [value, .string(names[name])])
     }
     switch name {
@@ -115,7 +115,7 @@ extension Machine {
     if let function = ClassMethods.table[names[name]] {
       return .method(MethodObject(value, .native(function)))
     }
-    if let fallback = type.metaclass?.lookup(Name(.__getattr__)) {
+    if name != Name(.__class__), let fallback = type.metaclass?.lookup(Name(.__getattr__)) {
       return try call(fallback, [value, .string(names[name])])
     }
     return try missing(name, of: .type(type), "type object '\(type.name)' has no attribute")
@@ -283,6 +283,7 @@ extension Machine {
 
   /// An attribute that reaches below the language is refused in CPython's own words for one that is missing.
   private func missing(_ name: Name, of base: Object, _ message: String) throws(Raise) -> Object {
+    if name == Name(.__class__) { return .type(type(of: base)) }
     let text = names[name]
     if text.hasPrefix("__"), text.hasSuffix("__"), !isStrict { return .unknown(.unsupportedSyntax) }
     throw missingAttribute(name, of: base, "\(message) '\(text)'")

@@ -551,7 +551,9 @@ extension Machine {
           noteStop(in: code, at: next - 1, callers)
           throw error
         case .exception:
-          if exception?.details?.missingName != nil, let pending = code.pendingMethod(after: next - 1) {
+          if exception?.type.inherits(from: exceptionType(.NameError)) == true,
+            let pending = code.pendingMethod(after: next - 1)
+          {
             // A method that is not there is what CPython finds first.
             do throws(Raise) {
               try expectMethod(pending.name, of: stack[stack.count - 1 - pending.depth])

@@ -24,7 +24,7 @@ enum KnownName: Int32, CaseIterable {
     __file__
   case __new__, __init_subclass__, __class_getitem__, __get__, __set__, __delete__, __setattr__, __delattr__
   case __instancecheck__, __subclasscheck__, __abstractmethods__, __slots__, __bases__, __mro__,
-    __match_args__, __wrapped__, __prepare__, __type_name__, __mro_entries__, __orig_bases__
+    __match_args__, __wrapped__, __prepare__, __type_name__, __mro_entries__, __orig_bases__, __class__
   case metaclass
   case args, key, reverse, sep, end, file, flush, start, `default`, strict, ndigits, base, value, step
 }

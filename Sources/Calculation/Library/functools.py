@@ -101,9 +101,7 @@ class partialmethod:
         return method if obj is None else method.__get__(obj, cls)
 
 
-CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
-CacheInfo.__qualname__ = "CacheInfo"
-_CacheInfo = CacheInfo
+_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
 
 
 def lru_cache(maxsize=128, typed=False):
@@ -170,7 +168,7 @@ def _cached(function, maxsize, typed):
         return result
 
     def cache_info():
-        return CacheInfo(hits, misses, maxsize, len(results))
+        return _CacheInfo(hits, misses, maxsize, len(results))
 
     def cache_clear():
         nonlocal hits, misses

@@ -7,6 +7,7 @@ A program with the seed N is made again by `generate.py N 1`.
 """
 
 import json
+import resource
 import sys
 import warnings
 
@@ -16,6 +17,8 @@ from program import Program
 
 def main(arguments):
     warnings.simplefilter("ignore")
+    # A program that wants more raises MemoryError.
+    resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
     judge = Judge()
     if arguments == ["--judge"]:
         for line in sys.stdin:

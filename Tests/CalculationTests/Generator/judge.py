@@ -39,7 +39,7 @@ class Judge:
             raised = self.description(error)
         finally:
             sys.stdin, sys.stdout = streams
-        if output.is_full:
+        if output.is_full or raised["type"] == "MemoryError":
             return None
         text = output.getvalue()
         if self.address.search(text) or self.address.search(raised["message"]):

@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// What tests have checked in a debug build is not checked again at every step of the machine.
+let quick: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
@@ -43,7 +46,7 @@ let package = Package(
         "_binding", "_deque", "_namedtuple", "_wrappers", "abc", "bisect", "collections", "collections.abc",
         "contextlib", "copy", "dataclasses", "enum", "fractions", "functools", "heapq", "itertools",
         "keyword", "numbers", "operator", "statistics", "string", "textwrap", "types", "typing",
-      ].map { .embedInCode("Library/\($0).py") }, swiftSettings: strict),
+      ].map { .embedInCode("Library/\($0).py") }, swiftSettings: strict + quick),
     .target(
       name: "Accelerators", dependencies: [yams],
       resources: [.embedInCode("gpus.yml")], swiftSettings: strict),

@@ -65,13 +65,11 @@ extension Machine {
       }
     }
     generator.state = .running
-    var values = generator.values
-    generator.values = []
     // A generator that was begun waits for the value of its `yield`.
-    if generator.frame.next > 0, let value { values.append(value) }
+    if generator.frame.next > 0, let value { generator.stack.append(value) }
     let result: Object
     do throws(Raise) {
-      result = try run(generator.frame, values, resuming: generator, raising: injected)
+      result = try run(generator.frame, [], resuming: generator, raising: injected)
     } catch {
       generator.state = .finished
       if case .exception = error, let raised = exception,
@@ -91,16 +89,16 @@ extension Machine {
   /// The generator to which a suspended one has handed over with `yield from`.
   private func delegate(of generator: GeneratorObject) -> GeneratorObject? {
     let yield = generator.frame.code.instructions[generator.frame.next - 1]
-    guard yield.operation == .yield, yield.b == 1, case .generator(let inner)? = generator.values.last else {
-      return nil
-    }
+    guard yield.operation == .yield, yield.b == 1, generator.stack.count > 0,
+      case .generator(let inner) = generator.stack[generator.stack.count - 1]
+    else { return nil }
     return inner
   }
 
   /// Goes on behind the `yield from`, whose value is what the inner generator returned.
   private func leaveDelegate(_ generator: GeneratorObject, with result: Object) {
     let instructions = generator.frame.code.instructions
-    generator.values[generator.values.count - 1] = result
+    generator.stack[generator.stack.count - 1] = result
     generator.frame.next = Int(instructions[Int(instructions[generator.frame.next].a)].a)
   }
 
@@ -132,7 +130,7 @@ extension Machine {
 
   private func finish(_ generator: GeneratorObject) {
     generator.state = .finished
-    generator.values = []
+    generator.stack = OperandStack()
   }
 
   /// The exception by which a generator ends, with what it returned.

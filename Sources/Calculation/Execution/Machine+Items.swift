@@ -5,12 +5,12 @@ extension Machine {
 
   /// An integer that is used as an index or a count. What is larger than any sequence is brought down to ±2^61, so
   /// that callers can add a length to it.
-  func index(_ value: Object, _ what: String? = nil) throws(Raise) -> Int {
-    min(max(try exactIndex(value, what), -(1 << 61)), 1 << 61)
+  func index(_ value: Object, _ what: @autoclosure () -> String? = nil) throws(Raise) -> Int {
+    min(max(try exactIndex(value, what()), -(1 << 61)), 1 << 61)
   }
 
   /// An integer that is used as one, whatever fits an `Int`.
-  func exactIndex(_ value: Object, _ what: String? = nil) throws(Raise) -> Int {
+  func exactIndex(_ value: Object, _ what: @autoclosure () -> String? = nil) throws(Raise) -> Int {
     if let small = value.smallInteger { return small }
     switch value {
     case .big: throw error(.IndexError, "cannot fit 'int' into an index-sized integer")
@@ -26,7 +26,7 @@ extension Machine {
       }
     default: break
     }
-    throw error(.TypeError, what ?? "'\(typeName(value))' object cannot be interpreted as an integer")
+    throw error(.TypeError, what() ?? "'\(typeName(value))' object cannot be interpreted as an integer")
   }
 
   /// A position in a sequence. Its length is asked for after the index, which may come from Python code.

@@ -19,7 +19,8 @@ extension Machine {
       handling = outerHandling
     }
     var frame = entry
-    var stack = OperandStack(values)
+    var stack = generator == nil ? OperandStack(values) : OperandStack()
+    if let generator { swap(&stack, &generator.stack) }
     var callers: [Frame] = []
     var handlers: [Handler] = generator?.handlers ?? []
     var handled = generator?.handled ?? []
@@ -284,10 +285,10 @@ extension Machine {
               let value = stack.removeLast()
               guard let generator else { throw error(.RuntimeError, "yield outside a generator") }
               frame.next = next
-              generator.frame = frame
+              swap(&generator.frame, &frame)
               generator.handlers = handlers
               generator.handled = handled
-              generator.values = stack.values
+              swap(&generator.stack, &stack)
               generator.state = .suspended
               try spend(256 - ticks)
               return value
@@ -433,7 +434,6 @@ extension Machine {
               }
               guard let caller = callers.popLast() else {
                 generator?.state = .finished
-                generator?.values = []
                 generator?.result = value
                 try spend(256 - ticks)
                 return value
@@ -533,10 +533,11 @@ extension Machine {
             cells = makeCells(function, (call.start..<stack.count).map { stack[$0] })
           }
           frame.next = next
-          callers.append(frame)
-          frame = Frame(
+          var entered = Frame(
             code: code, base: call.start, floor: call.floor, cells: cells,
             purpose: call.purpose, function: function)
+          swap(&frame, &entered)
+          callers.append(entered)
           for _ in (stack.count - call.start)..<max(stack.count - call.start, code.variables.count) {
             stack.append(.unbound)
           }

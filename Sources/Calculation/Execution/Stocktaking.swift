@@ -55,7 +55,7 @@ struct Stocktaking {
       pending.append(contentsOf: type.bases.map { .type($0) })
       return type.isBuiltin ? 0 : 256 + type.order.count * 8
     case .generator(let generator):
-      pending.append(contentsOf: generator.values)
+      pending.append(contentsOf: generator.stack.values)
       pending.append(generator.result)
       pending.append(contentsOf: generator.frame.cells.map(\.value))
       return 256

@@ -310,7 +310,7 @@ extension Machine {
       }
     case .function(let function):
       try checkWritable(name)
-      try allocate(24)
+      try allocate(Footprint.attribute)
       function.attributes[name] = value
     default:
       if method(name, of: builtinType(base)) != nil {
@@ -345,7 +345,7 @@ extension Machine {
     }
     if try setExceptionAttribute(name, of: instance, to: value) { return }
     try checkWritable(name)
-    try allocate(24)
+    try allocate(Footprint.attribute)
     instance.attributes[name] = value
   }
 
@@ -356,7 +356,7 @@ extension Machine {
         .TypeError, "cannot set '\(names[name])' attribute of immutable type '\(type.name)'")
     }
     try checkWritable(name)
-    try allocate(24)
+    try allocate(Footprint.attribute)
     classVersion += 1
     type.attributes[name] = value
   }

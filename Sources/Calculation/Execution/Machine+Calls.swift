@@ -69,7 +69,7 @@ extension Machine {
   }
 
   func makeGenerator(_ function: FunctionObject, _ values: [Object]) throws(Raise) -> Object {
-    try allocate(512 + 16 * function.code.variables.count)
+    try allocate(Footprint.generator + Footprint.item * function.code.variables.count)
     var values = values
     for _ in values.count..<max(values.count, function.code.variables.count) { values.append(.unbound) }
     let frame = Frame(code: function.code, cells: makeCells(function, values), function: function)

@@ -156,7 +156,7 @@ extension Machine {
         .TypeError, "Cannot create a consistent method resolution\norder (MRO) for bases \(list)")
     }
     guard made.order.count <= 100 else { throw exceeded(.nativeDepth) }
-    try allocate(256 + made.order.count * 8)
+    try allocate(Footprint.type + made.order.count * 8)
     return made
   }
 
@@ -221,7 +221,7 @@ extension Machine {
       name.string, bases.items, qualifiedName: qualifiedName, module: module,
       metaclass?.isBuiltin == true ? nil : metaclass)
     try spend(space.table.entries.count)
-    try allocate(space.table.count * 24)
+    try allocate(space.table.count * Footprint.attribute)
     for entry in space.table.entries where entry.isLive {
       guard case .string(let key) = entry.key else { continue }
       let name = try self.name(key.string)

@@ -391,7 +391,7 @@ extension Machine {
               let keywordDefaults = stack.pop(
                 code.parameters.count { $0.kind == .keywordOnly && $0.hasDefault })
               let defaults = stack.pop(Int(instruction.b))
-              try allocate(128)
+              try allocate(Footprint.function)
               let function = FunctionObject(
                 code, defaults: defaults, keywordDefaults: keywordDefaults,
                 cells: code.outerCells.map { frame.cells[$0] })

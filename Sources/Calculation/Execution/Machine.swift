@@ -43,6 +43,7 @@ final class Machine {
 
   @exclusivity(unchecked) private var fuel: Int
   private var allocated = 0
+  private lazy var stockDue = limits.memory
   private var namedBytes = 0
   var runDepth = 0
   var callDepth = 0
@@ -276,14 +277,20 @@ final class Machine {
   }
 
   /// Whether so much has been allocated that it is time to see what of it is still there.
-  var shouldTakeStock: Bool { allocated > limits.memory && runDepth == 1 }
+  var shouldTakeStock: Bool { allocated > stockDue }
 
   func takeStock(_ stack: borrowing OperandStack) throws(Raise) {
     var stocktaking = Stocktaking()
     let live = stocktaking.bytes(in: [unsafe variables.map(\.value), stack.values])
     try spend(stocktaking.count)
     if live > limits.memory { throw exceeded(.memory) }
-    allocated = live
+    if runDepth == 1 {
+      allocated = live
+      stockDue = limits.memory
+    } else {
+      // What the calls around hold is not seen from here.
+      stockDue = allocated + limits.memory / 2
+    }
   }
 
   func checkElements(_ count: Int) throws(Raise) {
@@ -303,26 +310,26 @@ final class Machine {
     switch value {
     case .string(let text):
       try checkString(text.bytes.count)
-      try allocate(48 + text.bytes.count)
+      try allocate(Footprint.object + text.bytes.count)
     case .bytes(let object):
       try checkString(object.bytes.count)
-      try allocate(48 + object.bytes.count)
+      try allocate(Footprint.object + object.bytes.count)
     case .list(let list):
       try checkElements(list.items.count)
-      try allocate(48 + list.items.count * 16)
+      try allocate(Footprint.object + list.items.count * Footprint.item)
     case .tuple(let tuple):
       try checkElements(tuple.items.count)
-      try allocate(48 + tuple.items.count * 16)
+      try allocate(Footprint.object + tuple.items.count * Footprint.item)
     case .dictionary(let dictionary):
       try checkElements(dictionary.table.count)
-      try allocate(96 + dictionary.table.count * 48)
+      try allocate(Footprint.object + dictionary.table.count * Footprint.dictionaryEntry)
     case .set(let set):
       try checkElements(set.count)
-      try allocate(96 + set.count * 48)
+      try allocate(Footprint.object + set.count * Footprint.setElement)
     case .big(let big):
       try checkInteger(bits: big.value.magnitude.bitWidth)
-      try allocate(64 + big.value.magnitude.bitWidth / 8)
-    case .instance: try allocate(96)
+      try allocate(Footprint.object + big.value.magnitude.bitWidth / 8)
+    case .instance: try allocate(Footprint.object)
     default: break
     }
   }

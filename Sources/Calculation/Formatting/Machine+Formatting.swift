@@ -134,11 +134,12 @@ extension Machine {
     let isNegative = value.sign == .minus && value != 0
     let digits: String
     var prefix = ""
+    try spend(value.magnitude.bitWidth >> 1)
     switch type {
-    case 0x62: (digits, prefix) = (String(value.magnitude, radix: 2), "0b")
-    case 0x6F: (digits, prefix) = (String(value.magnitude, radix: 8), "0o")
-    case 0x78: (digits, prefix) = (String(value.magnitude, radix: 16), "0x")
-    case 0x58: (digits, prefix) = (String(value.magnitude, radix: 16, uppercase: true), "0X")
+    case 0x62: (digits, prefix) = (value.magnitude.digits(ofBits: 1), "0b")
+    case 0x6F: (digits, prefix) = (value.magnitude.digits(ofBits: 3), "0o")
+    case 0x78: (digits, prefix) = (value.magnitude.digits(ofBits: 4), "0x")
+    case 0x58: (digits, prefix) = (value.magnitude.digits(ofBits: 4, uppercase: true), "0X")
     default: digits = try decimal(BigInt(value.magnitude))
     }
     return spec.number(

@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// What tests have checked in a debug build is not checked again at every step of the machine.
+let quick: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
@@ -38,12 +41,13 @@ let package = Package(
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Quantities", dependencies: [bigInt], swiftSettings: strict),
     .target(
-      name: "Calculation", dependencies: [bigInt],
+      name: "Calculation", dependencies: [bigInt], exclude: ["README.md"],
       resources: [
         "_binding", "_deque", "_functools", "_heapq", "_namedtuple", "_wrappers", "abc", "bisect",
-        "collections", "collections.abc", "contextlib", "copy", "dataclasses", "enum", "functools", "heapq",
-        "itertools", "keyword", "operator", "string", "textwrap", "types",
-      ].map { .embedInCode("Library/\($0).py") }, swiftSettings: strict),
+        "collections", "collections.abc", "contextlib", "copy", "dataclasses", "enum", "fractions",
+        "functools", "heapq", "itertools", "keyword", "numbers", "operator", "statistics", "string",
+        "textwrap", "types", "typing",
+      ].map { .embedInCode("Library/\($0).py") }, swiftSettings: strict + quick),
     .target(
       name: "Accelerators", dependencies: [yams],
       resources: [.embedInCode("gpus.yml")], swiftSettings: strict),

@@ -40,7 +40,7 @@ struct Run: ParsableCommand {
     if script.isEmpty { Terminal.printError("reckon: \(file): is empty, so that nothing is run\n") }
     var limits = Limits.standard
     limits.steps = steps
-    limits.output = 16 << 20
+    limits.output = 8 << 20
     var running = RunningScript(
       script, Interpreter(limits: limits, mode: partial ? .partial : .strict), isPartial: partial,
       isSilent: explain != nil)

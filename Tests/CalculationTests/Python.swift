@@ -14,7 +14,8 @@ final class Python {
     for command in [["/usr/bin/python3"], ["/usr/bin/env", "python3"], ["/usr/bin/env", "python3.11"]] {
       let process = Process()
       process.executableURL = URL(filePath: command[0])
-      process.arguments = command.dropFirst() + ["-c", "import sys; sys.exit(sys.version_info[:2] != (3, 11))"]
+      process.arguments =
+        command.dropFirst() + ["-c", "import sys; sys.exit(sys.version_info[:2] != (3, 11))"]
       process.standardError = FileHandle.nullDevice
       guard (try? process.run()) != nil else { continue }
       process.waitUntilExit()
@@ -47,12 +48,14 @@ final class Python {
 
   /// The next line that the script writes; nil at its end.
   func nextLine() -> Data? {
+    var searched = pending.startIndex
     while true {
-      if let end = pending.firstIndex(of: 0x0A) {
+      if let end = pending[searched...].firstIndex(of: 0x0A) {
         let line = Data(pending[..<end])
-        pending = pending[(end + 1)...]
+        pending = Data(pending[(end + 1)...])
         return line
       }
+      searched = pending.endIndex
       if hasEnded { return nil }
       let more = output.fileHandleForReading.availableData
       if more.isEmpty { hasEnded = true } else { pending += more }

@@ -36,7 +36,9 @@ struct RandomProgramTests {
   private func report(_ program: Generated) throws {
     let small = try shrunk(program.source)
     let python = try Python.behaviours(of: [small])[0]
-    Issue.record("seed \(program.seed):\n\(small)\nCPython: \(python.map(\.description) ?? "")\nours: \(Behaviour(of: small))")
+    Issue.record(
+      "seed \(program.seed):\n\(small)\nCPython: \(python.map(\.description) ?? "")\nours: \(Behaviour(of: small))"
+    )
   }
 
   /// The program without the top-level statements that the difference does not need.

@@ -17,10 +17,12 @@ enum CMath {
     "sinh": { sinh($0) },
     "cosh": { cosh($0) }, "tanh": { tanh($0) }, "asinh": { asinh($0) }, "acosh": { acosh($0) },
     "atanh": { atanh($0) }, "erf": { erf($0) }, "erfc": { erfc($0) }, "cbrt": { cbrt($0) },
-    "gamma": { tgamma($0) },
     "log1p": { log1p($0) },
   ]
 
+  static func exponential(_ value: Double) -> Double { exp(value) }
+  static func sine(_ value: Double) -> Double { sin(value) }
+  static func cosine(_ value: Double) -> Double { cos(value) }
   static func logarithm(_ value: Double) -> Double { log(value) }
   static func logarithm2(_ value: Double) -> Double { log2(value) }
   static func logarithm10(_ value: Double) -> Double { log10(value) }

@@ -135,7 +135,8 @@ extension Machine {
     }
     let result = CMath.power(base, exponent)
     if result.isInfinite, base.isFinite, exponent.isFinite {
-      throw error(.OverflowError, "(34, 'Numerical result out of range')")
+      // The number and the text of C's ERANGE.
+      throw error(.OverflowError, with: [.int(34), .string("Numerical result out of range")])
     }
     return result
   }
@@ -318,6 +319,13 @@ extension Machine {
       let result = try call(function, [left, right])
       if case .notImplemented = result {} else { return result }
     }
+    return try asked(name, reflected, left, right)
+  }
+
+  /// What the method of the left operand gives, or the reflected one of the right operand.
+  func asked(
+    _ name: KnownName, _ reflected: KnownName, _ left: Object, _ right: Object
+  ) throws(Raise) -> Object? {
     let own = special(name, of: left)
     let other = special(reflected, of: right)
     if own == nil, other == nil { return nil }

@@ -218,8 +218,7 @@ enum BytesMethods {
   static let reader = NativeFunction("fromhex") { call throws(Raise) in
     try call.expect(1)
     guard case .string(let text) = call.arguments[0].plain else {
-      throw call.machine.error(
-        .TypeError, "fromhex() argument must be str, not \(call.machine.typeName(call.arguments[0]))")
+      throw call.wrongArgument("fromhex() argument", "str", call.arguments[0])
     }
     try call.machine.spend(text.bytes.count)
     var result: [UInt8] = []

@@ -74,7 +74,7 @@ enum DictionaryMethods {
     let dictionary = dictionary(call)
     guard let found = try call.machine.find(call.arguments[0], in: dictionary) else {
       if let standard = call[1] { return standard }
-      throw call.machine.error(.KeyError, with: call.arguments[0])
+      throw call.machine.error(.KeyError, with: [call.arguments[0]])
     }
     let value = dictionary.table[found]
     dictionary.table.remove(at: found)
@@ -86,7 +86,7 @@ enum DictionaryMethods {
     let dictionary = dictionary(call)
     // The last entry is never a dead one.
     guard let last = dictionary.table.entries.indices.last else {
-      throw call.machine.error(.KeyError, with: .string("popitem(): dictionary is empty"))
+      throw call.machine.error(.KeyError, with: [.string("popitem(): dictionary is empty")])
     }
     let entry = dictionary.table.entries[last]
     dictionary.table.remove(at: last)

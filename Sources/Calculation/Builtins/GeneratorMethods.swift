@@ -65,15 +65,14 @@ extension Machine {
       }
     }
     generator.state = .running
-    var values = generator.values
-    generator.values = []
     // A generator that was begun waits for the value of its `yield`.
-    if generator.frame.next > 0, let value { values.append(value) }
+    if generator.frame.next > 0, let value { generator.stack.append(value) }
     let result: Object
     do throws(Raise) {
-      result = try run(generator.frame, values, resuming: generator, raising: injected)
+      result = try run(generator.frame, [], resuming: generator, raising: injected)
     } catch {
       generator.state = .finished
+      try beginAgain(generator)
       if case .exception = error, let raised = exception,
         raised.type.inherits(from: exceptionType(.StopIteration))
       {
@@ -90,19 +89,30 @@ extension Machine {
     return generator.state == .finished ? nil : result
   }
 
+  private func beginAgain(_ generator: GeneratorObject) throws(Raise) {
+    guard let beginning = generator.beginning, let function = generator.frame.function,
+      case .generator(let new) = try makeGenerator(function, beginning)
+    else { return }
+    generator.frame = new.frame
+    generator.stack = OperandStack(new.stack.values, room: 8)
+    generator.handlers = []
+    generator.handled = []
+    generator.state = .suspended
+  }
+
   /// The generator to which a suspended one has handed over with `yield from`.
   private func delegate(of generator: GeneratorObject) -> GeneratorObject? {
     let yield = generator.frame.code.instructions[generator.frame.next - 1]
-    guard yield.operation == .yield, yield.b == 1, case .generator(let inner)? = generator.values.last else {
-      return nil
-    }
+    guard yield.operation == .yield, yield.b == 1, generator.stack.count > 0,
+      case .generator(let inner) = generator.stack[generator.stack.count - 1]
+    else { return nil }
     return inner
   }
 
   /// Goes on behind the `yield from`, whose value is what the inner generator returned.
   private func leaveDelegate(_ generator: GeneratorObject, with result: Object) {
     let instructions = generator.frame.code.instructions
-    generator.values[generator.values.count - 1] = result
+    generator.stack[generator.stack.count - 1] = result
     generator.frame.next = Int(instructions[Int(instructions[generator.frame.next].a)].a)
   }
 
@@ -134,7 +144,7 @@ extension Machine {
 
   private func finish(_ generator: GeneratorObject) {
     generator.state = .finished
-    generator.values = []
+    generator.stack = OperandStack()
   }
 
   /// The exception by which a generator ends, with what it returned.

@@ -129,7 +129,10 @@ enum IterationFunctions {
         call.arguments = [payload]
         return try reversed(&call)
       }
-      if instance.type.lookup(Name(.__len__)) != nil, instance.type.lookup(Name(.__getitem__)) != nil {
+      if instance.type.lookup(Name(.__getitem__)) != nil {
+        guard instance.type.lookup(Name(.__len__)) != nil else {
+          throw machine.error(.TypeError, "object of type '\(machine.typeName(value))' has no len()")
+        }
         var items: [Object] = []
         let length = try machine.exactIndex(machine.call(machine.attribute(Name(.__len__), of: value), []))
         try machine.checkElements(length)

@@ -3,7 +3,8 @@
 enum KeywordFunctions {
   /// What is said where the first arguments are missing, in their order.
   private static let missing: [String: [String]] = [
-    "print": [], "sort": [], "split": [], "rsplit": [], "splitlines": [], "expandtabs": [], "int": [], "str": [],
+    "print": [], "sort": [], "split": [], "rsplit": [], "splitlines": [], "expandtabs": [], "int": [],
+    "str": [],
     "zip": [], "max": [], "min": [], "sorted": [],
     "sum": ["sum() takes at least 1 positional argument (0 given)"],
     "enumerate": ["enumerate() missing required argument 'iterable'"],

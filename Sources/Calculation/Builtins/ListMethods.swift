@@ -33,7 +33,7 @@ enum ListMethods {
     let index = try call.integer(0)
     let position = index < 0 ? max(0, index + list.items.count) : min(index, list.items.count)
     try call.machine.checkElements(list.items.count + 1)
-    try call.machine.allocate(16)
+    try call.machine.allocate(Footprint.appended)
     try call.machine.spend(list.items.count >> 4)
     list.items.insert(call.arguments[1], at: position)
     return .none

@@ -16,7 +16,10 @@ enum MathIntegers {
       var result = BigInt(1)
       for index in call.arguments.indices {
         let value = try integer(call, index).magnitude.signed
-        if value == 0 { return .int(0) }
+        if value == 0 || result == 0 {
+          result = 0
+          continue
+        }
         try call.machine.checkInteger(bits: result.magnitude.bitWidth + value.magnitude.bitWidth)
         try spendOnDivisor(result, value, call.machine)
         result = result / result.greatestCommonDivisor(with: value) * value
@@ -71,7 +74,10 @@ enum MathIntegers {
   }
 
   private static func integer(_ call: Call, _ index: Int) throws(Raise) -> BigInt {
-    let value = call.arguments[index]
+    var value = call.arguments[index]
+    if case .instance(let instance) = value, let function = instance.type.lookup(Name(.__index__)) {
+      value = try call.machine.call(function, [value])
+    }
     guard let integer = value.integer else {
       throw call.machine.error(
         .TypeError, "'\(call.machine.typeName(value))' object cannot be interpreted as an integer")

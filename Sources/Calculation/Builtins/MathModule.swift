@@ -7,7 +7,9 @@ enum MathModule {
       "pi": .float(.pi), "e": .float(2.718281828459045), "tau": .float(2 * .pi), "inf": .float(.infinity),
       "nan": .float(.nan),
     ]
-    for function in functions { members[function.name] = .native(function.of("math")) }
+    for function in functions {
+      members[function.name] = .native(NativeFunction(function.name, of: "math", function.body))
+    }
     return members
   }
 
@@ -55,11 +57,40 @@ enum MathModule {
       NativeFunction("ldexp") { call throws(Raise) in
         try call.expect(2)
         let value = try number(call, 0)
+        guard let wanted = call.arguments[1].integer else {
+          throw call.machine.error(.TypeError, "Expected an int as second argument to ldexp.")
+        }
         if value == 0 || !value.isFinite { return .float(value) }
-        let exponent = min(max(try call.integer(1), -3_000), 3_000)
+        let exponent = Int(min(max(wanted, -3_000), 3_000))
         let result = Double(
           sign: value.sign, exponent: value.exponent + exponent, significand: value.significand)
-        if result.isInfinite { throw call.machine.error(.OverflowError, "math range error") }
+        if result.isInfinite { throw outOfRange(call) }
+        return .float(result)
+      },
+      NativeFunction("nextafter") { call throws(Raise) in
+        try call.expect(2)
+        let (start, goal) = (try number(call, 0), try number(call, 1))
+        if start.isNaN || goal.isNaN { return .float(start + goal) }
+        if start == goal { return .float(goal) }
+        return .float(goal > start ? start.nextUp : start.nextDown)
+      },
+      NativeFunction("remainder") { call throws(Raise) in
+        try call.expect(2)
+        let (one, other) = (try number(call, 0), try number(call, 1))
+        if one.isNaN || other.isNaN { return .float(one + other) }
+        if one.isInfinite || other == 0 { throw domain(call) }
+        return .float(other.isInfinite ? one : one.remainder(dividingBy: other))
+      },
+      NativeFunction("gamma") { call throws(Raise) in
+        let value = try number(&call)
+        guard let result = Gamma.gamma(value) else { throw domain(call) }
+        if result.isInfinite, value.isFinite { throw outOfRange(call) }
+        return .float(result)
+      },
+      NativeFunction("lgamma") { call throws(Raise) in
+        let value = try number(&call)
+        guard let result = Gamma.logarithm(value) else { throw domain(call) }
+        if result.isInfinite, value.isFinite { throw outOfRange(call) }
         return .float(result)
       },
       NativeFunction("ulp") { call throws(Raise) in
@@ -74,10 +105,10 @@ enum MathModule {
           let result = function(value)
           if result.isNaN, !value.isNaN { throw domain(call) }
           if result.isInfinite, value.isFinite {
-            if ["atanh", "log1p", "gamma"].contains(call.name), value == value.rounded(), value <= 1 {
+            if ["atanh", "log1p"].contains(call.name), value == value.rounded(), value <= 1 {
               throw domain(call)
             }
-            throw call.machine.error(.OverflowError, "math range error")
+            throw outOfRange(call)
           }
           return .float(result)
         })
@@ -94,6 +125,10 @@ enum MathModule {
     return try number(call, 0)
   }
 
+  private static func outOfRange(_ call: Call) -> Raise {
+    call.machine.error(.OverflowError, "math range error")
+  }
+
   static func domain(_ call: Call) -> Raise { call.machine.error(.ValueError, "math domain error") }
 
   private static func rounded(
@@ -105,11 +140,18 @@ enum MathModule {
     if case .instance(let instance) = value, let function = instance.type.lookup(Name(method)) {
       return try call.machine.call(function, [value])
     }
+    if method == .__trunc__, !value.isNumber {
+      throw call.machine.error(
+        .TypeError, "type \(call.machine.typeName(value)) doesn't define __trunc__ method")
+    }
     return try call.machine.truncated(try number(call, 0).rounded(rule), value.scale)
   }
 
   private static func logarithm(_ call: inout Call) throws(Raise) -> Object {
-    try call.expect(1...2)
+    guard (1...2).contains(call.count) || !call.keywords.isEmpty else {
+      throw call.machine.error(.TypeError, "math.log requires 1 to 2 arguments")
+    }
+    if !call.keywords.isEmpty { throw call.machine.error(.TypeError, "log() takes no keyword arguments") }
     let base = call.arguments.count > 1 ? call.arguments.removeLast() : nil
     let value = try logarithm(&call, CMath.logarithm, nil)
     guard let base else { return value }
@@ -143,7 +185,7 @@ enum MathModule {
     if result.isNaN, !base.isNaN, !exponent.isNaN { throw domain(call) }
     if result.isInfinite, base.isFinite, exponent.isFinite {
       if base == 0 { throw domain(call) }
-      throw call.machine.error(.OverflowError, "math range error")
+      throw outOfRange(call)
     }
     return .float(result)
   }
@@ -168,7 +210,18 @@ enum MathModule {
       }
     }
     call.keywords = []
-    try call.expect(2)
+    if call.count > 2 {
+      throw call.machine.error(
+        .TypeError, "isclose() takes exactly 2 positional arguments (\(call.count) given)")
+    }
+    if call.count < 2 {
+      throw call.machine.error(
+        .TypeError,
+        "isclose() missing required argument '\(call.count == 0 ? "a" : "b")' (pos \(call.count + 1))")
+    }
+    if relative < 0 || absolute < 0 {
+      throw call.machine.error(.ValueError, "tolerances must be non-negative")
+    }
     let (one, other) = (try number(call, 0), try number(call, 1))
     if one == other { return .bool(true) }
     if one.isInfinite || other.isInfinite { return .bool(false) }

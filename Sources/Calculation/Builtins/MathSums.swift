@@ -5,6 +5,10 @@ enum MathSums {
   static let functions: [NativeFunction] = [
     NativeFunction("prod") { call throws(Raise) in
       let start = call.take(.start)
+      if call.count > 1 {
+        throw call.machine.error(
+          .TypeError, "prod() takes exactly 1 positional argument (\(call.count) given)")
+      }
       try call.expect(1)
       let machine = call.machine
       var result = start ?? .int(1)
@@ -20,10 +24,12 @@ enum MathSums {
       // Exact: the sum of all values as one integer, in units of the smallest double.
       var total = BigInt(0)
       var special = 0.0
+      var hasNaN = false
       try machine.forEach(call.arguments[0]) { value throws(Raise) in
         let number = try machine.double(value)
         guard number.isFinite else {
           special += number
+          hasNaN = hasNaN || number.isNaN
           return
         }
         try machine.spend(16)
@@ -32,6 +38,7 @@ enum MathSums {
         let shifted = mantissa << (isNormal ? Int(number.exponentBitPattern) - 1 : 0)
         total += number < 0 ? -shifted : shifted
       }
+      if special.isNaN, !hasNaN { throw machine.error(.ValueError, "-inf + inf in fsum") }
       if special != 0 || special.isNaN { return .float(special) }
       let result = Rounding.double(total.magnitude, exponent: -1074)
       if result.isInfinite { throw machine.error(.OverflowError, "intermediate overflow in fsum") }

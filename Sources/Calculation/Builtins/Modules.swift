@@ -33,14 +33,18 @@ enum Modules {
     case "copy": PackageResources.copy_py
     case "dataclasses": PackageResources.dataclasses_py
     case "enum": PackageResources.enum_py
+    case "fractions": PackageResources.fractions_py
     case "functools": PackageResources.functools_py
     case "heapq": PackageResources.heapq_py
     case "itertools": PackageResources.itertools_py
     case "keyword": PackageResources.keyword_py
+    case "numbers": PackageResources.numbers_py
     case "operator": PackageResources.operator_py
+    case "statistics": PackageResources.statistics_py
     case "string": PackageResources.string_py
     case "textwrap": PackageResources.textwrap_py
     case "types": PackageResources.types_py
+    case "typing": PackageResources.typing_py
     default: nil
     }
   }

@@ -90,6 +90,7 @@ enum NumberFunctions {
     try call.expect(2)
     let (left, right) = (call.arguments[0], call.arguments[1])
     let machine = call.machine
+    if let result = try machine.asked(.__divmod__, .__rdivmod__, left, right) { return result }
     guard left.isNumber, right.isNumber else {
       throw machine.error(
         .TypeError,
@@ -137,21 +138,21 @@ enum NumberFunctions {
     return .integer(Rounding.floor(result, divisor).remainder)
   }
 
-  private static func binary(_ call: inout Call) throws(Raise) -> Object { try digits(&call, 2, "0b") }
+  private static func binary(_ call: inout Call) throws(Raise) -> Object { try digits(&call, 1, "0b") }
 
-  private static func octal(_ call: inout Call) throws(Raise) -> Object { try digits(&call, 8, "0o") }
+  private static func octal(_ call: inout Call) throws(Raise) -> Object { try digits(&call, 3, "0o") }
 
-  private static func hexadecimal(_ call: inout Call) throws(Raise) -> Object { try digits(&call, 16, "0x") }
+  private static func hexadecimal(_ call: inout Call) throws(Raise) -> Object { try digits(&call, 4, "0x") }
 
-  private static func digits(_ call: inout Call, _ radix: Int, _ prefix: String) throws(Raise) -> Object {
+  private static func digits(_ call: inout Call, _ size: Int, _ prefix: String) throws(Raise) -> Object {
     let value = try call.only()
     guard let integer = value.integer else {
       throw call.machine.error(
         .TypeError, "'\(call.machine.typeName(value))' object cannot be interpreted as an integer")
     }
-    try call.machine.spend(integer.magnitude.bitWidth >> 3)
+    try call.machine.spend(integer.magnitude.bitWidth >> 1)
     let sign = integer.sign == .minus && integer != 0 ? "-" : ""
-    return .string(sign + prefix + String(integer.magnitude, radix: radix))
+    return .string(sign + prefix + integer.magnitude.digits(ofBits: size))
   }
 }
 

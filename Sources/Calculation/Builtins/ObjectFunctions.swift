@@ -48,6 +48,28 @@ enum ObjectFunctions {
     return .bool(true)
   }
 
+  /// To the library, which knows what it asks for, a special method that this interpreter does not have is missing,
+  /// where a program is told nothing.
+  static let getAttributeForLibrary = NativeFunction("getattr", takesUnknown: true) { call throws(Raise) in
+    let value = try getAttribute(&call)
+    guard isMissing(value, call) else { return value }
+    if let standard = call[2] { return standard }
+    throw call.machine.error(.AttributeError, "no such attribute")
+  }
+
+  static let hasAttributeForLibrary = NativeFunction("hasattr") { call throws(Raise) in
+    let value = try hasAttribute(&call)
+    return isMissing(value, call) ? .bool(false) : value
+  }
+
+  private static func isMissing(_ value: Object, _ call: Call) -> Bool {
+    guard case .unknown(let reason) = value, reason.reason == .unsupportedSyntax,
+      !call.arguments[0].isUnknown,
+      case .string(let name) = call.arguments[1]
+    else { return false }
+    return name.string.hasPrefix("__")
+  }
+
   private static func setAttribute(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(3)
     if case .unknown = call.arguments[1] { return .none }
@@ -130,9 +152,9 @@ enum ObjectFunctions {
     let machine = call.machine
     let table: AttributeTable
     switch try call.only() {
-    case .instance(let instance): table = instance.attributes
-    case .type(let type): table = type.attributes
+    case .instance(let instance) where !instance.type.hasOnlySlots: table = instance.attributes
     case .function(let function): table = function.attributes
+    case .type(let type): table = type.attributes
     case .module(let module):
       let dictionary = DictionaryObject()
       for (name, value) in module.members { try machine.put(value, at: .string(name), in: dictionary) }

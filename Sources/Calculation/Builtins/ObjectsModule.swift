@@ -8,10 +8,14 @@ enum ObjectsModule {
   }
 
   private static let functions: [NativeFunction] = [
-    // A number that no other object has at the same time.
-    NativeFunction("identity") { call throws(Raise) in
-      guard let object = try call.only().object else { return .none }
-      return .int(ObjectIdentifier(object).hashValue)
+    // The attributes of an instance, those of `__slots__` too, in a dictionary of its own.
+    NativeFunction("attributes") { call throws(Raise) in
+      guard case .instance(let instance) = try call.only() else { return .none }
+      let dictionary = DictionaryObject()
+      for (name, value) in zip(instance.attributes.names, instance.attributes.values) {
+        try call.machine.put(value, at: .string(call.machine.names[name]), in: dictionary)
+      }
+      return .dictionary(dictionary)
     },
     // A special method as operators look it up: in the class. None when there is none.
     NativeFunction("method") { call throws(Raise) in
@@ -57,7 +61,7 @@ enum ObjectsModule {
       guard case .instance(let instance) = call.arguments[0],
         case .dictionary(let dictionary) = call.arguments[1].plain
       else { return .none }
-      try call.machine.allocate(dictionary.table.count * 24)
+      try call.machine.allocate(dictionary.table.count * Footprint.attribute)
       for entry in dictionary.table.entries where entry.isLive {
         guard case .string(let name) = entry.key else { continue }
         instance.attributes[try call.machine.name(name.string)] = entry.value

@@ -2,7 +2,10 @@
 enum OperatorModule {
   static var members: [String: Object] {
     var members: [String: Object] = [:]
-    for function in functions { members[function.name] = .native(function.of("_operator")) }
+    for function in functions {
+      members[function.name] = .native(
+        NativeFunction(function.name, of: "_operator", takesUnknown: function.takesUnknown, function.body))
+    }
     return members
   }
 

@@ -54,7 +54,7 @@ enum SetMethods {
   private static func remove(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(1)
     guard try call.machine.remove(call.arguments[0], from: set(call)) else {
-      throw call.machine.error(.KeyError, with: call.arguments[0])
+      throw call.machine.error(.KeyError, with: [call.arguments[0]])
     }
     return .none
   }
@@ -63,7 +63,7 @@ enum SetMethods {
     try call.expect(0)
     let set = set(call)
     guard let slot = set.nextToPop() else {
-      throw call.machine.error(.KeyError, with: .string("pop from an empty set"))
+      throw call.machine.error(.KeyError, with: [.string("pop from an empty set")])
     }
     try call.machine.spend(set.entries.count >> 6)
     let value = set.entries[slot].value
@@ -127,7 +127,8 @@ enum SetMethods {
     return .set(result)
   }
 
-  private static func combineInPlace(_ call: inout Call, _ operation: BinaryOperator) throws(Raise) -> Object {
+  private static func combineInPlace(_ call: inout Call, _ operation: BinaryOperator) throws(Raise) -> Object
+  {
     try call.expect(operation == .xor ? 1...1 : 0...Int.max)
     if operation == .and {
       let result = try combine(&call, .and)

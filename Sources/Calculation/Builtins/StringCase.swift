@@ -1,48 +1,57 @@
 /// Methods that change the case of a string.
 enum StringCase {
   static let functions: [NativeFunction] = [
-    NativeFunction("upper") { call throws(Raise) in try map(&call) { $0.uppercased() } },
-    NativeFunction("lower") { call throws(Raise) in try map(&call) { $0.lowercased() } },
-    NativeFunction("casefold") { call throws(Raise) in
-      try map(&call) { $0.lowercased().replacing("ß", with: "ss") }
+    change("upper") { scalar, _ in scalar.properties.uppercaseMapping },
+    change("lower") { scalar, around in lowered(scalar, around) },
+    change("casefold") { scalar, _ in folded(scalar) },
+    change("capitalize") { scalar, around in
+      around.before.isEmpty ? scalar.properties.titlecaseMapping : lowered(scalar, around)
     },
-    NativeFunction("capitalize") { call throws(Raise) in
-      try scalars(&call) { scalar, index in
-        index == 0 ? scalar.properties.titlecaseMapping : scalar.properties.lowercaseMapping
-      }
+    change("title") { scalar, around in
+      around.before.last?.properties.isCased == true
+        ? lowered(scalar, around) : scalar.properties.titlecaseMapping
     },
-    NativeFunction("title") { call throws(Raise) in
-      var wasCased = false
-      return try scalars(&call) { scalar, _ in
-        defer { wasCased = scalar.properties.isCased }
-        return wasCased ? scalar.properties.lowercaseMapping : scalar.properties.titlecaseMapping
-      }
-    },
-    NativeFunction("swapcase") { call throws(Raise) in
-      try scalars(&call) { scalar, _ in
-        let properties = scalar.properties
-        if properties.isUppercase { return properties.lowercaseMapping }
-        return properties.isLowercase ? properties.uppercaseMapping : String(scalar)
-      }
+    change("swapcase") { scalar, around in
+      if scalar.properties.isUppercase { return lowered(scalar, around) }
+      return scalar.properties.isLowercase ? scalar.properties.uppercaseMapping : String(scalar)
     },
   ]
 
-  private static func map(_ call: inout Call, _ change: (String) -> String) throws(Raise) -> Object {
-    try call.expect(0)
-    let text = StringMethods.text(call)
-    try call.machine.spend(text.bytes.count >> 2)
-    return .string(change(text.string))
+  /// What stands before and after a character.
+  private typealias Surroundings = (before: ArraySlice<Unicode.Scalar>, after: ArraySlice<Unicode.Scalar>)
+
+  private static func change(
+    _ name: String, _ change: @escaping @Sendable (Unicode.Scalar, Surroundings) -> String
+  ) -> NativeFunction {
+    NativeFunction(name) { call throws(Raise) in
+      try call.expect(0)
+      let scalars = Array(StringMethods.text(call).string.unicodeScalars)
+      try call.machine.spend(scalars.count)
+      var result = ""
+      for (index, scalar) in scalars.enumerated() {
+        result += change(scalar, (scalars[..<index], scalars[(index + 1)...]))
+      }
+      return .string(result)
+    }
   }
 
-  private static func scalars(
-    _ call: inout Call, _ change: (Unicode.Scalar, Int) -> String
-  ) throws(Raise) -> Object {
-    try call.expect(0)
-    let text = StringMethods.text(call)
-    try call.machine.spend(text.bytes.count)
-    var result = ""
-    for (index, scalar) in text.string.unicodeScalars.enumerated() { result += change(scalar, index) }
-    return .string(result)
+  /// The small letter; of a capital sigma the one that ends words where it ends one (Unicode, `Final_Sigma`).
+  private static func lowered(_ scalar: Unicode.Scalar, _ around: Surroundings) -> String {
+    guard scalar == "Σ" else { return scalar.properties.lowercaseMapping }
+    let before = around.before.last { !$0.properties.isCaseIgnorable }
+    let after = around.after.first { !$0.properties.isCaseIgnorable }
+    return before?.properties.isCased == true && after?.properties.isCased != true ? "ς" : "σ"
+  }
+
+  /// The full case folding of Unicode: the small letters of the capital ones, with three exceptions.
+  private static func folded(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x131: String(scalar)
+    case 0x1E9E: "ss"
+    // The capital letters of Cherokee are older than the small ones.
+    case 0x13A0...0x13FD, 0xAB70...0xABBF: scalar.properties.uppercaseMapping
+    default: scalar.properties.uppercaseMapping.unicodeScalars.map(\.properties.lowercaseMapping).joined()
+    }
   }
 }
 

@@ -76,7 +76,8 @@ enum StringMethods {
     return text.byteOffset(ofCharacter: start)..<text.byteOffset(ofCharacter: end)
   }
 
-  private static func searched(_ call: Call) throws(Raise) -> Text {
+  /// The string that is looked for.
+  static func searched(_ call: Call) throws(Raise) -> Text {
     guard case .string(let part) = call.arguments[0].plain else {
       throw call.machine.error(.TypeError, "must be str, not \(call.machine.typeName(call.arguments[0]))")
     }
@@ -313,7 +314,14 @@ enum StringMethods {
     try call.expect(1...2)
     let text = text(call)
     let width = try width(call)
-    let fill = call.count > 1 ? try call.text(1) : Text(" ")
+    var fill = Text(" ")
+    if let given = call[1] {
+      guard case .string(let text) = given.plain else {
+        let kind = call.machine.typeName(given)
+        throw call.machine.error(.TypeError, "The fill character must be a unicode character, not \(kind)")
+      }
+      fill = text
+    }
     guard fill.count == 1 else {
       throw call.machine.error(.TypeError, "The fill character must be exactly one character long")
     }

@@ -148,7 +148,7 @@ enum StringSplitting {
 
   private static func partition(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(1)
-    let (text, separator) = (StringMethods.text(call), try call.text(0))
+    let (text, separator) = (StringMethods.text(call), try StringMethods.searched(call))
     if separator.bytes.isEmpty { throw call.machine.error(.ValueError, "empty separator") }
     try call.machine.spend(text.bytes.count >> 4)
     guard let found = text.bytes.firstRange(of: separator.bytes, from: 0) else {
@@ -159,7 +159,7 @@ enum StringSplitting {
 
   private static func partitionFromRight(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(1)
-    let (text, separator) = (StringMethods.text(call), try call.text(0))
+    let (text, separator) = (StringMethods.text(call), try StringMethods.searched(call))
     if separator.bytes.isEmpty { throw call.machine.error(.ValueError, "empty separator") }
     try call.machine.spend(text.bytes.count >> 3)
     guard let found = text.bytes.lastRange(of: separator.bytes, in: text.bytes.indices) else {

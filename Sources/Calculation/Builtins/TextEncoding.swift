@@ -100,6 +100,12 @@ enum TextEncoding: String {
 extension Call {
   /// The encoding and the treatment of errors, from where they may be given.
   mutating func encoding(at position: Int) throws(Raise) -> (encoding: TextEncoding, errors: String) {
+    let names = try encodingNames(at: position)
+    return (try machine.encoding(names.encoding), names.errors)
+  }
+
+  /// Their names, whether there are such or not.
+  mutating func encodingNames(at position: Int) throws(Raise) -> (encoding: String, errors: String) {
     take("encoding", at: position)
     if count == position, keywords.contains(where: { machine.names[$0.name] == "errors" }) {
       arguments.append(.string("utf-8"))
@@ -109,17 +115,20 @@ extension Call {
     func text(_ index: Int, _ parameter: String, _ standard: String) throws(Raise) -> String {
       guard let value = self[index] else { return standard }
       guard case .string(let text) = value else {
-        throw machine.error(
-          .TypeError, "\(name)() argument '\(parameter)' must be str, not \(machine.typeName(value))")
+        throw wrongArgument("\(name)() argument '\(parameter)'", "str", value)
       }
       return text.string
     }
-    let encodingName = try text(position, "encoding", "utf-8")
-    let errors = try text(position + 1, "errors", "strict")
-    guard let encoding = TextEncoding(name: encodingName) else {
-      throw machine.error(.LookupError, "unknown encoding: \(encodingName)")
+    return (try text(position, "encoding", "utf-8"), try text(position + 1, "errors", "strict"))
+  }
+}
+
+extension Machine {
+  func encoding(_ name: String) throws(Raise) -> TextEncoding {
+    guard let encoding = TextEncoding(name: name) else {
+      throw error(.LookupError, "unknown encoding: \(name)")
     }
-    return (encoding, errors)
+    return encoding
   }
 }
 

@@ -68,7 +68,9 @@ enum TextFunctions {
 
   private static func format(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(1...2)
-    return .string(try call.machine.format(call.arguments[0], call.count == 2 ? call.text(1) : .empty))
+    return .string(
+      try call.machine.format(
+        call.arguments[0], call.count == 2 ? call.text(1, "format() argument 2") : .empty))
   }
 
   private static func character(_ call: inout Call) throws(Raise) -> Object {

@@ -67,7 +67,7 @@ extension Machine {
       if !hasInitialiser, !arguments.isEmpty || !keywords.isEmpty {
         throw error(.TypeError, "\(type.name)() takes no arguments")
       }
-    case .iterator: instance.payload = arguments.first ?? .none
+    case .iterator: instance.payload = try iteratorPayload(arguments)
     case .list, .dict, .set:
       var call = Call(machine: self, name: type.kind.name, receiver: .none, arguments: [], keywords: [])
       instance.payload = try make(self.type(type.kind), &call)
@@ -78,6 +78,15 @@ extension Machine {
       instance.payload = try accounted(make(self.type(type.kind), &call)).plain
     }
     return .instance(instance)
+  }
+
+  /// What the library derives an iterator from: another one; or a function that makes a generator, and its arguments.
+  private func iteratorPayload(_ arguments: [Object]) throws(Raise) -> Object {
+    guard arguments.count > 1 else { return arguments.first ?? .none }
+    let rest = Array(arguments.dropFirst())
+    let payload = try call(arguments[0], rest)
+    if case .generator(let generator) = payload { generator.beginning = rest }
+    return payload
   }
 
   /// What `list.__init__`, `dict.__init__` and `set.__init__` do with an instance of a class that extends one.
@@ -159,14 +168,13 @@ extension Machine {
     if call.count > 3 {
       throw error(.TypeError, "str() takes at most 3 arguments (\(call.count) given)")
     }
-    let (encoding, errors) = try call.encoding(at: 1)
+    let names = try call.encodingNames(at: 1)
     guard let value = call[0] else { return .string(.empty) }
-    if case .bytes(let object) = value.plain {
-      return .string(try decode(object.bytes, encoding, errors: errors))
+    guard case .bytes(let object) = value.plain else {
+      if case .string = value.plain { throw error(.TypeError, "decoding str is not supported") }
+      throw error(.TypeError, "decoding to str: need a bytes-like object, \(typeName(value)) found")
     }
-    if case .string = value.plain { throw error(.TypeError, "decoding str is not supported") }
-    throw error(
-      .TypeError, "decoding to str: need a bytes-like object, \(typeName(value)) found")
+    return .string(try decode(object.bytes, encoding(names.encoding), errors: names.errors))
   }
 
   /// What `dict(source)` and `update` read: a mapping, or pairs.
@@ -257,9 +265,9 @@ extension Machine {
 
   private func integer(from text: Text, radix: Int) throws(Raise) -> Object {
     let invalid = { () -> Raise in
-      self.error(
-        .ValueError,
-        "invalid literal for int() with base \(radix): \(String(decoding: Self.quoted(text), as: UTF8.self))")
+      // As CPython does, not more than 200 characters of it.
+      let shown = String(String(decoding: Self.quoted(text), as: UTF8.self).unicodeScalars.prefix(200))
+      return self.error(.ValueError, "invalid literal for int() with base \(radix): \(shown)")
     }
     try spend(text.bytes.count >> 3)
     var bytes = Self.trimmed(text)[...]

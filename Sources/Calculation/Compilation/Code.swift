@@ -80,3 +80,26 @@ final class Code {
     return low < statements.count ? Int(statements[low].statement) : -1
   }
 }
+
+extension Code {
+  /// The method that is about to be called when a variable is loaded that has no value: its arguments are loaded before
+  /// it is looked for, if they are plain. The depth says how far below the top of the stack its receiver is.
+  func pendingMethod(after index: Int) -> (name: Name, depth: Int)? {
+    func isLoad(_ operation: Instruction.Operation) -> Bool {
+      [.loadGlobal, .loadLocal, .loadCell, .loadMember].contains(operation)
+    }
+    guard isLoad(instructions[index].operation) else { return nil }
+    var loaded = 1
+    for instruction in instructions[(index + 1)...] {
+      switch instruction.operation {
+      case .constant, .none: loaded += 1
+      case let operation where isLoad(operation): loaded += 1
+      case .attribute: continue
+      case .callMethod where Int(instruction.b) >= loaded:
+        return (Name(number: instruction.a), Int(instruction.b) - loaded)
+      default: return nil
+      }
+    }
+    return nil
+  }
+}

@@ -58,7 +58,8 @@ struct Instruction {
     case expectMethod  // a: name, which the top must have
     case parent  // super()
     case makeFunction  // a: code, b: how many defaults
-    case makeClass  // a: code, b: constant with the names of the keywords, whose values are above the list of bases
+    // a: code, b: constant with the names of the keywords, whose values are above the list of bases
+    case makeClass
     case noteAnnotation  // a: name
     case `return`
     case matchPattern  // a: pattern node, b: how many operands

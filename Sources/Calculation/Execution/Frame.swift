@@ -33,12 +33,12 @@ struct Handler {
 struct Call {
   let machine: Machine
   let name: String
+  /// The module that the function is a member of.
+  var module: String?
   /// What a method is called on.
   var receiver: Object
   var arguments: [Object]
   var keywords: [KeywordArgument]
-  /// The module of the function.
-  var module: String?
 }
 
 typealias KeywordArgument = (name: Name, value: Object)

@@ -79,7 +79,7 @@ extension Machine {
     }
     if let function = objectMethod(name) { return .method(MethodObject(value, .native(function))) }
     if let payload = value.payload, let value = try dataAttribute(name, of: payload) { return value }
-    if let fallback = type.lookup(Name(.__getattr__)) {
+    if name != Name(.__class__), let fallback = type.lookup(Name(.__getattr__)) {
       return try call(fallback, [value, .string(names[name])])
     }
     switch name {
@@ -115,7 +115,7 @@ extension Machine {
     if let function = ClassMethods.table[names[name]] {
       return .method(MethodObject(value, .native(function)))
     }
-    if let fallback = type.metaclass?.lookup(Name(.__getattr__)) {
+    if name != Name(.__class__), let fallback = type.metaclass?.lookup(Name(.__getattr__)) {
       return try call(fallback, [value, .string(names[name])])
     }
     return try missing(name, of: .type(type), "type object '\(type.name)' has no attribute")
@@ -230,6 +230,8 @@ extension Machine {
     case .__bases__: .tuple(type.bases.map { .type($0) })
     case .__mro__: .tuple(type.lookupOrder.map { .type($0) })
     case .__annotations__: .dictionary(DictionaryObject())
+    // What can change has no hash.
+    case .__hash__: [.list, .dict, .set, .slice].contains(type.kind) ? Object.none : nil
     default: nil
     }
   }
@@ -263,7 +265,7 @@ extension Machine {
       switch names[name] {
       case "real": if case .bool(let value) = base { return .int(value ? 1 : 0) } else { return base }
       case "imag": if case .float = base { return .float(0) } else { return .int(0) }
-      case "numerator": if case .float = base { return nil } else { return base }
+      case "numerator": if case .float = base { return nil } else { return base.integer.map { .integer($0) } }
       case "denominator": if case .float = base { return nil } else { return .int(1) }
       default: return nil
       }
@@ -282,6 +284,7 @@ extension Machine {
 
   /// An attribute that reaches below the language is refused in CPython's own words for one that is missing.
   private func missing(_ name: Name, of base: Object, _ message: String) throws(Raise) -> Object {
+    if name == Name(.__class__) { return .type(type(of: base)) }
     let text = names[name]
     if text.hasPrefix("__"), text.hasSuffix("__"), !isStrict, !isCertainlyMissing(text, base) {
       return .unknown(.unsupportedSyntax)
@@ -316,7 +319,7 @@ extension Machine {
       }
     case .function(let function):
       try checkWritable(name)
-      try allocate(24)
+      try allocate(Footprint.attribute)
       function.attributes[name] = value
     default:
       if method(name, of: builtinType(base)) != nil {
@@ -344,14 +347,14 @@ extension Machine {
     default: break
     }
     if instance.type.traits(version: classVersion).contains(.setsAttributes) {
-      let order = instance.type.lookupOrder.filter { !$0.isBuiltin }
-      if order.allSatisfy({ $0.slots != nil }), !order.contains(where: { $0.slots?.contains(name) == true }) {
+      let isSlot = instance.type.lookupOrder.contains { $0.slots?.contains(name) == true }
+      if instance.type.hasOnlySlots, !isSlot {
         throw error(.AttributeError, "'\(instance.type.name)' object has no attribute '\(names[name])'")
       }
     }
     if try setExceptionAttribute(name, of: instance, to: value) { return }
     try checkWritable(name)
-    try allocate(24)
+    try allocate(Footprint.attribute)
     instance.attributes[name] = value
   }
 
@@ -362,7 +365,7 @@ extension Machine {
         .TypeError, "cannot set '\(names[name])' attribute of immutable type '\(type.name)'")
     }
     try checkWritable(name)
-    try allocate(24)
+    try allocate(Footprint.attribute)
     classVersion += 1
     type.attributes[name] = value
   }

@@ -55,8 +55,8 @@ extension Machine {
     }
     try spend(2)
     var call = Call(
-      machine: self, name: function.name, receiver: receiver, arguments: arguments, keywords: keywords,
-      module: function.module)
+      machine: self, name: function.name, module: function.module, receiver: receiver, arguments: arguments,
+      keywords: keywords)
     return try accounted(try function.body(&call))
   }
 
@@ -69,7 +69,7 @@ extension Machine {
   }
 
   func makeGenerator(_ function: FunctionObject, _ values: [Object]) throws(Raise) -> Object {
-    try allocate(256)
+    try allocate(Footprint.generator + Footprint.item * function.code.variables.count)
     var values = values
     for _ in values.count..<max(values.count, function.code.variables.count) { values.append(.unbound) }
     let frame = Frame(code: function.code, cells: makeCells(function, values), function: function)
@@ -288,7 +288,7 @@ extension Call {
 
   subscript(index: Int) -> Object? { index < arguments.count ? arguments[index] : nil }
 
-  /// The name with the class of which it is a method, or with its module.
+  /// The name with the class or the module of which it is a member.
   private var qualifiedName: String {
     switch receiver {
     case .none: module.map { "\($0).\(name)" } ?? name
@@ -361,9 +361,14 @@ extension Call {
 
   func text(_ index: Int, _ what: String? = nil) throws(Raise) -> Text {
     guard case .string(let text) = arguments[index] else {
-      throw machine.error(
-        .TypeError, "\(what ?? name + "() argument") must be str, not \(machine.typeName(arguments[index]))")
+      throw wrongArgument(what ?? name + "() argument", "str", arguments[index])
     }
     return text
+  }
+
+  /// An argument of the wrong type, as most functions of CPython call it.
+  func wrongArgument(_ what: String, _ expected: String, _ value: Object) -> Raise {
+    machine.error(
+      .TypeError, "\(what) must be \(expected), not \(value.isNone ? "None" : machine.typeName(value))")
   }
 }

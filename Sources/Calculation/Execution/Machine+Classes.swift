@@ -83,8 +83,11 @@ extension Machine {
     }
     let type = try makeType(
       code.name, resolved(bases), qualifiedName: code.qualifiedName, module: code.module, metaclass)
+    if bases.contains(where: { if case .type = $0 { false } else { true } }) {
+      type.attributes[Name(.__orig_bases__)] = .tuple(bases)
+    }
     if let prepare = type.metaclass?.lookup(Name(.__prepare__)), let metaclass = type.metaclass {
-      let arguments: [Object] = [.string(type.name), .tuple(type.bases.map { .type($0) })]
+      let arguments: [Object] = [.string(type.name), .tuple(type.statedBases.map { .type($0) })]
       type.namespace = try call(bound(prepare, .type(metaclass), metaclass), arguments, keywords)
     }
     return type
@@ -146,6 +149,7 @@ extension Machine {
     let made = TypeObject(
       name, kind: kind, bases: types, isBuiltin: false, qualifiedName: qualifiedName, module: module,
       metaclass: metaclass)
+    if bases.isEmpty { made.statedBases = [] }
     try spend(types.reduce(0) { $0 + $1.order.count * types.count })
     guard made.linearise() else {
       let list = types.map(\.name).joined(separator: ", ")
@@ -153,7 +157,7 @@ extension Machine {
         .TypeError, "Cannot create a consistent method resolution\norder (MRO) for bases \(list)")
     }
     guard made.order.count <= 100 else { throw exceeded(.nativeDepth) }
-    try allocate(256 + made.order.count * 8)
+    try allocate(Footprint.type + made.order.count * 8)
     return made
   }
 
@@ -182,7 +186,7 @@ extension Machine {
     _ type: TypeObject, _ metaclass: TypeObject, _ function: Object, _ space: Object,
     _ keywords: [KeywordArgument]
   ) throws(Raise) -> Object {
-    let arguments: [Object] = [.string(type.name), .tuple(type.bases.map { .type($0) }), space]
+    let arguments: [Object] = [.string(type.name), .tuple(type.statedBases.map { .type($0) }), space]
     var made = Object.none
     if metaclass.lookup(Name(.__new__)) != nil {
       made = try call(plainFunction(function), [.type(metaclass)] + arguments, keywords)
@@ -199,9 +203,15 @@ extension Machine {
   func makeType(
     from arguments: [Object], _ metaclass: TypeObject?, _ keywords: [KeywordArgument]
   ) throws(Raise) -> TypeObject {
-    guard arguments.count == 3, case .string(let name) = arguments[0], case .tuple(let bases) = arguments[1],
-      case .dictionary(let space) = arguments[2].plain
-    else { throw error(.TypeError, "type() takes 1 or 3 arguments") }
+    guard arguments.count == 3 else { throw error(.TypeError, "type() takes 1 or 3 arguments") }
+    func wrong(_ position: Int, _ expected: String) -> Raise {
+      let value = arguments[position - 1]
+      let found = value.isNone ? "None" : typeName(value)
+      return error(.TypeError, "type.__new__() argument \(position) must be \(expected), not \(found)")
+    }
+    guard case .string(let name) = arguments[0].plain else { throw wrong(1, "str") }
+    guard case .tuple(let bases) = arguments[1].plain else { throw wrong(2, "tuple") }
+    guard case .dictionary(let space) = arguments[2].plain else { throw wrong(3, "dict") }
     var (module, qualifiedName) = ("__main__", name.string)
     for entry in space.table.entries where entry.isLive {
       guard case .string(let key) = entry.key, case .string(let value) = entry.value else { continue }
@@ -212,7 +222,7 @@ extension Machine {
       name.string, bases.items, qualifiedName: qualifiedName, module: module,
       metaclass?.isBuiltin == true ? nil : metaclass)
     try spend(space.table.entries.count)
-    try allocate(space.table.count * 24)
+    try allocate(space.table.count * Footprint.attribute)
     for entry in space.table.entries where entry.isLive {
       guard case .string(let key) = entry.key else { continue }
       let name = try self.name(key.string)

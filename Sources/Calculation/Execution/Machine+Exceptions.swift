@@ -120,6 +120,7 @@ extension Machine {
     switch names[name] {
     case "__cause__": return optional(details?.cause)
     case "__context__": return optional(details?.context)
+    case "__traceback__": return .unknown(.unsupportedConstruct("a traceback"))
     case "__suppress_context__": return .bool(details?.suppressesContext ?? false)
     case "code" where instance.type.inherits(from: exceptionType(.SystemExit)):
       return instance.arguments.count > 1

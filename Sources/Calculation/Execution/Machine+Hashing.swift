@@ -120,7 +120,9 @@ extension Machine {
   func find(_ key: Object, _ hash: Int, in dictionary: DictionaryObject) throws(Raise) -> Int? {
     while true {
       let generation = dictionary.table.generation
-      let found = try dictionary.table.find(hash) { other throws(Raise) in try self.isSameKey(key, other) }
+      let found = try dictionary.table.find(hash, self) { other throws(Raise) in
+        try self.isSameKey(key, other)
+      }
       if dictionary.table.generation == generation { return found }
       // An `__eq__` has changed the dictionary meanwhile.
       try spend(1)
@@ -128,6 +130,7 @@ extension Machine {
   }
 
   func isSameKey(_ one: Object, _ other: Object) throws(Raise) -> Bool {
+    try spend(1)
     if case .string(let one) = one, case .string(let other) = other {
       try spend(one.bytes.count >> 6)
       return one == other
@@ -141,7 +144,7 @@ extension Machine {
       dictionary.table[found] = value
     } else {
       try checkElements(dictionary.table.count + 1)
-      try allocate(48)
+      try allocate(Footprint.dictionaryEntry)
       dictionary.table.append(hash, key, value)
     }
   }

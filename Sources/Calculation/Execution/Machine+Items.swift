@@ -5,12 +5,12 @@ extension Machine {
 
   /// An integer that is used as an index or a count. What is larger than any sequence is brought down to ±2^61, so
   /// that callers can add a length to it.
-  func index(_ value: Object, _ what: String? = nil) throws(Raise) -> Int {
-    min(max(try exactIndex(value, what), -(1 << 61)), 1 << 61)
+  func index(_ value: Object, _ what: @autoclosure () -> String? = nil) throws(Raise) -> Int {
+    min(max(try exactIndex(value, what()), -(1 << 61)), 1 << 61)
   }
 
   /// An integer that is used as one, whatever fits an `Int`.
-  func exactIndex(_ value: Object, _ what: String? = nil) throws(Raise) -> Int {
+  func exactIndex(_ value: Object, _ what: @autoclosure () -> String? = nil) throws(Raise) -> Int {
     if let small = value.smallInteger { return small }
     switch value {
     case .big: throw error(.IndexError, "cannot fit 'int' into an index-sized integer")
@@ -26,7 +26,7 @@ extension Machine {
       }
     default: break
     }
-    throw error(.TypeError, what ?? "'\(typeName(value))' object cannot be interpreted as an integer")
+    throw error(.TypeError, what() ?? "'\(typeName(value))' object cannot be interpreted as an integer")
   }
 
   /// A position in a sequence. Its length is asked for after the index, which may come from Python code.
@@ -121,7 +121,7 @@ extension Machine {
       return tuple.items[try position(index, in: tuple.items.count, of: "tuple")]
     case .dictionary(let dictionary):
       if let found = try find(index, in: dictionary) { return dictionary.table[found] }
-      throw error(.KeyError, with: index)
+      throw error(.KeyError, with: [index])
     case .bytes(let object):
       if case .slice(let slice) = index { return try accounted(.bytes(select(object.bytes, slice))) }
       let position = try position(index, in: object.bytes.count, of: "byte", range: "index")
@@ -147,7 +147,7 @@ extension Machine {
         if let function = instance.type.lookup(Name(.__missing__)) {
           return try call(function, [base, index])
         }
-        throw error(.KeyError, with: index)
+        throw error(.KeyError, with: [index])
       }
       return try item(index, of: payload)
     case .type(let type): return try item(index, of: type)
@@ -223,8 +223,30 @@ extension Machine {
         if instance.type.lookup(Name(.__delitem__)) != nil { throw error(.AttributeError, "__setitem__") }
         fallthrough
       }
-    default: throw error(.TypeError, "'\(typeName(base))' object does not support item assignment")
+    default: try refuseChange(at: index, of: base, "does not support item assignment")
     }
+  }
+
+  /// What changes no item: sequences look at the index first.
+  private func refuseChange(
+    at index: Object, of base: Object, _ refusal: String, ofOthers: String? = nil
+  ) throws(Raise) {
+    var isSequence: Bool {
+      switch base {
+      case .string, .bytes, .tuple, .range, .set: true
+      case .instance(let instance): !instance.type.isBuiltin
+      default: false
+      }
+    }
+    var isIndex: Bool {
+      switch index {
+      case .int, .big, .bool: true
+      default: false
+      }
+    }
+    if isSequence, isIndex { _ = try exactIndex(index) }
+    throw error(
+      .TypeError, "'\(typeName(base))' object \(isSequence && isIndex ? refusal : ofOthers ?? refusal)")
   }
 
   private func replace(_ slice: SliceObject, of list: ListObject, by value: Object) throws(Raise) {
@@ -268,7 +290,7 @@ extension Machine {
         list.items.remove(at: position)
       }
     case .dictionary(let dictionary):
-      guard let found = try find(index, in: dictionary) else { throw error(.KeyError, with: index) }
+      guard let found = try find(index, in: dictionary) else { throw error(.KeyError, with: [index]) }
       dictionary.table.remove(at: found)
     case .unknown: return
     case .instance(let instance):
@@ -280,7 +302,9 @@ extension Machine {
         if instance.type.lookup(Name(.__setitem__)) != nil { throw error(.AttributeError, "__delitem__") }
         fallthrough
       }
-    default: throw error(.TypeError, "'\(typeName(base))' object doesn't support item deletion")
+    default:
+      try refuseChange(
+        at: index, of: base, "doesn't support item deletion", ofOthers: "does not support item deletion")
     }
   }
 }

@@ -269,7 +269,7 @@ extension Machine {
 
   func append(_ value: Object, to list: ListObject) throws(Raise) {
     if list.items.count >= limits.elements { throw exceeded(.elements) }
-    try allocate(16)
+    try allocate(Footprint.appended)
     list.items.append(value)
   }
 
@@ -277,7 +277,7 @@ extension Machine {
     if case .unknown(let reason) = iterable { throw depends(on: reason) }
     let new = try items(of: iterable)
     try checkElements(list.items.count + new.count)
-    try allocate(16 * new.count)
+    try allocate(Footprint.appended * new.count)
     list.items.append(contentsOf: new)
   }
 

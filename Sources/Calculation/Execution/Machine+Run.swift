@@ -19,7 +19,8 @@ extension Machine {
       handling = outerHandling
     }
     var frame = entry
-    var stack = OperandStack(values)
+    var stack = generator == nil ? OperandStack(values) : OperandStack()
+    if let generator { swap(&stack, &generator.stack) }
     var callers: [Frame] = []
     var handlers: [Handler] = generator?.handlers ?? []
     var handled = generator?.handled ?? []
@@ -284,10 +285,10 @@ extension Machine {
               let value = stack.removeLast()
               guard let generator else { throw error(.RuntimeError, "yield outside a generator") }
               frame.next = next
-              generator.frame = frame
+              swap(&generator.frame, &frame)
               generator.handlers = handlers
               generator.handled = handled
-              generator.values = stack.values
+              swap(&generator.stack, &stack)
               generator.state = .suspended
               try spend(256 - ticks)
               return value
@@ -393,7 +394,7 @@ extension Machine {
               let keywordDefaults = stack.pop(
                 code.parameters.count { $0.kind == .keywordOnly && $0.hasDefault })
               let defaults = stack.pop(Int(instruction.b))
-              try allocate(128)
+              try allocate(Footprint.function)
               let function = FunctionObject(
                 code, defaults: defaults, keywordDefaults: keywordDefaults,
                 cells: code.outerCells.map { frame.cells[$0] })
@@ -436,7 +437,6 @@ extension Machine {
               }
               guard let caller = callers.popLast() else {
                 generator?.state = .finished
-                generator?.values = []
                 generator?.result = value
                 try spend(256 - ticks)
                 return value
@@ -469,7 +469,7 @@ extension Machine {
               stack.removeLast()
               throw raiseAgain()
             case .failAssertion:
-              if instruction.a == 1 { throw error(.AssertionError, with: stack.removeLast()) }
+              if instruction.a == 1 { throw error(.AssertionError, with: [stack.removeLast()]) }
               let failure = error(.AssertionError, "")
               exception?.arguments = []
               throw failure
@@ -536,10 +536,11 @@ extension Machine {
             cells = makeCells(function, (call.start..<stack.count).map { stack[$0] })
           }
           frame.next = next
-          callers.append(frame)
-          frame = Frame(
+          var entered = Frame(
             code: code, base: call.start, floor: call.floor, cells: cells,
             purpose: call.purpose, function: function)
+          swap(&frame, &entered)
+          callers.append(entered)
           for _ in (stack.count - call.start)..<max(stack.count - call.start, code.variables.count) {
             stack.append(.unbound)
           }
@@ -554,6 +555,14 @@ extension Machine {
           noteStop(in: code, at: next - 1, callers)
           throw error
         case .exception:
+          if exception?.type.inherits(from: exceptionType(.NameError)) == true,
+            let pending = code.pendingMethod(after: next - 1)
+          {
+            // A method that is not there is what CPython finds first.
+            do throws(Raise) {
+              try expectMethod(pending.name, of: stack[stack.count - 1 - pending.depth])
+            } catch { guard case .exception = error else { throw error } }
+          }
           guard let exception else { throw error }
           if unattributed > 0 { attributeOutput(to: code, at: next - 1) }
           let handler = handlers.popLast()

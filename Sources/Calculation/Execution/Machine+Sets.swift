@@ -19,7 +19,7 @@ extension Machine {
     _ element: Object, _ hash: Int, in set: SetObject
   ) throws(Raise) -> (slot: Int, isPresent: Bool) {
     while true {
-      if let found = try set.find(hash, { other throws(Raise) in try self.isSameKey(element, other) }) {
+      if let found = try set.find(hash, self, { other throws(Raise) in try self.isSameKey(element, other) }) {
         return found
       }
       // An `__eq__` has changed the set meanwhile.
@@ -35,7 +35,7 @@ extension Machine {
     let found = try find(element, hash, in: set)
     guard !found.isPresent else { return }
     try checkElements(set.count + 1)
-    try allocate(48)
+    try allocate(Footprint.setElement)
     set.insert(element, hash, at: found.slot)
   }
 
@@ -61,7 +61,9 @@ extension Machine {
   /// A set that is written with constants only: CPython merges a prepared one into a new one.
   func makeConstantSet(_ items: [Object]) throws(Raise) -> Object {
     let set = SetObject()
-    try update(set, by: makeSet(items, isFrozen: true))
+    // The compiler of CPython makes a frozen set, and that again from its items.
+    guard case .set(let first) = try makeSet(items, isFrozen: true) else { return .set(set) }
+    try update(set, by: makeSet(first.live.map(\.value), isFrozen: true))
     return .set(set)
   }
 
@@ -72,11 +74,11 @@ extension Machine {
       try spend(other.entries.count)
       try checkElements(set.count + other.count)
       set.reserve(other.count)
-      if set.adopt(other) { return try allocate(48 * other.count) }
+      if set.adopt(other) { return try allocate(Footprint.setElement * other.count) }
       for entry in other.live { try add(entry.value, entry.hash, to: set) }
     case .dictionary(let other):
       try checkElements(set.count + other.table.count)
-      try allocate(48 * other.table.count)
+      try allocate(Footprint.setElement * other.table.count)
       set.reserve(other.table.count)
       for entry in other.table.entries where entry.isLive { try add(entry.key, to: set) }
     default: try forEach(iterable) { value throws(Raise) in try self.add(value, to: set) }

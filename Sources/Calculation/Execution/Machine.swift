@@ -20,6 +20,8 @@ final class Machine {
   var undefinedNames: [String] = []
   /// Built-in values by name; nil is not looked up yet, `.unbound` is known to be none.
   private var builtins: [Object?] = []
+  /// The same as the library reads them.
+  private var libraryNames: [Object?] = []
   private var types = [TypeObject?](repeating: nil, count: BuiltinType.allCases.count)
   private var iteratorTypes: [String: TypeObject] = [:]
   private var exceptionTypes: [String: TypeObject] = [:]
@@ -43,6 +45,7 @@ final class Machine {
 
   @exclusivity(unchecked) private var fuel: Int
   private var allocated = 0
+  private lazy var stockDue = limits.memory
   private var namedBytes = 0
   var runDepth = 0
   var callDepth = 0
@@ -97,6 +100,7 @@ final class Machine {
     }
     if let value = builtin(Name(number: name)) { return value }
     let text = names[Name(number: name)]
+    if BuiltinNames.refused.contains(text) { return .unknown(.unsupportedConstruct("\(text)()")) }
     if !isStrict, !undefinedNames.contains(text) { undefinedNames.append(text) }
     if !isStrict { return .unknown(.undefinedName(text)) }
     throw undefined(Name(number: name))
@@ -108,7 +112,9 @@ final class Machine {
   }
 
   /// Where a variable was assigned.
-  func origin(of name: Int32) -> Origin? { unsafe Int(name) < variables.count ? variables[Int(name)].origin : nil }
+  func origin(of name: Int32) -> Origin? {
+    unsafe Int(name) < variables.count ? variables[Int(name)].origin : nil
+  }
 
   /// Notes what a statement reads, the first time that it does.
   private func noteRead(_ index: Int) {
@@ -121,7 +127,8 @@ final class Machine {
 
   private func read(of index: Int, _ variable: Variable) -> VariableRead {
     VariableRead(
-      name: names.texts[index], setIn: variable.setIn, origin: variable.origin, value: Snapshot(variable.value))
+      name: names.texts[index], setIn: variable.setIn, origin: variable.origin,
+      value: Snapshot(variable.value))
   }
 
   /// A variable as something that has just read it would note it.
@@ -143,7 +150,15 @@ final class Machine {
 
   /// A name as the library reads it: what is built in, whatever the program has under that name.
   func library(_ name: Name) throws(Raise) -> Object {
-    if let value = builtin(name) { return value }
+    let index = Int(name.number)
+    if index < libraryNames.count, let value = libraryNames[index] { return value }
+    if let value = BuiltinFunctions.ofLibrary[names[name]].map(Object.native) ?? builtin(name) {
+      if index >= libraryNames.count {
+        libraryNames.append(contentsOf: repeatElement(nil, count: index + 1 - libraryNames.count))
+      }
+      libraryNames[index] = value
+      return value
+    }
     throw error(.NameError, "name '\(names[name])' is not defined")
   }
 
@@ -224,14 +239,12 @@ final class Machine {
   // MARK: Raising
 
   func error(_ kind: ExceptionKind, _ message: String) -> Raise {
-    let instance = InstanceObject(exceptionType(kind))
-    instance.arguments = [.string(message)]
-    return raised(instance)
+    error(kind, with: [.string(message)])
   }
 
-  func error(_ kind: ExceptionKind, with value: Object) -> Raise {
+  func error(_ kind: ExceptionKind, with arguments: [Object]) -> Raise {
     let instance = InstanceObject(exceptionType(kind))
-    instance.arguments = [value]
+    instance.arguments = arguments
     return raised(instance)
   }
 
@@ -272,14 +285,20 @@ final class Machine {
   }
 
   /// Whether so much has been allocated that it is time to see what of it is still there.
-  var shouldTakeStock: Bool { allocated > limits.memory && runDepth == 1 }
+  var shouldTakeStock: Bool { allocated > stockDue }
 
   func takeStock(_ stack: borrowing OperandStack) throws(Raise) {
     var stocktaking = Stocktaking()
     let live = stocktaking.bytes(in: [unsafe variables.map(\.value), stack.values])
     try spend(stocktaking.count)
     if live > limits.memory { throw exceeded(.memory) }
-    allocated = live
+    if runDepth == 1 {
+      allocated = live
+      stockDue = limits.memory
+    } else {
+      // What the calls around hold is not seen from here.
+      stockDue = allocated + limits.memory / 2
+    }
   }
 
   func checkElements(_ count: Int) throws(Raise) {
@@ -299,26 +318,26 @@ final class Machine {
     switch value {
     case .string(let text):
       try checkString(text.bytes.count)
-      try allocate(48 + text.bytes.count)
+      try allocate(Footprint.object + text.bytes.count)
     case .bytes(let object):
       try checkString(object.bytes.count)
-      try allocate(48 + object.bytes.count)
+      try allocate(Footprint.object + object.bytes.count)
     case .list(let list):
       try checkElements(list.items.count)
-      try allocate(48 + list.items.count * 16)
+      try allocate(Footprint.object + list.items.count * Footprint.item)
     case .tuple(let tuple):
       try checkElements(tuple.items.count)
-      try allocate(48 + tuple.items.count * 16)
+      try allocate(Footprint.object + tuple.items.count * Footprint.item)
     case .dictionary(let dictionary):
       try checkElements(dictionary.table.count)
-      try allocate(96 + dictionary.table.count * 48)
+      try allocate(Footprint.object + dictionary.table.count * Footprint.dictionaryEntry)
     case .set(let set):
       try checkElements(set.count)
-      try allocate(96 + set.count * 48)
+      try allocate(Footprint.object + set.count * Footprint.setElement)
     case .big(let big):
       try checkInteger(bits: big.value.magnitude.bitWidth)
-      try allocate(64 + big.value.magnitude.bitWidth / 8)
-    case .instance: try allocate(96)
+      try allocate(Footprint.object + big.value.magnitude.bitWidth / 8)
+    case .instance: try allocate(Footprint.object)
     default: break
     }
   }

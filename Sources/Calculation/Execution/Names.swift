@@ -20,10 +20,11 @@ enum KnownName: Int32, CaseIterable {
     __ixor__
   case __ilshift__, __irshift__, __imatmul__, __enter__, __exit__, __format__, __int__, __float__, __index__
   case __round__, __reversed__, __name__, __doc__, __getattr__, __post_init__, __missing__, __qualname__
-  case __floor__, __ceil__, __trunc__, __divmod__, __module__, __set_name__, __annotations__, __file__
+  case __floor__, __ceil__, __trunc__, __divmod__, __rdivmod__, __module__, __set_name__, __annotations__,
+    __file__
   case __new__, __init_subclass__, __class_getitem__, __get__, __set__, __delete__, __setattr__, __delattr__
   case __instancecheck__, __subclasscheck__, __abstractmethods__, __slots__, __bases__, __mro__,
-    __match_args__, __wrapped__, __prepare__, __type_name__, __mro_entries__
+    __match_args__, __wrapped__, __prepare__, __type_name__, __mro_entries__, __orig_bases__, __class__
   case metaclass
   case args, key, reverse, sep, end, file, flush, start, `default`, strict, ndigits, base, value, step
 }

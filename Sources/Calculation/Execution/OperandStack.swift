@@ -7,14 +7,23 @@
   private(set) var count: Int
   private var capacity: Int
 
-  init(_ values: [Object]) {
-    capacity = max(64, values.count * 2)
+  init(_ values: [Object], room: Int = 48) {
+    capacity = values.count + room
     count = values.count
     unsafe base = .allocate(capacity: capacity)
     for (index, value) in values.enumerated() { unsafe (base + index).initialize(to: value) }
   }
 
+  /// A stack without values or room for them, in the place of one that is at work elsewhere.
+  init() {
+    (count, capacity) = (0, 0)
+    unsafe base = Self.nothing
+  }
+
+  private nonisolated(unsafe) static let nothing = UnsafeMutablePointer<Object>.allocate(capacity: 1)
+
   deinit {
+    guard capacity > 0 else { return }
     unsafe base.deinitialize(count: count)
     unsafe base.deallocate()
   }
@@ -69,10 +78,11 @@
 
   @inline(never)
   private mutating func grow(_ number: Int) {
+    let wasUsed = capacity > 0
     capacity = max(capacity * 2, count + number)
     let larger = UnsafeMutablePointer<Object>.allocate(capacity: capacity)
     unsafe larger.moveInitialize(from: base, count: count)
-    unsafe base.deallocate()
+    if wasUsed { unsafe base.deallocate() }
     unsafe base = larger
   }
 }

@@ -9,68 +9,77 @@ struct Stocktaking {
   mutating func bytes(in roots: [[Object]]) -> Int {
     var total = 0
     for root in roots {
-      pending.append(contentsOf: root)
+      add(root)
       while let value = pending.popLast() { total += bytes(value) }
     }
     return total
   }
 
+  /// What has not been seen yet is looked at later.
+  private mutating func add(_ values: some Sequence<Object>) {
+    for value in values {
+      count += 1
+      if let object = value.object, seen.insert(ObjectIdentifier(object)).inserted { pending.append(value) }
+    }
+  }
+
   private mutating func bytes(_ value: Object) -> Int {
-    count += 1
-    guard let object = value.object, seen.insert(ObjectIdentifier(object)).inserted else { return 0 }
     switch value {
-    case .string(let text): return 48 + text.bytes.count
-    case .bytes(let object): return 48 + object.bytes.count
-    case .big(let big): return 64 + big.value.magnitude.bitWidth / 8
+    case .string(let text): return Footprint.object + text.bytes.count
+    case .bytes(let object): return Footprint.object + object.bytes.count
+    case .big(let big): return Footprint.object + big.value.magnitude.bitWidth / 8
     case .tuple(let tuple):
-      pending.append(contentsOf: tuple.items)
-      return 48 + tuple.items.count * 16
+      add(tuple.items)
+      return Footprint.object + tuple.items.count * Footprint.item
     case .list(let list):
-      pending.append(contentsOf: list.items)
-      return 48 + list.items.count * 16
+      add(list.items)
+      return Footprint.object + list.items.count * Footprint.item
     case .dictionary(let dictionary):
-      pending.append(contentsOf: dictionary.contents)
-      return 96 + dictionary.table.entries.count * 48
+      add(dictionary.contents)
+      return Footprint.object + dictionary.table.entries.count * Footprint.dictionaryEntry
     case .set(let set):
-      pending.append(contentsOf: set.values)
-      return 96 + set.entries.count * 40
+      add(set.values)
+      return Footprint.object + set.entries.count * 32
     case .instance(let instance):
-      pending.append(contentsOf: instance.attributes.values)
-      pending.append(contentsOf: instance.arguments)
-      pending.append(instance.payload)
-      guard let details = instance.details else { return 96 + instance.attributes.values.count * 24 }
-      pending.append(contentsOf: details.contents)
-      return 160 + instance.attributes.values.count * 24 + details.trace.count * 16
+      add(instance.attributes.values)
+      add(instance.arguments)
+      add([instance.payload])
+      guard let details = instance.details else {
+        return Footprint.object + instance.attributes.values.count * Footprint.attribute
+      }
+      add(details.contents)
+      return 2 * Footprint.object + instance.attributes.values.count * Footprint.attribute + details.trace
+        .count * 16
     case .function(let function):
-      pending.append(contentsOf: function.defaults + function.keywordDefaults)
-      pending.append(contentsOf: function.cells.map(\.value))
-      pending.append(contentsOf: function.attributes.values)
-      if let annotations = function.annotations { pending.append(.dictionary(annotations)) }
-      return 128
+      add(function.defaults + function.keywordDefaults)
+      add(function.cells.map(\.value))
+      add(function.attributes.values)
+      if let annotations = function.annotations { add([.dictionary(annotations)]) }
+      return Footprint.function
     case .method(let method):
-      pending += [method.receiver, method.function]
-      return 64
+      add([method.receiver, method.function])
+      return Footprint.object
     case .type(let type):
-      pending.append(contentsOf: type.attributes.values)
-      pending.append(contentsOf: type.bases.map { .type($0) })
-      return type.isBuiltin ? 0 : 256 + type.order.count * 8
+      add(type.attributes.values)
+      add(type.bases.map { .type($0) })
+      return type.isBuiltin ? 0 : Footprint.type + type.order.count * 8
     case .generator(let generator):
-      pending.append(contentsOf: generator.values)
-      pending.append(generator.result)
-      pending.append(contentsOf: generator.frame.cells.map(\.value))
-      return 256
+      add(generator.stack.values)
+      add([generator.result])
+      add(generator.frame.cells.map(\.value))
+      return Footprint.generator
     case .iterator(let iterator):
-      pending.append(contentsOf: iterator.contents)
-      return 64
+      add(iterator.contents)
+      return Footprint.object
     case .slice(let slice):
-      pending += [slice.start, slice.stop, slice.step]
-      return 64
+      add([slice.start, slice.stop, slice.step])
+      return Footprint.object
     case .descriptor(let descriptor):
-      pending += [descriptor.function, descriptor.setter, descriptor.deleter]
-      return 64
+      add([descriptor.function, descriptor.setter, descriptor.deleter])
+      return Footprint.object
     case .superclass(let proxy):
-      pending.append(proxy.receiver)
-      return 64
+      add([proxy.receiver])
+      return Footprint.object
     default: return 32
     }
   }

@@ -46,6 +46,11 @@ extension Machine {
     }
     if specification.bytes.isEmpty { return try string(value) }
     if let payload = value.payload { return try format(payload, specification) }
+    switch value {
+    case .bool, .int, .big, .float, .string: break
+    default:
+      throw error(.TypeError, "unsupported format string passed to \(typeName(value)).__format__")
+    }
     try spend(4)
     let spec: FormatSpec
     do throws(FormatSpec.Problem) {
@@ -57,26 +62,17 @@ extension Machine {
       case .message(let text): throw self.error(.ValueError, text)
       case .unknownType(let letter): throw unknownCode(letter, value)
       case .invalid:
-        switch value {
-        case .bool, .int, .big, .float, .string:
-          throw self.error(
-            .ValueError,
-            "Invalid format specifier '\(specification.string)' for object of type '\(typeName(value))'")
-        default: throw unsupportedFormat(value)
-        }
+        throw self.error(
+          .ValueError,
+          "Invalid format specifier '\(specification.string)' for object of type '\(typeName(value))'")
       }
     }
     try spend(spec.width / 4)
     switch value {
     case .string(let text): return Text(try format(text, spec))
-    case .int, .big, .bool: return Text(try format(value.integer ?? 0, spec, value))
     case .float(let number, _): return Text(try format(number, spec, value))
-    default: throw unsupportedFormat(value)
+    default: return Text(try format(value.integer ?? 0, spec, value))
     }
-  }
-
-  private func unsupportedFormat(_ value: Object) -> Raise {
-    error(.TypeError, "unsupported format string passed to \(typeName(value)).__format__")
   }
 
   private func unknownCode(_ type: UInt8, _ value: Object) -> Raise {
@@ -138,11 +134,12 @@ extension Machine {
     let isNegative = value.sign == .minus && value != 0
     let digits: String
     var prefix = ""
+    try spend(value.magnitude.bitWidth >> 1)
     switch type {
-    case 0x62: (digits, prefix) = (String(value.magnitude, radix: 2), "0b")
-    case 0x6F: (digits, prefix) = (String(value.magnitude, radix: 8), "0o")
-    case 0x78: (digits, prefix) = (String(value.magnitude, radix: 16), "0x")
-    case 0x58: (digits, prefix) = (String(value.magnitude, radix: 16, uppercase: true), "0X")
+    case 0x62: (digits, prefix) = (value.magnitude.digits(ofBits: 1), "0b")
+    case 0x6F: (digits, prefix) = (value.magnitude.digits(ofBits: 3), "0o")
+    case 0x78: (digits, prefix) = (value.magnitude.digits(ofBits: 4), "0x")
+    case 0x58: (digits, prefix) = (value.magnitude.digits(ofBits: 4, uppercase: true), "0X")
     default: digits = try decimal(BigInt(value.magnitude))
     }
     return spec.number(

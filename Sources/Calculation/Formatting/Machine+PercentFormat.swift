@@ -146,10 +146,11 @@ private struct PercentDirective {
       }
       var digits: String
       var prefix = ""
+      try machine.spend(integer.magnitude.bitWidth >> 1)
       switch type {
-      case 0x78: (digits, prefix) = (String(integer.magnitude, radix: 16), "0x")
-      case 0x58: (digits, prefix) = (String(integer.magnitude, radix: 16, uppercase: true), "0X")
-      case 0x6F: (digits, prefix) = (String(integer.magnitude, radix: 8), "0o")
+      case 0x78: (digits, prefix) = (integer.magnitude.digits(ofBits: 4), "0x")
+      case 0x58: (digits, prefix) = (integer.magnitude.digits(ofBits: 4, uppercase: true), "0X")
+      case 0x6F: (digits, prefix) = (integer.magnitude.digits(ofBits: 3), "0o")
       default: digits = try machine.decimal(BigInt(integer.magnitude))
       }
       if let precision {

@@ -144,7 +144,7 @@ extension Machine {
       value = arguments[index]
     } else {
       guard let keyword = keywords.first(where: { names[$0.name] == head }) else {
-        throw error(.KeyError, with: .string(head))
+        throw error(.KeyError, with: [.string(head)])
       }
       value = keyword.value
     }

@@ -1,6 +1,7 @@
 def _list(function, heap, position=""):
     if not isinstance(heap, list):
-        raise TypeError(f"{function}() argument {position}must be list, not {type(heap).__name__}")
+        found = "None" if heap is None else type(heap).__name__
+        raise TypeError(f"{function}() argument {position}must be list, not {found}")
 
 
 def _rise(heap, position, top):

@@ -1,6 +1,6 @@
 """Copies of objects, with or without copies of what is in them."""
 
-from _objects import blank, content, identity, method, update
+from _objects import attributes, blank, content, method, update
 from types import BuiltinFunctionType, FunctionType, MethodType
 
 __all__ = ["Error", "copy", "deepcopy"]
@@ -37,22 +37,22 @@ def deepcopy(x, memo=None, _nil=[]):
         return x
     if memo is None:
         memo = {}
-    known = memo.get(identity(x), _nil)
+    known = memo.get(id(x), _nil)
     if known is not _nil:
         return known
     cls = type(x)
     if cls is list:
-        made = memo[identity(x)] = []
+        made = memo[id(x)] = []
         for item in x:
             made.append(deepcopy(item, memo))
     elif cls is dict:
-        made = memo[identity(x)] = {}
+        made = memo[id(x)] = {}
         for key, value in x.items():
             made[deepcopy(key, memo)] = deepcopy(value, memo)
     elif cls is tuple:
         items = [deepcopy(item, memo) for item in x]
         # It may be in one of its own items, whose copy then has a copy of it already.
-        known = memo.get(identity(x), _nil)
+        known = memo.get(id(x), _nil)
         if known is not _nil:
             return known
         made = x
@@ -66,9 +66,9 @@ def deepcopy(x, memo=None, _nil=[]):
         own = method(x, "__deepcopy__")
         made = own(memo) if own is not None else _rebuilt(x, memo)
     if made is not x:
-        memo[identity(x)] = made
+        memo[id(x)] = made
         # As long as it lives nothing else is taken for it.
-        memo.setdefault(identity(memo), []).append(x)
+        memo.setdefault(id(memo), []).append(x)
     return made
 
 
@@ -103,9 +103,9 @@ def _rebuilt(x, memo):
     else:
         made = blank(x, copied(content(x)) if kind is tuple else content(x))
     if memo is not None:
-        memo[identity(x)] = made
+        memo[id(x)] = made
     own = method(x, "__getstate__")
-    _set_state(made, vars(x) if own is None else own(), memo)
+    _set_state(made, attributes(x) if own is None else own(), memo)
     if kind is list:
         for item in content(x):
             made.append(copied(item))
@@ -156,7 +156,7 @@ def _reduced(x, parts, memo):
         args = [deepcopy(arg, memo) for arg in args]
     made = function(*args)
     if memo is not None:
-        memo[identity(x)] = made
+        memo[id(x)] = made
     _set_state(made, state, memo)
     for item in items or ():
         made.append(item if memo is None else deepcopy(item, memo))

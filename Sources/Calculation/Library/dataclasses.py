@@ -117,8 +117,11 @@ def dataclass(
     weakref_slot=False,
 ):
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        made = _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        return _with_slots(made) if slots else made
 
+    if weakref_slot and not slots:
+        raise TypeError("weakref_slot is True but slots is False")
     return wrap if cls is None else wrap(cls)
 
 
@@ -159,6 +162,20 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
             one.name for one in collected.values() if one.init and one._kind != "class" and not one.kw_only
         )
     return cls
+
+
+def _with_slots(cls):
+    """The class again, whose instances have the fields and no other attributes."""
+    namespace = dict(vars(cls))
+    if "__slots__" in namespace:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    inherited = {name for base in cls.__mro__[1:-1] for name in getattr(base, "__slots__", ())}
+    names = tuple(one.name for one in fields(cls))
+    namespace["__slots__"] = tuple(name for name in names if name not in inherited)
+    for name in names:
+        namespace.pop(name, None)
+    namespace["__qualname__"] = cls.__qualname__
+    return type(cls)(cls.__name__, cls.__bases__, namespace)
 
 
 def _inherited(cls, frozen):

@@ -40,12 +40,11 @@ class cycle(iterator):
     __type_name__ = "itertools.cycle"
 
     def __new__(cls, iterable, /):
-        return iterator.__new__(cls, _cycle(iter(iterable)))
+        return iterator.__new__(cls, _cycle, iter(iterable), [])
 
 
-def _cycle(iterable):
-    saved = []
-    for item in iterable:
+def _cycle(items, saved):
+    for item in items:
         saved.append(item)
         yield item
     while saved:
@@ -57,31 +56,28 @@ class accumulate(iterator):
     __type_name__ = "itertools.accumulate"
 
     def __new__(cls, iterable, func=None, *, initial=None):
-        items = iter(iterable)
-        return iterator.__new__(cls, _sums(items, initial) if func is None else _accumulate(items, func, initial))
+        return iterator.__new__(cls, _accumulate, iter(iterable), func, initial, [])
 
 
-def _sums(items, total):
-    if total is None:
-        for total in items:
-            break
-        else:
-            return
-    yield total
-    for item in items:
-        total = total + item
+def _accumulate(items, func, total, before):
+    # `before` holds the last total: after an exception it goes on from that.
+    if before:
+        total = before[0]
+    else:
+        if total is None:
+            for total in items:
+                break
+            else:
+                return
+        before.append(total)
         yield total
-
-
-def _accumulate(items, func, total):
-    if total is None:
-        for total in items:
-            break
-        else:
-            return
-    yield total
+    if func is None:
+        for item in items:
+            before[0] = total = total + item
+            yield total
+        return
     for item in items:
-        total = func(total, item)
+        before[0] = total = func(total, item)
         yield total
 
 
@@ -89,13 +85,13 @@ class chain(iterator):
     __type_name__ = "itertools.chain"
 
     def __new__(cls, *iterables):
-        return iterator.__new__(cls, _chain(iterables))
+        return iterator.__new__(cls, _chain, iter(iterables))
 
     @classmethod
     def from_iterable(cls, *args):
         if len(args) != 1:
             raise TypeError(f"chain.from_iterable() takes exactly one argument ({len(args)} given)")
-        return iterator.__new__(cls, _chain(iter(args[0])))
+        return iterator.__new__(cls, _chain, iter(args[0]))
 
 
 def _chain(iterables):
@@ -108,7 +104,7 @@ class compress(iterator):
     __type_name__ = "itertools.compress"
 
     def __new__(cls, data, selectors):
-        return iterator.__new__(cls, _compress(iter(data), iter(selectors)))
+        return iterator.__new__(cls, _compress, iter(data), iter(selectors))
 
 
 def _compress(data, selectors):
@@ -121,14 +117,16 @@ class dropwhile(iterator):
     __type_name__ = "itertools.dropwhile"
 
     def __new__(cls, predicate, iterable, /):
-        return iterator.__new__(cls, _dropwhile(predicate, iter(iterable)))
+        return iterator.__new__(cls, _dropwhile, predicate, iter(iterable), [])
 
 
-def _dropwhile(predicate, items):
-    for item in items:
-        if not predicate(item):
-            yield item
-            break
+def _dropwhile(predicate, items, begun):
+    if not begun:
+        for item in items:
+            if not predicate(item):
+                begun.append(True)
+                yield item
+                break
     for item in items:
         yield item
 
@@ -137,7 +135,7 @@ class takewhile(iterator):
     __type_name__ = "itertools.takewhile"
 
     def __new__(cls, predicate, iterable, /):
-        return iterator.__new__(cls, _takewhile(predicate, iter(iterable)))
+        return iterator.__new__(cls, _takewhile, predicate, iter(iterable))
 
 
 def _takewhile(predicate, items):
@@ -151,7 +149,7 @@ class filterfalse(iterator):
     __type_name__ = "itertools.filterfalse"
 
     def __new__(cls, function, iterable, /):
-        return iterator.__new__(cls, _filterfalse(bool if function is None else function, iter(iterable)))
+        return iterator.__new__(cls, _filterfalse, bool if function is None else function, iter(iterable))
 
 
 def _filterfalse(function, items):
@@ -164,7 +162,7 @@ class starmap(iterator):
     __type_name__ = "itertools.starmap"
 
     def __new__(cls, function, iterable, /):
-        return iterator.__new__(cls, _starmap(function, iter(iterable)))
+        return iterator.__new__(cls, _starmap, function, iter(iterable))
 
 
 def _starmap(function, items):
@@ -192,7 +190,7 @@ class groupby(iterator):
     __type_name__ = "itertools.groupby"
 
     def __new__(cls, iterable, key=None):
-        return iterator.__new__(cls, _Runs(iter(iterable), key).groups())
+        return iterator.__new__(cls, _groups, _Runs(iter(iterable), key))
 
 
 class _Runs:
@@ -211,16 +209,17 @@ class _Runs:
         self.key = item if self.function is None else self.function(item)
         self.current = item
 
-    def groups(self):
-        while True:
-            self.number += 1
-            if self.end is _MISSING:
-                self.advance()
-            # What is left of the group before is skipped.
-            while self.end is self.key or self.end == self.key:
-                self.advance()
-            self.end = self.key
-            yield self.key, _grouper(self, self.key)
+
+def _groups(runs):
+    while True:
+        runs.number += 1
+        if runs.end is _MISSING:
+            runs.advance()
+        # What is left of the group before is skipped.
+        while runs.end is runs.key or runs.end == runs.key:
+            runs.advance()
+        runs.end = runs.key
+        yield runs.key, _grouper(runs, runs.key)
 
 
 class _grouper(iterator):

@@ -22,6 +22,14 @@ enum BuiltinNames {
     UnicodeEncodeError UnicodeTranslateError ExceptionGroup EnvironmentError IOError open
     """)
 
+  /// Those of them that reach outside of the program, or tell where things lie in memory: they are not known here.
+  static let refused: Set<String> = Set(
+    words(
+      """
+      __import__ aiter anext breakpoint bytearray compile complex dir eval exec globals id input locals memoryview
+      open
+      """))
+
   /// The names of a module that is run as a program.
   static let module: [String] = words(
     "__name__ __doc__ __package__ __loader__ __spec__ __annotations__ __builtins__ __file__ __cached__")

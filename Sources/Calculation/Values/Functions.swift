@@ -40,22 +40,17 @@ final class NativeFunction: Sendable {
   typealias Body = @Sendable (inout Call) throws(Raise) -> Object
 
   let name: String
-  /// The module that it is imported from; nil when it is built in, or a method.
-  let module: String?
   /// Whether an unknown argument is as good as any other, as for `append` or `print`.
   let takesUnknown: Bool
+  /// The module that it is a member of.
+  let module: String?
   let body: Body
 
-  init(_ name: String, module: String? = nil, takesUnknown: Bool = false, _ body: @escaping Body) {
+  init(_ name: String, of module: String? = nil, takesUnknown: Bool = false, _ body: @escaping Body) {
     self.name = name
     self.module = module
     self.takesUnknown = takesUnknown
     self.body = body
-  }
-
-  /// The same as a member of a module.
-  func of(_ module: String) -> NativeFunction {
-    NativeFunction(name, module: module, takesUnknown: takesUnknown, body)
   }
 }
 

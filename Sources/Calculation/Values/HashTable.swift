@@ -21,7 +21,8 @@ struct HashTable {
   private static let linear = 8
 
   /// The index of the entry with this key.
-  func find(_ hash: Int, _ isEqual: (Object) throws(Raise) -> Bool) throws(Raise) -> Int? {
+  func find(_ hash: Int, _ machine: Machine, _ isEqual: (Object) throws(Raise) -> Bool) throws(Raise) -> Int?
+  {
     if slots.isEmpty {
       for index in entries.indices where entries[index].isLive && entries[index].hash == hash {
         if try isEqual(entries[index].key) { return index }
@@ -30,7 +31,10 @@ struct HashTable {
     }
     let mask = slots.count - 1
     var slot = Self.spread(hash) & mask
+    var probes = 0
     while true {
+      probes &+= 1
+      if probes & 31 == 0 { try machine.spend(8) }
       let index = Int(slots[slot])
       if index == -1 { return nil }
       if index >= 0, entries[index].hash == hash, try isEqual(entries[index].key) { return index }

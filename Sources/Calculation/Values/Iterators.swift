@@ -122,18 +122,23 @@ final class GeneratorObject {
   var handlers: [Handler] = []
   /// The exceptions that its handlers are at work on.
   var handled: [InstanceObject] = []
-  /// The variables and operands of the call.
-  var values: [Object]
+  /// The variables and operands of the call; none while it runs, or when it is over.
+  var stack: OperandStack
   /// What it returned at its end.
   var result = Object.none
+  /// With what it begins again after an exception, as iterators that CPython has in C go on after one.
+  var beginning: [Object]?
 
   init(_ name: String, frame: Frame, values: [Object]) {
     self.name = name
     self.frame = frame
-    self.values = values
+    stack = OperandStack(values, room: 8)
   }
 
   deinit {
+    var values = stack.values + (beginning ?? [])
+    stack.removeLast(stack.count)
+    beginning = nil
     Reclaim.release(&values)
     Reclaim.release(&result)
   }

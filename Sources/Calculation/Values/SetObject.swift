@@ -43,7 +43,7 @@ final class SetObject {
   /// the empty one where it ended. Nil when comparing has changed the
   /// set, so that the search is to begin again.
   func find(
-    _ hash: Int, _ isEqual: (Object) throws(Raise) -> Bool
+    _ hash: Int, _ machine: Machine, _ isEqual: (Object) throws(Raise) -> Bool
   ) throws(Raise) -> (slot: Int, isPresent: Bool)? {
     let start = generation
     let mask = entries.count - 1
@@ -61,6 +61,7 @@ final class SetObject {
         if generation != start { return nil }
         if isFound { return (slot, true) }
       }
+      try machine.spend(3)
       perturb >>= 5
       index = Int(bitPattern: UInt(bitPattern: index) &* 5 &+ 1 &+ perturb) & mask
     }

@@ -8,6 +8,8 @@ final class TypeObject {
   /// The order in which attributes are looked up, this class first.
   private(set) var order: [TypeObject] = []
   var attributes = AttributeTable()
+  /// The bases without the `object` that a class has when it names none.
+  var statedBases: [TypeObject]
   let isBuiltin: Bool
   /// Where it was defined, as its `repr` says: `__main__`, or a module of the library.
   let module: String
@@ -30,6 +32,7 @@ final class TypeObject {
     self.qualifiedName = qualifiedName ?? name
     self.kind = kind
     self.bases = bases
+    statedBases = bases
     self.isBuiltin = isBuiltin
     self.module = module
     self.metaclass = metaclass
@@ -98,6 +101,12 @@ final class TypeObject {
     }
     traits = (version, value)
     return value
+  }
+
+  /// Whether instances hold the attributes of `__slots__` and no others.
+  var hasOnlySlots: Bool {
+    let classes = lookupOrder.filter { !$0.isBuiltin }
+    return !classes.isEmpty && classes.allSatisfy { $0.slots != nil }
   }
 
   func inherits(from other: TypeObject) -> Bool {

@@ -5,6 +5,20 @@ import re
 import sys
 
 
+class Output(io.StringIO):
+    """Keeps no more than our own interpreter lets a program print."""
+
+    most = 64 << 10
+
+    def __init__(self):
+        super().__init__()
+        self.is_full = False
+
+    def write(self, text):
+        self.is_full = self.is_full or self.tell() + len(text) > self.most
+        return len(text) if self.is_full else super().write(text)
+
+
 class Judge:
     # An object whose text says where it lies in memory prints something else each time.
     address = re.compile(r" at 0x[0-9a-f]+>")
@@ -16,7 +30,7 @@ class Judge:
         except (SyntaxError, ValueError):
             return None
         raised = {"type": "", "message": "", "line": 0}
-        output = io.StringIO()
+        output = Output()
         streams = sys.stdin, sys.stdout
         sys.stdin, sys.stdout = io.StringIO(), output
         try:
@@ -25,6 +39,8 @@ class Judge:
             raised = self.description(error)
         finally:
             sys.stdin, sys.stdout = streams
+        if output.is_full or raised["type"] == "MemoryError":
+            return None
         text = output.getvalue()
         if self.address.search(text) or self.address.search(raised["message"]):
             return None

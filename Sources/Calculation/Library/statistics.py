@@ -1,0 +1,317 @@
+"""Averages and spreads. Sums are exact, and rounded once at the end."""
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import Counter, namedtuple
+from fractions import Fraction
+from numbers import Rational
+
+
+class StatisticsError(ValueError):
+    pass
+
+
+def _exact(x):
+    """A number as a fraction; NaN and infinities as they are."""
+    if isinstance(x, float):
+        return Fraction(x) if math.isfinite(x) else x
+    if isinstance(x, (int, Rational)):
+        return Fraction(x)
+    raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
+
+
+def _kind(one, other):
+    """The type of a result from numbers of two types."""
+    if one is other or other in (int, bool):
+        return one
+    if one in (int, bool) or issubclass(other, one):
+        return other
+    if issubclass(one, other):
+        return one
+    if issubclass(one, int):
+        return other
+    if issubclass(other, int):
+        return one
+    if float in (one, other):
+        return float
+    raise TypeError(f"don't know how to coerce {one.__name__} and {other.__name__}")
+
+
+def _sum(data):
+    """The type of the result, the exact sum, and how many there are."""
+    kind, count = int, 0
+    # Numerators by denominator: cheaper than adding fractions.
+    parts = {}
+    unusual = None
+    for x in data:
+        kind = _kind(kind, type(x))
+        count += 1
+        if isinstance(x, float) and not math.isfinite(x):
+            unusual = x if unusual is None else unusual + x
+            continue
+        if isinstance(x, (int, float)):
+            top, bottom = x.as_integer_ratio()
+        elif isinstance(x, Rational):
+            top, bottom = x.numerator, x.denominator
+        else:
+            raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
+        parts[bottom] = parts.get(bottom, 0) + top
+    if unusual is not None:
+        return kind, unusual, count
+    total = Fraction(0)
+    for bottom, top in parts.items():
+        total += Fraction(top, bottom)
+    return kind, total, count
+
+
+def _convert(value, kind):
+    if type(value) is kind:
+        return value
+    if issubclass(kind, int) and (not isinstance(value, Fraction) or value.denominator != 1):
+        kind = float
+    if kind is float and isinstance(value, Fraction):
+        return value.numerator / value.denominator
+    return kind(value)
+
+
+def _squares(data, center=None):
+    """The type, the exact sum of squared deviations, the mean and the count."""
+    data = list(data)
+    kind, total, count = _sum(data)
+    if not count:
+        return kind, Fraction(0), Fraction(0), 0
+    if center is None:
+        center = total / count
+    elif not isinstance(center, Fraction):
+        center = _exact(center)
+    if not isinstance(center, Fraction):
+        return kind, math.nan, math.nan, count
+    if not isinstance(total, Fraction):
+        return kind, math.nan, center, count
+    return kind, sum([(_exact(x) - center) ** 2 for x in data], Fraction(0)), center, count
+
+
+def _root(value):
+    """The square root of a fraction, correctly rounded."""
+    if not isinstance(value, Fraction):
+        return math.sqrt(value)
+    top, bottom = value.numerator, value.denominator
+    if not top:
+        return 0.0
+    # More than a hundred bits of the root, the last of which tells whether anything is left.
+    shift = (top.bit_length() - bottom.bit_length() - 109) // 2
+    if shift >= 0:
+        bottom <<= 2 * shift
+    else:
+        top <<= -2 * shift
+    root = math.isqrt(top // bottom)
+    if root * root * bottom != top:
+        root |= 1
+    return root / (1 << -shift) if shift < 0 else float(root << shift)
+
+
+def mean(data):
+    kind, total, n = _sum(data)
+    if n < 1:
+        raise StatisticsError("mean requires at least one data point")
+    return _convert(total / n, kind)
+
+
+def fmean(data, weights=None):
+    data = list(data)
+    if not data:
+        raise StatisticsError("fmean requires at least one data point")
+    if weights is None:
+        return math.fsum(data) / len(data)
+    weights = list(weights)
+    if len(weights) != len(data):
+        raise StatisticsError("data and weights must be the same length")
+    total = math.fsum(weights)
+    if not total:
+        raise StatisticsError("sum of weights must be non-zero")
+    return math.fsum([x * w for x, w in zip(data, weights)]) / total
+
+
+def geometric_mean(data):
+    try:
+        return math.exp(fmean(map(math.log, data)))
+    except ValueError:
+        raise StatisticsError("geometric mean requires a non-empty dataset containing positive numbers") from None
+
+
+def harmonic_mean(data, weights=None):
+    message = "harmonic mean does not support negative values"
+    data = list(data)
+    n = len(data)
+    if n < 1:
+        raise StatisticsError("harmonic_mean requires at least one data point")
+    if n == 1 and weights is None:
+        if data[0] < 0:
+            raise StatisticsError(message)
+        return data[0]
+    if weights is None:
+        weights, total = [1] * n, n
+    else:
+        weights = list(weights)
+        if len(weights) != n:
+            raise StatisticsError("Number of weights does not match data size")
+        _, total, _ = _sum(weights)
+    for x in data + weights:
+        if x < 0:
+            raise StatisticsError(message)
+    try:
+        kind, inverse, _ = _sum([w / x if w else 0 for w, x in zip(weights, data)])
+    except ZeroDivisionError:
+        return 0
+    if total <= 0:
+        raise StatisticsError("Weighted sum must be positive")
+    return _convert(total / inverse, kind)
+
+
+def _sorted(data):
+    data = sorted(data)
+    if not data:
+        raise StatisticsError("no median for empty data")
+    return data
+
+
+def median(data):
+    data = _sorted(data)
+    half, is_odd = divmod(len(data), 2)
+    return data[half] if is_odd else (data[half - 1] + data[half]) / 2
+
+
+def median_low(data):
+    data = _sorted(data)
+    return data[(len(data) - 1) // 2]
+
+
+def median_high(data):
+    data = _sorted(data)
+    return data[len(data) // 2]
+
+
+def median_grouped(data, interval=1.0):
+    data = _sorted(data)
+    n = len(data)
+    x = data[n // 2]
+    before, until = bisect_left(data, x), bisect_right(data, x)
+    try:
+        interval, x = float(interval), float(x)
+    except ValueError:
+        raise TypeError("Value cannot be converted to a float") from None
+    return x - interval / 2.0 + interval * (n / 2 - before) / (until - before)
+
+
+def mode(data):
+    pairs = Counter(iter(data)).most_common(1)
+    if not pairs:
+        raise StatisticsError("no mode for empty data")
+    return pairs[0][0]
+
+
+def multimode(data):
+    counts = Counter(iter(data))
+    if not counts:
+        return []
+    most = max(counts.values())
+    return [value for value, count in counts.items() if count == most]
+
+
+def quantiles(data, *, n=4, method="exclusive"):
+    if n < 1:
+        raise StatisticsError("n must be at least 1")
+    data = sorted(data)
+    count = len(data)
+    if count < 2:
+        raise StatisticsError("must have at least two data points")
+    result = []
+    if method == "inclusive":
+        for i in range(1, n):
+            j, delta = divmod(i * (count - 1), n)
+            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
+        return result
+    if method == "exclusive":
+        for i in range(1, n):
+            j = min(max(i * (count + 1) // n, 1), count - 1)
+            delta = i * (count + 1) - j * n
+            result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
+        return result
+    raise ValueError(f"Unknown method: {method!r}")
+
+
+def variance(data, xbar=None):
+    kind, squares, _, n = _squares(data, xbar)
+    if n < 2:
+        raise StatisticsError("variance requires at least two data points")
+    return _convert(squares / (n - 1), kind)
+
+
+def pvariance(data, mu=None):
+    kind, squares, _, n = _squares(data, mu)
+    if n < 1:
+        raise StatisticsError("pvariance requires at least one data point")
+    return _convert(squares / n, kind)
+
+
+def stdev(data, xbar=None):
+    _, squares, _, n = _squares(data, xbar)
+    if n < 2:
+        raise StatisticsError("stdev requires at least two data points")
+    return _root(squares / (n - 1))
+
+
+def pstdev(data, mu=None):
+    _, squares, _, n = _squares(data, mu)
+    if n < 1:
+        raise StatisticsError("pstdev requires at least one data point")
+    return _root(squares / n)
+
+
+def covariance(x, y, /):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError("covariance requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError("covariance requires at least two data points")
+    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+    return math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)]) / (n - 1)
+
+
+def correlation(x, y, /):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError("correlation requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError("correlation requires at least two data points")
+    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+    sxy = math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)])
+    sxx = math.fsum([(a - xbar) ** 2.0 for a in x])
+    syy = math.fsum([(b - ybar) ** 2.0 for b in y])
+    try:
+        return sxy / math.sqrt(sxx * syy)
+    except ZeroDivisionError:
+        raise StatisticsError("at least one of the inputs is constant") from None
+
+
+LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError("linear regression requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError("linear regression requires at least two data points")
+    if proportional:
+        sxy = math.fsum([a * b for a, b in zip(x, y)])
+        sxx = math.fsum([a * a for a in x])
+    else:
+        xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+        sxy = math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)])
+        sxx = math.fsum([(a - xbar) ** 2.0 for a in x])
+    try:
+        slope = sxy / sxx
+    except ZeroDivisionError:
+        raise StatisticsError("x is constant") from None
+    return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)

@@ -1,2 +1,0 @@
-# There are no byte strings.
-print(b"abc"[0])

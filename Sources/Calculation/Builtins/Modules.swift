@@ -93,7 +93,12 @@ extension Machine {
   /// `from module import *`
   func importAll(of module: Object, _ origin: Origin) {
     guard case .module(let module) = module else { return }
-    for (name, value) in module.members where !name.hasPrefix("_") {
+    var isListed: (String) -> Bool = { !$0.hasPrefix("_") }
+    if case .list(let list)? = module.members["__all__"] {
+      let listed = Set(list.items.compactMap { if case .string(let name) = $0 { name.string } else { nil } })
+      isListed = listed.contains
+    }
+    for (name, value) in module.members where isListed(name) {
       setGlobal(names.name(name).number, value, origin)
     }
   }

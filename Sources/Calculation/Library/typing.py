@@ -4,10 +4,27 @@ import collections
 import collections.abc
 from abc import abstractmethod
 from collections.abc import _Structural
-from types import GenericAlias, NoneType, UnionType, parameters
-from _forward import evaluated
+from types import GenericAlias, NoneType, UnionType
+from types import parameters as _parameters
+from _forward import evaluated as _meaning
 from _namedtuple import _check as _check_names
 from _namedtuple import make as _make_namedtuple
+
+__all__ = [
+    "AbstractSet", "Annotated", "Any", "AnyStr", "AsyncContextManager", "AsyncGenerator", "AsyncIterable",
+    "AsyncIterator", "Awaitable", "BinaryIO", "ByteString", "Callable", "ChainMap", "ClassVar", "Collection",
+    "Concatenate", "Container", "ContextManager", "Coroutine", "Counter", "DefaultDict", "Deque", "Dict", "Final",
+    "ForwardRef", "FrozenSet", "Generator", "Generic", "Hashable", "IO", "ItemsView", "Iterable", "Iterator",
+    "KeysView", "List", "Literal", "LiteralString", "Mapping", "MappingView", "Match", "MutableMapping",
+    "MutableSequence", "MutableSet", "NamedTuple", "Never", "NewType", "NoReturn", "NotRequired", "Optional",
+    "OrderedDict", "ParamSpec", "ParamSpecArgs", "ParamSpecKwargs", "Pattern", "Protocol", "Required", "Reversible",
+    "Self", "Sequence", "Set", "Sized", "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat",
+    "SupportsIndex", "SupportsInt", "SupportsRound", "TYPE_CHECKING", "Text", "TextIO", "Tuple", "Type", "TypeAlias",
+    "TypeGuard", "TypeVar", "TypeVarTuple", "TypedDict", "Union", "Unpack", "ValuesView", "assert_never",
+    "assert_type", "cast", "clear_overloads", "dataclass_transform", "final", "get_args", "get_origin",
+    "get_overloads", "get_type_hints", "is_typeddict", "no_type_check", "overload", "reveal_type",
+    "runtime_checkable",
+]
 
 TYPE_CHECKING = False
 
@@ -237,7 +254,7 @@ class _GenericAlias(_BaseGenericAlias):
 
     @property
     def __parameters__(self):
-        return parameters(self.__args__)
+        return _parameters(self.__args__)
 
     def __getitem__(self, items):
         if self.__origin__ is Generic or self.__origin__ is Protocol:
@@ -682,7 +699,7 @@ class Generic:
         bases = own.get("__orig_bases__", ())
         if Generic in bases or (not bases and Generic in cls.__bases__ and cls.__name__ != "Protocol"):
             raise TypeError("Cannot inherit from plain Generic")
-        variables = [one for one in parameters([base for base in bases if not isinstance(base, type)])]
+        variables = [one for one in _parameters([base for base in bases if not isinstance(base, type)])]
         listed = None
         for base in bases:
             if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
@@ -1095,7 +1112,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
 def _evaluated(kind, scopes):
     """A type in which no text stands for another."""
     if isinstance(kind, ForwardRef):
-        return _evaluated(_type(evaluated(kind.__forward_arg__, scopes)), scopes)
+        return _evaluated(_type(_meaning(kind.__forward_arg__, scopes)), scopes)
     if isinstance(kind, tuple):
         return tuple([_evaluated(one, scopes) for one in kind])
     if isinstance(kind, _LiteralGenericAlias):

@@ -43,9 +43,9 @@ let package = Package(
     .target(
       name: "Calculation", dependencies: [bigInt], exclude: ["README.md"],
       resources: [
-        "_binding", "_deque", "_namedtuple", "_wrappers", "abc", "bisect", "collections", "collections.abc",
-        "contextlib", "copy", "dataclasses", "enum", "fractions", "functools", "heapq", "itertools",
-        "keyword", "numbers", "operator", "statistics", "string", "textwrap", "types", "typing",
+        "_binding", "_deque", "_forward", "_namedtuple", "_wrappers", "abc", "bisect", "collections",
+        "collections.abc", "contextlib", "copy", "dataclasses", "enum", "fractions", "functools", "heapq",
+        "itertools", "keyword", "numbers", "operator", "statistics", "string", "textwrap", "types", "typing",
       ].map { .embedInCode("Library/\($0).py") }, swiftSettings: strict + quick),
     .target(
       name: "Accelerators", dependencies: [yams],

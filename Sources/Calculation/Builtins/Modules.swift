@@ -6,6 +6,7 @@ enum Modules {
     switch name {
     case "_binding": PackageResources._binding_py
     case "_deque": PackageResources._deque_py
+    case "_forward": PackageResources._forward_py
     case "_namedtuple": PackageResources._namedtuple_py
     case "_wrappers": PackageResources._wrappers_py
     case "abc": PackageResources.abc_py
@@ -41,6 +42,8 @@ extension Machine {
       module = ModuleObject("math", MathModule.members)
     } else if name == "sys" {
       module = ModuleObject("sys", SystemModule.members)
+    } else if name == "_program" {
+      module = ModuleObject("_program", ProgramModule.members)
     } else if let source = Modules.source(name) {
       module = ModuleObject(name, try withoutCounting { () throws(Raise) in try load(name, source) })
     } else {
@@ -52,7 +55,9 @@ extension Machine {
 
   private func load(_ name: String, _ source: [UInt8]) throws(Raise) -> [String: Object] {
     let program = Program(parsing: source)
-    let code = Compiler.module(program, name: name, names: NameMap(program.tree, self))
+    // Classes say that they come from where a program finds them.
+    let shown = name == "_deque" || name == "_wrappers" ? "collections" : name
+    let code = Compiler.module(program, name: shown, names: NameMap(program.tree, self))
     let frame = Frame(code: code, cells: code.cells.map { _ in Cell(.unbound) })
     guard case .dictionary(let dictionary) = try run(frame, []) else { return [:] }
     var members: [String: Object] = [:]
@@ -88,7 +93,12 @@ extension Machine {
   /// `from module import *`
   func importAll(of module: Object, _ origin: Origin) {
     guard case .module(let module) = module else { return }
-    for (name, value) in module.members where !name.hasPrefix("_") {
+    var isListed: (String) -> Bool = { !$0.hasPrefix("_") }
+    if case .list(let list)? = module.members["__all__"] {
+      let listed = Set(list.items.compactMap { if case .string(let name) = $0 { name.string } else { nil } })
+      isListed = listed.contains
+    }
+    for (name, value) in module.members where isListed(name) {
       setGlobal(names.name(name).number, value, origin)
     }
   }

@@ -69,7 +69,7 @@ extension Machine {
       return try viewOperator(operation, left, right)
     // `int | None` in an annotation.
     case (.or, .type, .type), (.or, .type, .none), (.or, .none, .type):
-      return try call(libraryMember("UnionType", of: "types"), [.tuple([left, right])])
+      return try call(libraryMember("union", of: "types"), [left, right])
     default: return nil
     }
   }

@@ -4,6 +4,7 @@ import BigInt
 enum MathIntegers {
   static let functions: [NativeFunction] = [
     NativeFunction("gcd") { call throws(Raise) in
+      try call.expect(0...Int.max)
       var result = BigInt(0)
       for index in call.arguments.indices {
         let value = try integer(call, index)
@@ -13,6 +14,7 @@ enum MathIntegers {
       return .integer(result)
     },
     NativeFunction("lcm") { call throws(Raise) in
+      try call.expect(0...Int.max)
       var result = BigInt(1)
       for index in call.arguments.indices {
         let value = try integer(call, index).magnitude.signed
@@ -38,32 +40,28 @@ enum MathIntegers {
     },
     NativeFunction("factorial") { call throws(Raise) in
       try call.expect(1)
-      let count = try integer(call, 0)
-      if count.sign == .minus, count != 0 {
-        throw call.machine.error(.ValueError, "factorial() not defined for negative values")
-      }
-      guard let count = Int(exactly: count), count < 100_000 else { throw call.machine.exceeded(.integer) }
-      return try product(call.machine, from: 2, through: count)
+      return try factorial(call, integer(call, 0))
     },
     NativeFunction("comb") { call throws(Raise) in
       try call.expect(2)
       let (n, k) = try pair(call)
       if k > n { return .int(0) }
-      let chosen = min(k, n - k)
+      guard let chosen = Int(exactly: min(k, n - k)) else { throw call.machine.exceeded(.integer) }
       var result = BigInt(1)
       for index in 0..<chosen {
-        result = result * BigInt(n - index) / BigInt(index + 1)
+        result = result * (n - BigInt(index)) / BigInt(index + 1)
         try call.machine.checkInteger(bits: result.magnitude.bitWidth)
         try call.machine.spend(8 + result.magnitude.bitWidth / 16)
       }
       return .integer(result)
     },
     NativeFunction("perm") { call throws(Raise) in
-      if call.arguments.count == 1 { call.arguments.append(call.arguments[0]) }
-      try call.expect(2)
+      try call.expect(1...2)
+      if call[1]?.isNone != false { return try factorial(call, integer(call, 0)) }
       let (n, k) = try pair(call)
       if k > n { return .int(0) }
-      return try product(call.machine, from: n - k + 1, through: n)
+      guard let count = Int(exactly: k) else { throw call.machine.exceeded(.integer) }
+      return try product(call.machine, from: n - k + 1, count)
     },
   ]
 
@@ -85,19 +83,26 @@ enum MathIntegers {
     return integer
   }
 
-  private static func pair(_ call: Call) throws(Raise) -> (Int, Int) {
+  private static func factorial(_ call: Call, _ count: BigInt) throws(Raise) -> Object {
+    if count.sign == .minus, count != 0 {
+      throw call.machine.error(.ValueError, "factorial() not defined for negative values")
+    }
+    guard let count = Int(exactly: count), count < 100_000 else { throw call.machine.exceeded(.integer) }
+    return try product(call.machine, from: 1, count)
+  }
+
+  private static func pair(_ call: Call) throws(Raise) -> (BigInt, BigInt) {
     let (n, k) = (try integer(call, 0), try integer(call, 1))
     if n.sign == .minus, n != 0 { throw call.machine.error(.ValueError, "n must be a non-negative integer") }
     if k.sign == .minus, k != 0 { throw call.machine.error(.ValueError, "k must be a non-negative integer") }
-    guard let n = Int(exactly: n), let k = Int(exactly: k) else { throw call.machine.exceeded(.integer) }
     return (n, k)
   }
 
-  private static func product(_ machine: Machine, from start: Int, through end: Int) throws(Raise) -> Object {
+  /// The product of so many integers, one after the other.
+  private static func product(_ machine: Machine, from start: BigInt, _ count: Int) throws(Raise) -> Object {
     var result = BigInt(1)
-    if start > end { return .int(1) }
-    for factor in start...end {
-      result *= BigInt(factor)
+    for index in 0..<count {
+      result *= start + BigInt(index)
       try machine.checkInteger(bits: result.magnitude.bitWidth)
       try machine.spend(4 + result.magnitude.bitWidth / 64)
     }

@@ -140,7 +140,7 @@ enum MathModule {
     if case .instance(let instance) = value, let function = instance.type.lookup(Name(method)) {
       return try call.machine.call(function, [value])
     }
-    if method == .__trunc__, !value.isNumber {
+    if method == .__trunc__, !value.plain.isNumber {
       throw call.machine.error(
         .TypeError, "type \(call.machine.typeName(value)) doesn't define __trunc__ method")
     }
@@ -200,16 +200,8 @@ enum MathModule {
   }
 
   private static func isClose(_ call: inout Call) throws(Raise) -> Object {
-    var relative = 1e-9
-    var absolute = 0.0
-    for keyword in call.keywords {
-      switch call.machine.names[keyword.name] {
-      case "rel_tol": relative = try call.machine.double(keyword.value)
-      case "abs_tol": absolute = try call.machine.double(keyword.value)
-      default: continue
-      }
-    }
-    call.keywords = []
+    call.take("a", at: 0)
+    call.take("b", at: 1)
     if call.count > 2 {
       throw call.machine.error(
         .TypeError, "isclose() takes exactly 2 positional arguments (\(call.count) given)")
@@ -219,10 +211,21 @@ enum MathModule {
         .TypeError,
         "isclose() missing required argument '\(call.count == 0 ? "a" : "b")' (pos \(call.count + 1))")
     }
+    let (one, other) = (try number(call, 0), try number(call, 1))
+    var relative = 1e-9
+    var absolute = 0.0
+    for keyword in call.keywords {
+      let name = call.machine.names[keyword.name]
+      switch name {
+      case "rel_tol": relative = try call.machine.double(keyword.value)
+      case "abs_tol": absolute = try call.machine.double(keyword.value)
+      default:
+        throw call.machine.error(.TypeError, "'\(name)' is an invalid keyword argument for isclose()")
+      }
+    }
     if relative < 0 || absolute < 0 {
       throw call.machine.error(.ValueError, "tolerances must be non-negative")
     }
-    let (one, other) = (try number(call, 0), try number(call, 1))
     if one == other { return .bool(true) }
     if one.isInfinite || other.isInfinite { return .bool(false) }
     let difference = (other - one).magnitude

@@ -5,11 +5,14 @@ enum MathSums {
   static let functions: [NativeFunction] = [
     NativeFunction("prod") { call throws(Raise) in
       let start = call.take(.start)
-      if call.count > 1 {
+      if call.count != 1 {
         throw call.machine.error(
           .TypeError, "prod() takes exactly 1 positional argument (\(call.count) given)")
       }
-      try call.expect(1)
+      if let keyword = call.keywords.first {
+        let name = call.machine.names[keyword.name]
+        throw call.machine.error(.TypeError, "'\(name)' is an invalid keyword argument for prod()")
+      }
       let machine = call.machine
       var result = start ?? .int(1)
       try machine.forEach(call.arguments[0]) { value throws(Raise) in
@@ -45,6 +48,7 @@ enum MathSums {
       return .float(total.sign == .minus ? -result : result)
     },
     NativeFunction("hypot") { call throws(Raise) in
+      try call.expect(0...Int.max)
       var values: [Double] = []
       try call.machine.spend(8_000 + 16 * call.arguments.count)
       for index in call.arguments.indices { values.append(try MathModule.number(call, index)) }

@@ -11,6 +11,7 @@ enum Modules {
     case "sys": SystemModule.members
     case "_objects": ObjectsModule.members
     case "_operator": OperatorModule.members
+    case "_program": ProgramModule.members
     case IterationModule.name: IterationModule.members(machine)
     default: nil
     }
@@ -21,6 +22,7 @@ enum Modules {
     switch name {
     case "_binding": PackageResources._binding_py
     case "_deque": PackageResources._deque_py
+    case "_forward": PackageResources._forward_py
     case "_functools": PackageResources._functools_py
     case "_heapq": PackageResources._heapq_py
     case "_namedtuple": PackageResources._namedtuple_py
@@ -67,7 +69,9 @@ extension Machine {
 
   private func load(_ name: String, _ source: [UInt8]) throws(Raise) -> [String: Object] {
     let program = Program(parsing: source)
-    let code = Compiler.module(program, name: name, names: NameMap(program.tree, self))
+    // Classes say that they come from where a program finds them.
+    let shown = name == "_deque" || name == "_wrappers" ? "collections" : name
+    let code = Compiler.module(program, name: shown, names: NameMap(program.tree, self))
     let frame = Frame(code: code, cells: code.cells.map { _ in Cell(.unbound) })
     guard case .dictionary(let dictionary) = try run(frame, []) else { return [:] }
     var members: [String: Object] = [:]
@@ -103,12 +107,14 @@ extension Machine {
   /// `from module import *`
   func importAll(of module: Object, _ origin: Origin) {
     guard case .module(let module) = module else { return }
-    var listed = module.members.filter { !$0.key.hasPrefix("_") }
-    if case .list(let names)? = module.members["__all__"] {
-      let texts = names.items.compactMap { if case .string(let text) = $0 { text.string } else { nil } }
-      listed = module.members.filter { texts.contains($0.key) }
+    var isListed: (String) -> Bool = { !$0.hasPrefix("_") }
+    if case .list(let list)? = module.members["__all__"] {
+      let listed = Set(list.items.compactMap { if case .string(let name) = $0 { name.string } else { nil } })
+      isListed = listed.contains
     }
-    for (name, value) in listed { setGlobal(names.name(name).number, value, origin) }
+    for (name, value) in module.members where isListed(name) {
+      setGlobal(names.name(name).number, value, origin)
+    }
   }
 
   func importMember(_ number: Int32, of module: Object) throws(Raise) -> Object {

@@ -115,6 +115,9 @@ enum NumberFunctions {
     guard let modulus = call[2], !modulus.isNone else {
       return try machine.binary(.power, call.arguments[0], call.arguments[1])
     }
+    if case .instance(let instance) = call.arguments[0], let function = instance.type.lookup(Name(.__pow__)) {
+      return try machine.call(function, call.arguments)
+    }
     guard let base = call.arguments[0].integer, var exponent = call.arguments[1].integer,
       let divisor = modulus.integer
     else {

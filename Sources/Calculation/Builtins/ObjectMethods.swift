@@ -94,6 +94,7 @@ enum ObjectMethods {
 
   /// The text of an object as if its class defined none.
   private static func text(_ call: Call, isRepr: Bool) throws(Raise) -> Object {
+    if isRepr, case .type(let type) = call.receiver { return .string(Text(type.plainText)) }
     guard case .instance(let instance) = call.receiver else {
       return .string(isRepr ? try call.machine.repr(call.receiver) : try call.machine.string(call.receiver))
     }

@@ -17,7 +17,7 @@ extension Machine {
   ) throws(Raise) -> Object {
     if type.kind == .type {
       if arguments.count == 1, type.isBuiltin { return .type(self.type(of: arguments[0])) }
-      return .type(try makeType(from: arguments, type, keywords))
+      return try makeClass(type, arguments, keywords)
     }
     if type.isBuiltin, type.kind != .exception {
       // These are as good with unknown parts as without.
@@ -45,6 +45,25 @@ extension Machine {
       throw error(.TypeError, "__init__() should return None, not '\(typeName(result))'")
     }
     return value
+  }
+
+  /// What calling a metaclass gives.
+  private func makeClass(
+    _ metaclass: TypeObject, _ arguments: [Object], _ keywords: [KeywordArgument]
+  ) throws(Raise) -> Object {
+    let initialise = metaclass.lookup(Name(.__init__))
+    let made: Object
+    if let function = metaclass.lookup(Name(.__new__)) {
+      made = try call(plainFunction(function), [.type(metaclass)] + arguments, keywords)
+    } else {
+      made = .type(try makeType(from: arguments, metaclass, keywords))
+    }
+    guard let initialise, case .type(let type) = made, type.metaclass?.inherits(from: metaclass) == true
+    else {
+      return made
+    }
+    _ = try call(initialise, [made] + arguments, keywords)
+    return made
   }
 
   /// What `object.__new__` and the `__new__` of the built-in types do.

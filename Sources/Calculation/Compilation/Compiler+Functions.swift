@@ -39,14 +39,14 @@ extension Compiler {
       }
     }
     var annotated = 0
-    for parameter in parameters where parameter.c >= 0 && !names.annotationsAreText {
+    for parameter in parameters where parameter.c >= 0 {
       constant(.string(tree.names[Int(parameter.a)]))
-      expression(parameter.c)
+      annotation(parameter.c)
       annotated += 1
     }
-    if tree[index].kind == .function, tree[tree[index].b].a >= 0, !names.annotationsAreText {
+    if tree[index].kind == .function, tree[tree[index].b].a >= 0 {
       constant(.string("return"))
-      expression(tree[tree[index].b].a)
+      annotation(tree[tree[index].b].a)
       annotated += 1
     }
     if annotated > 0 { emit(.buildDictionary, Int32(annotated)) }

@@ -80,15 +80,20 @@ extension Compiler {
     }
   }
 
+  /// The value of an annotation, or its text.
+  mutating func annotation(_ index: Int32) {
+    if names.annotationsAreText {
+      let node = tree[index]
+      constant(.string(Text(AnnotationText.of(tree.source[Int(node.start)..<Int(node.end)]))))
+    } else {
+      expression(index)
+    }
+  }
+
   /// Outside functions annotations are evaluated, and a class keeps them.
   private mutating func annotation(_ node: Node) {
     guard scope.kind == .classBody || scope.kind == .program, tree[node.a].kind == .name else { return }
-    if names.annotationsAreText {
-      let annotation = tree[node.b]
-      constant(.string(Text(Array(tree.source[Int(annotation.start)..<Int(annotation.end)]))))
-    } else {
-      expression(node.b)
-    }
+    annotation(node.b)
     if scope.kind == .classBody {
       emit(.noteAnnotation, names[tree[node.a].a].number)
     } else {

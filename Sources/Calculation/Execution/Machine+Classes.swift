@@ -97,11 +97,20 @@ extension Machine {
   private func resolved(_ bases: [Object]) throws(Raise) -> [Object] {
     var resolved: [Object] = []
     for base in bases {
-      if case .instance(let instance) = base, let function = instance.type.lookup(Name(.__mro_entries__)) {
-        resolved += try items(of: call(function, [base, .tuple(bases)]))
-      } else {
-        resolved.append(base)
+      switch base {
+      case .instance(let instance):
+        if let function = instance.type.lookup(Name(.__mro_entries__)) {
+          resolved += try items(of: call(function, [base, .tuple(bases)]))
+          continue
+        }
+      case .function(let function):
+        if let function = function.attributes[Name(.__mro_entries__)] {
+          resolved += try items(of: call(function, [.tuple(bases)]))
+          continue
+        }
+      default: break
       }
+      resolved.append(base)
     }
     return resolved
   }
@@ -237,6 +246,10 @@ extension Machine {
   /// Tells members and bases about a new class.
   private func complete(_ type: TypeObject, _ keywords: [KeywordArgument]) throws(Raise) {
     type.isComplete = true
+    // What a class says of itself does not hold for those that inherit from it.
+    if type.attributes[Name(.__doc__)] == nil, type.lookup(Name(.__doc__)) != nil {
+      type.attributes[Name(.__doc__)] = Object.none
+    }
     for (name, member) in zip(type.attributes.names, type.attributes.values) {
       if case .instance(let instance) = member, let function = instance.type.lookup(Name(.__set_name__)) {
         _ = try call(function, [member, .type(type), .string(names[name])])
@@ -286,7 +299,7 @@ extension Machine {
       receiver = first
     }
     switch receiver {
-    case .instance(let instance):
+    case .instance(let instance) where instance.type.inherits(from: owner):
       return .superclass(SuperclassObject(owner: owner, receiver: receiver, instanceType: instance.type))
     case .type(let type):
       // In a method of a metaclass the receiver is a class, which is an instance there.

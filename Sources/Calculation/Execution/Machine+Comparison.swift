@@ -294,6 +294,12 @@ extension Machine {
       if case .float(let value, _) = element {
         return Int(exactly: value).map { range.contains($0) } ?? false
       }
+      guard case .instance = element else { return false }
+      let iterator = try iterator(over: container)
+      while let value = try next(iterator) {
+        if try isSameOrEqual(value, element) { return true }
+        try spend(1)
+      }
       return false
     case .tuple(let tuple): return try contains(tuple.items, element)
     case .list(let list): return try contains(list.items, element)

@@ -40,10 +40,12 @@ extension Machine {
       if let function = instance.type.lookup(Name(.__hash__)) {
         if case .none = function { throw unhashable(value) }
         let result = try call(function, [value])
-        guard let hash = result.smallInteger else {
+        // What fits is a hash as it is, and -1 is none.
+        if let small = result.smallInteger { return small == -1 ? -2 : small }
+        guard result.integer != nil else {
           throw error(.TypeError, "__hash__ method should return an integer")
         }
-        return Self.hash(hash)
+        return try hash(result)
       }
       if let payload = value.payload { return try hash(payload) }
       return identityHash(of: instance)

@@ -91,8 +91,7 @@ extension Machine {
         bytes += try text(from: function, value, "__repr__").bytes
         return
       }
-      let prefix = type.module == "builtins" ? "" : type.module + "."
-      bytes += "<class '\(prefix)\(type.qualifiedName)'>".utf8
+      bytes += type.plainText.utf8
     case .instance(let instance): try write(instance, to: &bytes)
     case .module(let module): bytes += "<module '\(module.name)' (built-in)>".utf8
     case .descriptor: bytes += "<property object>".utf8

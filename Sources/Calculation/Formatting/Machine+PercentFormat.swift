@@ -137,6 +137,13 @@ private struct PercentDirective {
         }
         integer = BigInt(number.rounded(.towardZero))
       }
+      if integer == nil, case .instance(let instance) = value {
+        let isDecimal = [0x64, 0x69, 0x75].contains(type)
+        let method = isDecimal ? instance.type.lookup(Name(.__int__)) : nil
+        if let method = method ?? instance.type.lookup(Name(.__index__)) {
+          integer = try machine.call(method, [value]).integer
+        }
+      }
       guard let integer else {
         let isDecimal = [0x64, 0x69, 0x75].contains(type)
         throw machine.error(

@@ -1,6 +1,7 @@
 """Abstract base classes of containers: classes belong to them by the methods that they have."""
 
 from abc import ABCMeta, abstractmethod
+from types import GenericAlias, type_name
 
 
 def _has(cls, *names):
@@ -29,8 +30,11 @@ class _Structural(ABCMeta):
         return cls.__subclasscheck__(type(instance))
 
     def __getitem__(cls, item):
-        from types import GenericAlias
-
+        for base in cls.__mro__:
+            if "__class_getitem__" in vars(base):
+                return cls.__class_getitem__(item)
+            if base.__module__ == "collections.abc":
+                break
         return GenericAlias(cls, item)
 
 
@@ -42,8 +46,29 @@ class Hashable(metaclass=_Structural):
         return 0
 
 
+class _CallableGenericAlias(GenericAlias):
+    """`Callable[[int], str]`: its arguments are those of the function and what it gives, in one row."""
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and (args[0] is ... or type(args[0]).__name__ in ("ParamSpec", "_ConcatenateGenericAlias")):
+            return super().__repr__()
+        taken = ", ".join([type_name(arg) for arg in args[:-1]])
+        return f"collections.abc.Callable[[{taken}], {type_name(args[-1])}]"
+
+
 class Callable(metaclass=_Structural):
     _methods = ("__call__",)
+
+    def __class_getitem__(cls, item):
+        if not isinstance(item, tuple) or len(item) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        taken, given = item
+        if isinstance(taken, (list, tuple)):
+            return _CallableGenericAlias(cls, (*taken, given))
+        if taken is not ... and type(taken).__name__ not in ("ParamSpec", "_ConcatenateGenericAlias"):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {taken!r}")
+        return _CallableGenericAlias(cls, (taken, given))
 
     @abstractmethod
     def __call__(self, *args, **kwargs):

@@ -4,6 +4,7 @@ import copy
 import types
 import typing
 from _binding import REQUIRED, Parameter, Signature
+from keyword import iskeyword
 
 __all__ = [
     "dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict",
@@ -15,18 +16,18 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
-class _Missing:
+class _MISSING_TYPE:
     pass
 
 
-MISSING = _Missing()
+MISSING = _MISSING_TYPE()
 
 
-class _KeywordOnly:
+class _KW_ONLY_TYPE:
     pass
 
 
-KW_ONLY = _KeywordOnly()
+KW_ONLY = _KW_ONLY_TYPE()
 
 
 class InitVar:
@@ -56,21 +57,21 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = {} if metadata is None else metadata
+        self.metadata = types.MappingProxyType({} if metadata is None else metadata)
         self.kw_only = kw_only
         # "field", "class" (ClassVar) or "init" (InitVar).
-        self._kind = "field"
+        self._kind = None
 
     def __repr__(self):
         return (
             f"Field(name={self.name!r},type={self.type!r},default={self.default!r},"
             f"default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},hash={self.hash!r},"
-            f"compare={self.compare!r},metadata={types.MappingProxyType(self.metadata)!r},kw_only={self.kw_only!r},"
+            f"compare={self.compare!r},metadata={self.metadata!r},kw_only={self.kw_only!r},"
             f"_field_type={_KINDS[self._kind]})"
         )
 
 
-_KINDS = {"field": "_FIELD", "class": "_FIELD_CLASSVAR", "init": "_FIELD_INITVAR"}
+_KINDS = {None: None, "field": "_FIELD", "class": "_FIELD_CLASSVAR", "init": "_FIELD_INITVAR"}
 
 
 def field(
@@ -94,11 +95,17 @@ _FIELDS = "__dataclass_fields__"
 _PARAMETERS = "__dataclass_params__"
 
 
-class _Parameters:
-    def __init__(self, eq, order, frozen):
+class _DataclassParams:
+    def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
+        self.init = init
+        self.repr = repr
         self.eq = eq
         self.order = order
+        self.unsafe_hash = unsafe_hash
         self.frozen = frozen
+
+    def __repr__(self):
+        return f"_DataclassParams({','.join([f'{name}={value!r}' for name, value in vars(self).items()])})"
 
 
 def dataclass(
@@ -117,6 +124,8 @@ def dataclass(
     weakref_slot=False,
 ):
     def wrap(cls):
+        if not isinstance(cls, type):
+            raise AttributeError(f"'{type(cls).__name__}' object has no attribute '__module__'")
         made = _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
         return _with_slots(made) if slots else made
 
@@ -133,7 +142,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if order and not eq:
         raise ValueError("eq must be true if order is true")
     setattr(cls, _FIELDS, collected)
-    setattr(cls, _PARAMETERS, _Parameters(eq, order, frozen))
+    setattr(cls, _PARAMETERS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen))
     kept = [one for one in collected.values() if one._kind == "field"]
     compared = [one.name for one in kept if one.compare]
     if init:
@@ -161,7 +170,37 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__match_args__ = tuple(
             one.name for one in collected.values() if one.init and one._kind != "class" and not one.kw_only
         )
+    if own.get("__doc__") is None and (init or "__init__" not in own):
+        taken = [one for one in collected.values() if init and one.init and one._kind != "class"]
+        cls.__doc__ = cls.__name__ + _signature_text(taken)
     return cls
+
+
+def _signature_text(taken):
+    """What `help` says about the parameters of `__init__`."""
+    texts = []
+    for kw_only in (False, True):
+        for one in taken:
+            if one.kw_only is not kw_only:
+                continue
+            if kw_only and "*" not in texts:
+                texts.append("*")
+            text = f"{one.name}: {_annotation_text(one.type)}"
+            if one.default_factory is not MISSING:
+                text += " = <factory>"
+            elif one.default is not MISSING:
+                text += f" = {one.default!r}"
+            texts.append(text)
+    return f"({', '.join(texts)})"
+
+
+def _annotation_text(annotation):
+    if getattr(annotation, "__module__", None) == "typing":
+        return repr(annotation).replace("typing.", "")
+    if isinstance(annotation, type):
+        name = annotation.__qualname__
+        return name if annotation.__module__ == "builtins" else f"{annotation.__module__}.{name}"
+    return repr(annotation)
 
 
 def _with_slots(cls):
@@ -174,8 +213,14 @@ def _with_slots(cls):
     namespace["__slots__"] = tuple(name for name in names if name not in inherited)
     for name in names:
         namespace.pop(name, None)
+    namespace["__module__"] = cls.__module__
     namespace["__qualname__"] = cls.__qualname__
+    # `super()` in its methods still means the class that was replaced.
+    _replaced.append(cls)
     return type(cls)(cls.__name__, cls.__bases__, namespace)
+
+
+_replaced = []
 
 
 def _inherited(cls, frozen):
@@ -301,6 +346,8 @@ def _make_init(cls, collected, frozen):
     store = object.__setattr__ if frozen else setattr
     has_post_init = hasattr(cls, "__post_init__")
 
+    annotations = {one.name: one.type for one in collected if one._kind != "class" and one.init}
+
     def __init__(self, *args, **kwargs):
         values = signature.bind(args, kwargs)
         if plain:
@@ -317,6 +364,7 @@ def _make_init(cls, collected, frozen):
         if has_post_init:
             self.__post_init__(*[given[name] for name in passed_on])
 
+    __init__.__annotations__ = {**annotations, "return": None}
     return __init__
 
 
@@ -480,8 +528,11 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
             raise TypeError(f"Invalid field: {item!r}")
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if iskeyword(name):
+            raise TypeError(f"Field names must not be keywords: {name!r}")
         if name in annotations:
             raise TypeError(f"Field name duplicated: {name!r}")
         annotations[name] = annotation
     body["__annotations__"] = annotations
+    body.setdefault("__module__", "types")
     return dataclass(type(cls_name, bases, body), **options)

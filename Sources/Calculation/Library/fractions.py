@@ -35,6 +35,12 @@ class Fraction(Rational):
             raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
         return _made(cls, *f.as_integer_ratio())
 
+    @classmethod
+    def from_decimal(cls, dec):
+        if isinstance(dec, int):
+            return cls(dec)
+        raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
+
     @property
     def numerator(self):
         return self._numerator

@@ -2,28 +2,53 @@
 
 from abc import ABCMeta, abstractmethod
 
+__all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
+
+
+def _required(*names):
+    """The methods that a class asks of its subclasses."""
+
+    def add(cls):
+        for name in names:
+            setattr(cls, name, _refused(name))
+        cls.__abstractmethods__ = cls.__abstractmethods__ | frozenset(names)
+        return cls
+
+    return add
+
+
+def _refused(name):
+    @abstractmethod
+    def method(self, *args):
+        raise NotImplementedError
+
+    return method
+
 
 class Number(metaclass=ABCMeta):
     __slots__ = ()
     __hash__ = None
 
 
+@_required(
+    "__complex__", "__add__", "__radd__", "__neg__", "__pos__", "__mul__", "__rmul__", "__truediv__", "__rtruediv__",
+    "__pow__", "__rpow__", "__abs__", "conjugate", "__eq__",
+)
 class Complex(Number):
     __slots__ = ()
-
-    @abstractmethod
-    def __complex__(self): ...
 
     def __bool__(self):
         return self != 0
 
     @property
     @abstractmethod
-    def real(self): ...
+    def real(self):
+        raise NotImplementedError
 
     @property
     @abstractmethod
-    def imag(self): ...
+    def imag(self):
+        raise NotImplementedError
 
     def __sub__(self, other):
         return self + -other
@@ -31,15 +56,13 @@ class Complex(Number):
     def __rsub__(self, other):
         return -self + other
 
-    @abstractmethod
-    def conjugate(self): ...
 
-
+@_required(
+    "__float__", "__trunc__", "__floor__", "__ceil__", "__round__", "__floordiv__", "__rfloordiv__", "__mod__",
+    "__rmod__", "__lt__", "__le__",
+)
 class Real(Complex):
     __slots__ = ()
-
-    @abstractmethod
-    def __float__(self): ...
 
     def __divmod__(self, other):
         return (self // other, self % other)
@@ -67,21 +90,24 @@ class Rational(Real):
 
     @property
     @abstractmethod
-    def numerator(self): ...
+    def numerator(self):
+        raise NotImplementedError
 
     @property
     @abstractmethod
-    def denominator(self): ...
+    def denominator(self):
+        raise NotImplementedError
 
     def __float__(self):
         return int(self.numerator) / int(self.denominator)
 
 
+@_required(
+    "__int__", "__pow__", "__lshift__", "__rlshift__", "__rshift__", "__rrshift__", "__and__", "__rand__", "__xor__",
+    "__rxor__", "__or__", "__ror__", "__invert__",
+)
 class Integral(Rational):
     __slots__ = ()
-
-    @abstractmethod
-    def __int__(self): ...
 
     def __index__(self):
         return int(self)

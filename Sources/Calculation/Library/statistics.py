@@ -6,6 +6,12 @@ from collections import Counter, namedtuple
 from fractions import Fraction
 from numbers import Rational
 
+__all__ = [
+    "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
+    "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode",
+    "pstdev", "pvariance", "quantiles", "stdev", "variance",
+]
+
 
 class StatisticsError(ValueError):
     pass
@@ -93,8 +99,6 @@ def _squares(data, center=None):
 
 def _root(value):
     """The square root of a fraction, correctly rounded."""
-    if not isinstance(value, Fraction):
-        return math.sqrt(value)
     top, bottom = value.numerator, value.denominator
     if not top:
         return 0.0
@@ -146,6 +150,8 @@ def harmonic_mean(data, weights=None):
     if n < 1:
         raise StatisticsError("harmonic_mean requires at least one data point")
     if n == 1 and weights is None:
+        if not isinstance(data[0], (int, float, Rational)):
+            raise TypeError("unsupported type")
         if data[0] < 0:
             raise StatisticsError(message)
         return data[0]
@@ -315,3 +321,178 @@ def linear_regression(x, y, /, *, proportional=False):
     except ZeroDivisionError:
         raise StatisticsError("x is constant") from None
     return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
+
+
+class NormalDist:
+    """A normal distribution, with which one can calculate."""
+
+    __slots__ = ("_mu", "_sigma")
+
+    def __init__(self, mu=0.0, sigma=1.0):
+        if sigma < 0.0:
+            raise StatisticsError("sigma must be non-negative")
+        self._mu = float(mu)
+        self._sigma = float(sigma)
+
+    @classmethod
+    def from_samples(cls, data):
+        _, squares, center, n = _squares(data)
+        if n < 2:
+            raise StatisticsError("stdev requires at least two data points")
+        return cls(float(center), _root(squares / (n - 1)))
+
+    def samples(self, n, *, seed=None):
+        # Random numbers are unknown here.
+        import random
+
+        return random
+
+    def pdf(self, x):
+        variance = self._positive("pdf") ** 2
+        distance = x - self._mu
+        return math.exp(distance * distance / (-2.0 * variance)) / math.sqrt(math.tau * variance)
+
+    def cdf(self, x):
+        sigma = self._positive("cdf")
+        return 0.5 * (1.0 + math.erf((x - self._mu) / (sigma * math.sqrt(2.0))))
+
+    def inv_cdf(self, p):
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+        return _normal_quantile(p, self._mu, self._sigma)
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def zscore(self, x):
+        return (x - self._mu) / self._positive("zscore")
+
+    def overlap(self, other):
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        narrow, wide = self, other
+        if (wide._sigma, wide._mu) < (narrow._sigma, narrow._mu):
+            narrow, wide = wide, narrow
+        narrow._positive("overlap")
+        wide._positive("overlap")
+        one, two = narrow.variance, wide.variance
+        between = math.fabs(wide._mu - narrow._mu)
+        if two == one:
+            return 1.0 - math.erf(between / (2.0 * narrow._sigma * math.sqrt(2.0)))
+        # The two densities cross twice.
+        middle = narrow._mu * two - wide._mu * one
+        reach = narrow._sigma * wide._sigma * math.sqrt(between * between + (two - one) * math.log(two / one))
+        parts = [(middle + reach) / (two - one), (middle - reach) / (two - one)]
+        first, second = [math.fabs(wide.cdf(x) - narrow.cdf(x)) for x in parts]
+        return 1.0 - (first + second)
+
+    def _positive(self, method):
+        if not self._sigma:
+            raise StatisticsError(f"{method}() not defined when sigma is zero")
+        return self._sigma
+
+    @property
+    def mean(self):
+        return self._mu
+
+    median = mode = mean
+
+    @property
+    def stdev(self):
+        return self._sigma
+
+    @property
+    def variance(self):
+        return self._sigma * self._sigma
+
+    def __add__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu + other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu + other, self._sigma)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu - other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu - other, self._sigma)
+
+    def __rsub__(self, other):
+        return -(self - other)
+
+    def __mul__(self, other):
+        return NormalDist(self._mu * other, self._sigma * math.fabs(other))
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other):
+        return NormalDist(self._mu / other, self._sigma / math.fabs(other))
+
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
+
+    def __eq__(self, other):
+        if not isinstance(other, NormalDist):
+            return NotImplemented
+        return self._mu == other._mu and self._sigma == other._sigma
+
+    def __hash__(self):
+        return hash((self._mu, self._sigma))
+
+    def __repr__(self):
+        return f"{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})"
+
+
+def _polynomial(coefficients, x):
+    value = coefficients[0]
+    for coefficient in coefficients[1:]:
+        value = value * x + coefficient
+    return value
+
+
+# Algorithm AS 241 of Wichura: ratios of polynomials around the middle, further out, and in the tails.
+_MIDDLE = (
+    (
+        2509.0809287301226727, 33430.575583588128105, 67265.770927008700853, 45921.953931549871457,
+        13731.693765509461125, 1971.5909503065514427, 133.14166789178437745, 3.387132872796366608,
+    ),
+    (
+        5226.495278852854561, 28729.085735721942674, 39307.89580009271061, 21213.794301586595867,
+        5394.1960214247511077, 687.1870074920579083, 42.313330701600911252, 1.0,
+    ),
+)
+_OUTER = (
+    (
+        7.7454501427834140764e-4, 0.0227238449892691845833, 0.24178072517745061177, 1.27045825245236838258,
+        3.64784832476320460504, 5.7694972214606914055, 4.6303378461565452959, 1.42343711074968357734,
+    ),
+    (
+        1.05075007164441684324e-9, 5.475938084995344946e-4, 0.0151986665636164571966, 0.14810397642748007459,
+        0.68976733498510000455, 1.6763848301838038494, 2.05319162663775882187, 1.0,
+    ),
+)
+_TAIL = (
+    (
+        2.01033439929228813265e-7, 2.71155556874348757815e-5, 0.0012426609473880784386, 0.026532189526576123093,
+        0.29656057182850489123, 1.7848265399172913358, 5.4637849111641143699, 6.6579046435011037772,
+    ),
+    (
+        2.04426310338993978564e-15, 1.4215117583164458887e-7, 1.8463183175100546818e-5, 7.868691311456132591e-4,
+        0.0148753612908506148525, 0.13692988092273580531, 0.59983220655588793769, 1.0,
+    ),
+)
+
+
+def _normal_quantile(p, mu, sigma):
+    q = p - 0.5
+    if math.fabs(q) <= 0.425:
+        r = 0.180625 - q * q
+        x = _polynomial(_MIDDLE[0], r) * q / _polynomial(_MIDDLE[1], r)
+        return mu + x * sigma
+    r = math.sqrt(-math.log(p if q <= 0.0 else 1.0 - p))
+    (above, below), r = (_OUTER, r - 1.6) if r <= 5.0 else (_TAIL, r - 5.0)
+    x = _polynomial(above, r) / _polynomial(below, r)
+    return mu + (-x if q < 0.0 else x) * sigma

@@ -91,7 +91,7 @@ class GenericAlias:
         return (self.__origin__,)
 
     def __getitem__(self, item):
-        return GenericAlias(self.__origin__, substituted(self, item))
+        return type(self)(self.__origin__, substituted(self, item))
 
     def __instancecheck__(self, instance):
         raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
@@ -134,7 +134,7 @@ def parameters(args):
     found = []
     for arg in args:
         inner = (arg,) if getattr(arg, "_is_variable", False) else getattr(arg, "__parameters__", ())
-        inner = parameters(arg) if isinstance(arg, list) else inner
+        inner = parameters(arg) if isinstance(arg, (list, tuple)) else inner
         if not isinstance(arg, type):
             found += [one for one in inner if one not in found]
     return tuple(found)

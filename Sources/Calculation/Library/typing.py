@@ -2,9 +2,29 @@
 
 import collections
 import collections.abc
-from abc import ABCMeta
-from types import GenericAlias, NoneType, UnionType, parameters, substituted
+from abc import abstractmethod
+from collections.abc import _Structural
+from types import GenericAlias, NoneType, UnionType
+from types import parameters as _parameters
+from _forward import evaluated as _meaning
+from _namedtuple import _check as _check_names
 from _namedtuple import make as _make_namedtuple
+
+__all__ = [
+    "AbstractSet", "Annotated", "Any", "AnyStr", "AsyncContextManager", "AsyncGenerator", "AsyncIterable",
+    "AsyncIterator", "Awaitable", "BinaryIO", "ByteString", "Callable", "ChainMap", "ClassVar", "Collection",
+    "Concatenate", "Container", "ContextManager", "Coroutine", "Counter", "DefaultDict", "Deque", "Dict", "Final",
+    "ForwardRef", "FrozenSet", "Generator", "Generic", "Hashable", "IO", "ItemsView", "Iterable", "Iterator",
+    "KeysView", "List", "Literal", "LiteralString", "Mapping", "MappingView", "Match", "MutableMapping",
+    "MutableSequence", "MutableSet", "NamedTuple", "Never", "NewType", "NoReturn", "NotRequired", "Optional",
+    "OrderedDict", "ParamSpec", "ParamSpecArgs", "ParamSpecKwargs", "Pattern", "Protocol", "Required", "Reversible",
+    "Self", "Sequence", "Set", "Sized", "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat",
+    "SupportsIndex", "SupportsInt", "SupportsRound", "TYPE_CHECKING", "Text", "TextIO", "Tuple", "Type", "TypeAlias",
+    "TypeGuard", "TypeVar", "TypeVarTuple", "TypedDict", "Union", "Unpack", "ValuesView", "assert_never",
+    "assert_type", "cast", "clear_overloads", "dataclass_transform", "final", "get_args", "get_origin",
+    "get_overloads", "get_type_hints", "is_typeddict", "no_type_check", "overload", "reveal_type",
+    "runtime_checkable",
+]
 
 TYPE_CHECKING = False
 
@@ -16,42 +36,49 @@ def _type_repr(value):
         return value.__qualname__ if value.__module__ == "builtins" else f"{value.__module__}.{value.__qualname__}"
     if value is ...:
         return "..."
-    if isinstance(value, list):
-        return f"[{', '.join(map(_type_repr, value))}]"
-    if type(value) is type(_type_repr):
+    if isinstance(value, _FUNCTIONS):
         return value.__name__
     return repr(value)
 
 
-def _type(value):
+_FUNCTIONS = (type(_type_repr), type(len))
+
+
+def _type(value, module=None):
     """A type as it is kept within others."""
     if value is None:
         return NoneType
-    if isinstance(value, str):
-        return ForwardRef(value)
+    return ForwardRef(value, module=module) if isinstance(value, str) else value
+
+
+def _checked(value, message, module=None):
+    value = _type(value, module)
+    if isinstance(value, _GenericAlias) and value.__origin__ in (Generic, Protocol, ClassVar, Final):
+        raise TypeError(f"{value!r} is not valid as type argument")
+    if value is Generic or value is Protocol or (isinstance(value, _SpecialForm) and value not in _BARE):
+        raise TypeError(f"Plain {value!r} is not valid as type argument")
+    if type(value) is tuple:
+        raise TypeError(f"{message} Got {repr(value)[:100]}.")
     return value
 
 
-class ForwardRef:
-    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
-        if not isinstance(arg, str):
-            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
-        self.__forward_arg__ = arg
-
-    def __eq__(self, other):
-        if not isinstance(other, ForwardRef):
-            return NotImplemented
-        return self.__forward_arg__ == other.__forward_arg__
-
-    def __hash__(self):
-        return hash(self.__forward_arg__)
-
-    def __repr__(self):
-        return f"ForwardRef({self.__forward_arg__!r})"
+_made = {}
 
 
-class _Type:
-    """What all forms have in common: `|` makes a union."""
+def _once(form, items, make):
+    """What brackets make of the same items is the same object."""
+    try:
+        key = (form, items, tuple([type(item) for item in items]) if isinstance(items, tuple) else type(items))
+        found = _made.get(key)
+    except TypeError:
+        return make()
+    if found is None:
+        found = _made[key] = make()
+    return found
+
+
+class _Joined:
+    """What `|` makes a union with."""
 
     def __or__(self, other):
         return Union[self, other]
@@ -59,19 +86,45 @@ class _Type:
     def __ror__(self, other):
         return Union[other, self]
 
-    def __call__(self, *args, **kwds):
-        raise TypeError(f"Cannot instantiate {self!r}")
+
+class ForwardRef(_Joined):
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        self.__forward_arg__ = arg
+        self.__forward_module__ = module
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        mine = (self.__forward_arg__, self.__forward_module__)
+        return mine == (other.__forward_arg__, other.__forward_module__)
+
+    def __hash__(self):
+        return hash((self.__forward_arg__, self.__forward_module__))
+
+    def __repr__(self):
+        module = "" if self.__forward_module__ is None else f", module={self.__forward_module__!r}"
+        return f"ForwardRef({self.__forward_arg__!r}{module})"
 
 
-class _Form(_Type):
+class _SpecialForm(_Joined):
     """A name of this module that is no class, such as `Union`."""
 
-    def __init__(self, get, name=None):
-        self._name = name or get.__name__
+    def __init__(self, get, name):
+        self._name = name
         self._get = get
 
-    def __getitem__(self, parameters):
-        return self._get(self, parameters)
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return self._name
+        raise AttributeError(name)
+
+    def __getitem__(self, items):
+        return _once(self, items, lambda: self._get(self, items))
+
+    def __call__(self, *args, **kwds):
+        raise TypeError(f"Cannot instantiate {self!r}")
 
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass {self!r}")
@@ -86,44 +139,89 @@ class _Form(_Type):
         return f"typing.{self._name}"
 
 
-def _plain(self, parameters):
+def _plain(self, items):
     raise TypeError(f"{self!r} is not subscriptable")
 
 
-def _single(self, parameters):
-    if isinstance(parameters, tuple):
-        raise TypeError(f"{self!r} accepts only single type. Got {_shortened(repr(parameters))}.")
-    return _Alias(self, (_type(parameters),), self._name)
+def _single(self, item):
+    return _GenericAlias(self, (_checked(item, f"{self!r} accepts only single type."),), self._name)
 
 
-def _shortened(text):
-    return text if len(text) <= 100 else text[:100]
+def _union(self, items):
+    if items == ():
+        raise TypeError("Cannot take a Union of no types.")
+    args = []
+    for item in items if isinstance(items, tuple) else (items,):
+        item = _checked(item, "Union[arg, ...]: each arg must be a type.")
+        for arg in item.__args__ if isinstance(item, (_UnionGenericAlias, UnionType)) else (item,):
+            if arg not in args:
+                args.append(arg)
+    if len(args) == 1:
+        return args[0]
+    is_optional = len(args) == 2 and NoneType in args
+    return _UnionGenericAlias(Union, tuple(args), "Optional" if is_optional else "Union")
 
 
-class _Alias(_Type):
-    """A type with others in brackets."""
+def _optional(self, item):
+    return Union[_checked(item, f"{self!r} requires a single type."), NoneType]
 
-    def __init__(self, origin, args, name=None):
-        self.__origin__ = origin
-        self.__args__ = args
-        self._name = name
 
-    @property
-    def __parameters__(self):
-        return parameters(self.__args__)
+def _literal(self, items):
+    args = []
+    for item in items if isinstance(items, tuple) else (items,):
+        for arg in item.__args__ if isinstance(item, _LiteralGenericAlias) else (item,):
+            if not any(type(arg) is type(other) and arg == other for other in args):
+                args.append(arg)
+    return _LiteralGenericAlias(self, tuple(args), "Literal")
 
-    def __getitem__(self, items):
-        args = substituted(self, items)
-        if self.__origin__ is Union:
-            return Union[args]
-        return type(self)(self.__origin__, args, self._name)
+
+def _concatenate(self, items):
+    if items == ():
+        raise TypeError("Cannot take a Concatenate of no types.")
+    items = items if isinstance(items, tuple) else (items,)
+    if items[-1] is not ... and not isinstance(items[-1], ParamSpec):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
+    args = [_checked(item, "Concatenate[arg, ...]: each arg must be a type.") for item in items[:-1]]
+    return _ConcatenateGenericAlias(self, (*args, items[-1]), "Concatenate")
+
+
+def _unpack(self, item):
+    return _UnpackGenericAlias(self, (_checked(item, f"{self!r} accepts only single type."),), "Unpack")
+
+
+Union = _SpecialForm(_union, "Union")
+Optional = _SpecialForm(_optional, "Optional")
+Literal = _SpecialForm(_literal, "Literal")
+Concatenate = _SpecialForm(_concatenate, "Concatenate")
+ClassVar = _SpecialForm(_single, "ClassVar")
+Final = _SpecialForm(_single, "Final")
+TypeGuard = _SpecialForm(_single, "TypeGuard")
+Required = _SpecialForm(_single, "Required")
+NotRequired = _SpecialForm(_single, "NotRequired")
+Unpack = _SpecialForm(_unpack, "Unpack")
+NoReturn = _SpecialForm(_plain, "NoReturn")
+Never = _SpecialForm(_plain, "Never")
+Self = _SpecialForm(_plain, "Self")
+LiteralString = _SpecialForm(_plain, "LiteralString")
+TypeAlias = _SpecialForm(_plain, "TypeAlias")
+# Those that stand within others without brackets.
+_BARE = (NoReturn, Never, Self, LiteralString, TypeAlias)
+
+
+class _BaseGenericAlias(_Joined):
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return self._name or self.__origin__.__name__
+        if name == "__module__":
+            return "typing" if self._name else self.__origin__.__module__
+        if name.startswith("__") and name.endswith("__"):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
 
     def __call__(self, *args, **kwds):
-        if self._name:
-            if isinstance(self.__origin__, type):
-                name = self.__origin__.__name__
-                raise TypeError(f"Type {self._name} cannot be instantiated; use {name}() instead")
-            raise TypeError(f"Cannot instantiate {self.__origin__!r}")
+        if not self._inst:
+            name = self.__origin__.__name__
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {name}() instead")
         made = self.__origin__(*args, **kwds)
         try:
             made.__orig_class__ = self
@@ -132,56 +230,190 @@ class _Alias(_Type):
         return made
 
     def __mro_entries__(self, bases):
-        if isinstance(self.__origin__, _Form):
-            raise TypeError(f"Cannot subclass {self!r}")
-        return (self.__origin__,)
-
-    def __getattr__(self, name):
-        if name.startswith("__") and name.endswith("__"):
-            raise AttributeError(name)
-        return getattr(self.__origin__, name)
+        found = [] if self.__origin__ in bases else [self.__origin__]
+        later = bases[bases.index(self) + 1 :]
+        if not any(isinstance(b, _BaseGenericAlias) or (isinstance(b, type) and issubclass(b, Generic)) for b in later):
+            found.append(Generic)
+        return tuple(found)
 
     def __instancecheck__(self, obj):
-        if self.__origin__ is Union:
-            return any(isinstance(obj, arg) for arg in self.__args__)
-        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+        return self.__subclasscheck__(type(obj))
 
     def __subclasscheck__(self, cls):
-        if self.__origin__ is Union:
-            return any(issubclass(cls, arg) for arg in self.__args__)
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
+
+class _GenericAlias(_BaseGenericAlias):
+    """A type with others in brackets."""
+
+    def __init__(self, origin, args, name=None, inst=True):
+        self.__origin__ = origin
+        self.__args__ = args
+        self._name = name
+        self._inst = inst
+
+    @property
+    def __parameters__(self):
+        return _parameters(self.__args__)
+
+    def __getitem__(self, items):
+        if self.__origin__ is Generic or self.__origin__ is Protocol:
+            raise TypeError(f"Cannot subscript already-subscripted {self!r}")
+        if not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        values = _values(self.__parameters__, items if isinstance(items, tuple) else (items,), self)
+        return self._with(_substituted(self.__args__, values))
+
+    def _with(self, args):
+        return type(self)(self.__origin__, tuple(args), self._name, self._inst)
+
+    def __mro_entries__(self, bases):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f"Cannot subclass {self!r}")
+        if self._name and self.__origin__ not in (Generic, Protocol):
+            return super().__mro_entries__(bases)
+        if self.__origin__ is Generic:
+            later = bases[bases.index(self) + 1 :]
+            if Protocol in bases or any(isinstance(base, _BaseGenericAlias) and base is not self for base in later):
+                return ()
+        return (self.__origin__,)
+
     def __eq__(self, other):
-        if self.__origin__ is Union and isinstance(other, UnionType):
-            return set(self.__args__) == set(other.__args__)
-        if not isinstance(other, _Alias) or self.__origin__ != other.__origin__:
-            return NotImplemented if not isinstance(other, _Alias) else False
-        if self.__origin__ is Union:
-            return set(self.__args__) == set(other.__args__)
-        return self.__args__ == other.__args__
+        if not isinstance(other, _GenericAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
-        if self.__origin__ is Union:
-            return hash(frozenset(self.__args__))
-        return hash(tuple([tuple(arg) if isinstance(arg, list) else arg for arg in self.__args__]))
+        return hash((self.__origin__, self.__args__))
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __repr__(self):
+        name = f"typing.{self._name}" if self._name else _type_repr(self.__origin__)
+        return f"{name}[{', '.join([_type_repr(arg) for arg in self.__args__]) or '()'}]"
+
+
+def _values(variables, items, alias):
+    """What stands for each variable of a generic type."""
+    if len(variables) == 1 and isinstance(variables[0], ParamSpec):
+        # The brackets around the list of parameters may be left out.
+        one = items[0] if len(items) == 1 else None
+        if not isinstance(one, (list, tuple, ParamSpec, _ConcatenateGenericAlias)) and one is not ...:
+            items = (items,)
+    several = [index for index, one in enumerate(variables) if isinstance(one, TypeVarTuple)]
+    if several:
+        index = several[0]
+        after = len(variables) - index - 1
+        if len(items) < len(variables) - 1:
+            few = f"actual {len(items)}, expected at least {len(variables) - 1}"
+            raise TypeError(f"Too few arguments for {alias!r}; {few}")
+        end = len(items) - after
+        items = (*items[:index], items[index:end], *items[end:])
+    if len(items) != len(variables):
+        few = "few" if len(items) < len(variables) else "many"
+        raise TypeError(f"Too {few} arguments for {alias!r}; actual {len(items)}, expected {len(variables)}")
+    values = {}
+    for variable, item in zip(variables, items):
+        if isinstance(variable, TypeVarTuple):
+            item = tuple([_type(one) for one in item])
+        elif isinstance(variable, ParamSpec):
+            item = _parameter_list(item, alias)
+        else:
+            item = _checked(item, "Parameters to generic types must be types.")
+        values[variable] = item
+    return values
+
+
+def _parameter_list(item, alias):
+    if isinstance(item, (list, tuple)):
+        return tuple([_checked(one, "Parameters to generic types must be types.") for one in item])
+    if item is ... or isinstance(item, (ParamSpec, _ConcatenateGenericAlias)) or isinstance(alias, type):
+        return _type(item)
+    raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {item!r}")
+
+
+def _substituted(args, values):
+    new = []
+    for arg in args:
+        if isinstance(arg, _UnpackGenericAlias) and arg.__args__[0] in values:
+            new += values[arg.__args__[0]]
+        elif isinstance(arg, _Variable):
+            new.append(values[arg])
+        elif isinstance(arg, tuple):
+            new.append(tuple(_substituted(arg, values)))
+        else:
+            inner = () if isinstance(arg, type) else getattr(arg, "__parameters__", ())
+            items = [one for variable in inner for one in _spread(variable, values[variable])]
+            new.append(arg[tuple(items)] if inner else arg)
+    return new
+
+
+def _spread(variable, value):
+    return value if isinstance(variable, TypeVarTuple) else (value,)
+
+
+class _UnionGenericAlias(_GenericAlias):
+    def __call__(self, *args, **kwds):
+        raise TypeError("Cannot instantiate typing.Union")
+
+    def _with(self, args):
+        return Union[tuple(args)]
+
+    def __instancecheck__(self, obj):
+        return any(isinstance(obj, arg) for arg in self.__args__)
+
+    def __subclasscheck__(self, cls):
+        return any(issubclass(cls, arg) for arg in self.__args__)
+
+    def __eq__(self, other):
+        if not isinstance(other, (_UnionGenericAlias, UnionType)):
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
 
     def __repr__(self):
         args = self.__args__
-        if self.__origin__ is Union and len(args) == 2 and NoneType in args:
+        if len(args) == 2 and NoneType in args:
             return f"typing.Optional[{_type_repr(args[args[0] is NoneType])}]"
-        name = f"typing.{self._name}" if self._name else _type_repr(self.__origin__)
-        return f"{name}[{', '.join(map(_type_repr, args)) or '()'}]"
+        return f"typing.Union[{', '.join([_type_repr(arg) for arg in args])}]"
 
 
-class _CallableAlias(_Alias):
+class _CallableGenericAlias(_GenericAlias):
+    def _with(self, args):
+        args = list(args)
+        if len(args) == 2 and isinstance(args[0], tuple):
+            args[:1] = args[0]
+        elif len(args) == 2 and isinstance(args[0], _ConcatenateGenericAlias) and type(args[0].__args__[-1]) is tuple:
+            args[:1] = [*args[0].__args__[:-1], *args[0].__args__[-1]]
+        return super()._with(args)
+
     def __repr__(self):
-        taken, given = self.__args__
-        return f"typing.Callable[{_type_repr(taken)}, {_type_repr(given)}]"
+        if _has_whole_list(self.__args__):
+            return super().__repr__()
+        taken = ", ".join([_type_repr(arg) for arg in self.__args__[:-1]])
+        return f"typing.Callable[[{taken}], {_type_repr(self.__args__[-1])}]"
 
 
-class _LiteralAlias(_Alias):
+def _has_whole_list(args):
+    """Whether one thing stands for all parameters of a Callable."""
+    return len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias)))
+
+
+class _ConcatenateGenericAlias(_GenericAlias):
+    pass
+
+
+class _UnpackGenericAlias(_GenericAlias):
+    def __repr__(self):
+        return f"*{self.__args__[0]!r}"
+
+
+class _LiteralGenericAlias(_GenericAlias):
     def __eq__(self, other):
-        if not isinstance(other, _LiteralAlias):
+        if not isinstance(other, _LiteralGenericAlias):
             return NotImplemented
         mine, others = ({(type(arg), arg) for arg in alias.__args__} for alias in (self, other))
         return mine == others
@@ -189,17 +421,20 @@ class _LiteralAlias(_Alias):
     def __hash__(self):
         return hash(frozenset([(type(arg), arg) for arg in self.__args__]))
 
-    def __repr__(self):
-        return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
-
-
-class _AnnotatedAlias(_Alias):
-    def __repr__(self):
-        metadata = ", ".join(map(repr, self.__metadata__))
-        return f"typing.Annotated[{_type_repr(self.__origin__)}, {metadata}]"
-
     def __call__(self, *args, **kwds):
-        return self.__origin__(*args, **kwds)
+        raise TypeError("Cannot instantiate typing.Literal")
+
+    def __repr__(self):
+        return f"typing.Literal[{', '.join([repr(arg) for arg in self.__args__])}]"
+
+
+class _AnnotatedAlias(_GenericAlias):
+    def __init__(self, origin, metadata):
+        super().__init__(origin, (origin,))
+        self.__metadata__ = metadata
+
+    def _with(self, args):
+        return _AnnotatedAlias(args[0], self.__metadata__)
 
     def __eq__(self, other):
         if not isinstance(other, _AnnotatedAlias):
@@ -209,60 +444,85 @@ class _AnnotatedAlias(_Alias):
     def __hash__(self):
         return hash((self.__origin__, self.__metadata__))
 
-
-class _Generic(_Type):
-    """A class of another module under the name that it has here, such as `List`."""
-
-    def __init__(self, origin, count, name):
-        self.__origin__ = origin
-        self._count = count
-        self._name = name
-
-    def __getitem__(self, items):
-        items = items if isinstance(items, tuple) else (items,)
-        if self._count and len(items) != self._count:
-            few = "few" if len(items) < self._count else "many"
-            raise TypeError(f"Too {few} arguments for {self!r}; actual {len(items)}, expected {self._count}")
-        return _Alias(self.__origin__, tuple(map(_type, items)), self._name)
-
-    def __call__(self, *args, **kwds):
-        name = self.__origin__.__name__
-        raise TypeError(f"Type {self._name} cannot be instantiated; use {name}() instead")
-
     def __mro_entries__(self, bases):
         return (self.__origin__,)
 
-    def __getattr__(self, name):
-        if name.startswith("__") and name.endswith("__"):
-            raise AttributeError(name)
-        return getattr(self.__origin__, name)
+    def __repr__(self):
+        metadata = ", ".join([repr(one) for one in self.__metadata__])
+        return f"typing.Annotated[{_type_repr(self.__origin__)}, {metadata}]"
 
-    def __instancecheck__(self, obj):
-        return isinstance(obj, self.__origin__)
+
+class Annotated:
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("Type Annotated cannot be instantiated.")
+
+    def __class_getitem__(cls, items):
+        if not isinstance(items, tuple) or len(items) < 2:
+            raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
+        origin = _type(items[0])
+        if type(origin) is tuple:
+            raise TypeError(f"Annotated[t, ...]: t must be a type. Got {origin!r}.")
+        metadata = items[1:]
+        if isinstance(origin, _AnnotatedAlias):
+            origin, metadata = origin.__origin__, origin.__metadata__ + metadata
+        return _AnnotatedAlias(origin, metadata)
+
+    def __init_subclass__(cls, *args, **kwargs):
+        raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
+
+
+class _SpecialGenericAlias(_BaseGenericAlias):
+    """A class of another module under the name that it has here, such as `List`."""
+
+    def __init__(self, origin, count, name, inst=True):
+        self.__origin__ = origin
+        self._count = count
+        self._name = name
+        self._inst = inst
+
+    def __getitem__(self, items):
+        return _once(self, items, lambda: self._made(items if isinstance(items, tuple) else (items,)))
+
+    def _made(self, items):
+        if not self._count:
+            raise TypeError(f"{self!r} is not a generic class")
+        args = tuple([_checked(item, "Parameters to generic types must be types.") for item in items])
+        if len(args) != self._count:
+            few = "few" if len(args) < self._count else "many"
+            raise TypeError(f"Too {few} arguments for {self!r}; actual {len(args)}, expected {self._count}")
+        return _GenericAlias(self.__origin__, args, self._name, self._inst)
 
     def __subclasscheck__(self, cls):
+        if not isinstance(cls, type):
+            raise TypeError("issubclass() arg 1 must be a class")
         return issubclass(cls, self.__origin__)
 
     def __repr__(self):
         return f"typing.{self._name}"
 
 
-class _CallableForm(_Generic):
-    def __getitem__(self, items):
-        if not isinstance(items, tuple) or len(items) != 2:
+class _CallableType(_SpecialGenericAlias):
+    def _made(self, items):
+        if len(items) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         taken, given = items
+        given = _checked(given, "Callable[args, result]: result must be a type.")
         if isinstance(taken, list):
-            taken = [_type(item) for item in taken]
-        elif taken is not ... and not isinstance(taken, (ParamSpec, _Alias)):
-            taken = [_type(taken)]
-        return _CallableAlias(self.__origin__, (taken, _type(given)), "Callable")
+            taken = [_checked(item, "Callable[[arg, ...], result]: each arg must be a type.") for item in taken]
+            return _CallableGenericAlias(self.__origin__, (*taken, given), "Callable")
+        if not _has_whole_list((taken, given)):
+            taken = _checked(taken, "Callable[args, result]: args must be a list.")
+        return _CallableGenericAlias(self.__origin__, (taken, given), "Callable")
 
 
-class _TupleForm(_Generic):
-    def __getitem__(self, items):
-        items = items if isinstance(items, tuple) else (items,)
-        return _Alias(tuple, tuple(map(_type, items)), "Tuple")
+class _TupleType(_SpecialGenericAlias):
+    def _made(self, items):
+        message = "Tuple[t0, t1, ...]: each t must be a type."
+        if len(items) >= 2 and items[-1] is ...:
+            args = (*[_checked(item, message) for item in items[:-1]], ...)
+        else:
+            args = tuple([_checked(item, message) for item in items])
+        return _GenericAlias(tuple, args, "Tuple", False)
 
 
 class _AnyMeta(type):
@@ -274,12 +534,6 @@ class _AnyMeta(type):
     def __repr__(self):
         return "typing.Any" if self is Any else super().__repr__()
 
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
 
 class Any(metaclass=_AnyMeta):
     def __new__(cls, *args, **kwargs):
@@ -288,133 +542,111 @@ class Any(metaclass=_AnyMeta):
         return super().__new__(cls)
 
 
-def _union(self, items):
-    if items == ():
-        raise TypeError("Cannot take a Union of no types.")
-    args = []
-    for item in items if isinstance(items, tuple) else (items,):
-        item = _type(item)
-        is_union = isinstance(item, UnionType) or (isinstance(item, _Alias) and item.__origin__ is Union)
-        for arg in item.__args__ if is_union else (item,):
-            if arg not in args:
-                args.append(arg)
-    return args[0] if len(args) == 1 else _Alias(Union, tuple(args), "Union")
+def _elsewhere(name, module):
+    """A class that nothing here is an instance of."""
+    return type(name, (), {"__module__": module})
 
 
-def _optional(self, item):
-    if isinstance(item, tuple):
-        raise TypeError(f"typing.Optional requires a single type. Got {item!r}.")
-    return Union[item, None]
-
-
-def _literal(self, items):
-    args = []
-    for item in items if isinstance(items, tuple) else (items,):
-        for arg in item.__args__ if isinstance(item, _LiteralAlias) else (item,):
-            if not any(type(arg) is type(other) and arg == other for other in args):
-                args.append(arg)
-    return _LiteralAlias(self, tuple(args), "Literal")
-
-
-def _annotated(self, items):
-    if not isinstance(items, tuple) or len(items) < 2:
-        raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
-    origin, metadata = _type(items[0]), items[1:]
-    if isinstance(origin, _AnnotatedAlias):
-        origin, metadata = origin.__origin__, origin.__metadata__ + metadata
-    made = _AnnotatedAlias(origin, (origin,), "Annotated")
-    made.__metadata__ = metadata
-    return made
-
-
-def _concatenate(self, items):
-    return _Alias(self, tuple(map(_type, items)), "Concatenate")
-
-
-Union = _Form(_union, "Union")
-Optional = _Form(_optional, "Optional")
-Literal = _Form(_literal, "Literal")
-Annotated = _Form(_annotated, "Annotated")
-Concatenate = _Form(_concatenate, "Concatenate")
-ClassVar = _Form(_single, "ClassVar")
-Final = _Form(_single, "Final")
-TypeGuard = _Form(_single, "TypeGuard")
-Required = _Form(_single, "Required")
-NotRequired = _Form(_single, "NotRequired")
-Unpack = _Form(_single, "Unpack")
-NoReturn = _Form(_plain, "NoReturn")
-Never = _Form(_plain, "Never")
-Self = _Form(_plain, "Self")
-LiteralString = _Form(_plain, "LiteralString")
-TypeAlias = _Form(_plain, "TypeAlias")
-
-List = _Generic(list, 1, "List")
-Dict = _Generic(dict, 2, "Dict")
-Set = _Generic(set, 1, "Set")
-FrozenSet = _Generic(frozenset, 1, "FrozenSet")
-Tuple = _TupleForm(tuple, 0, "Tuple")
-Type = _Generic(type, 1, "Type")
-Deque = _Generic(collections.deque, 1, "Deque")
-DefaultDict = _Generic(collections.defaultdict, 2, "DefaultDict")
-OrderedDict = _Generic(collections.OrderedDict, 2, "OrderedDict")
-Counter = _Generic(collections.Counter, 1, "Counter")
-ChainMap = _Generic(collections.ChainMap, 2, "ChainMap")
-Iterable = _Generic(collections.abc.Iterable, 1, "Iterable")
-Iterator = _Generic(collections.abc.Iterator, 1, "Iterator")
-Reversible = _Generic(collections.abc.Reversible, 1, "Reversible")
-Container = _Generic(collections.abc.Container, 1, "Container")
-Collection = _Generic(collections.abc.Collection, 1, "Collection")
-Sequence = _Generic(collections.abc.Sequence, 1, "Sequence")
-MutableSequence = _Generic(collections.abc.MutableSequence, 1, "MutableSequence")
-AbstractSet = _Generic(collections.abc.Set, 1, "AbstractSet")
-MutableSet = _Generic(collections.abc.MutableSet, 1, "MutableSet")
-Mapping = _Generic(collections.abc.Mapping, 2, "Mapping")
-MutableMapping = _Generic(collections.abc.MutableMapping, 2, "MutableMapping")
-KeysView = _Generic(collections.abc.KeysView, 1, "KeysView")
-ItemsView = _Generic(collections.abc.ItemsView, 2, "ItemsView")
-ValuesView = _Generic(collections.abc.ValuesView, 1, "ValuesView")
-Generator = _Generic(collections.abc.Generator, 3, "Generator")
-Callable = _CallableForm(collections.abc.Callable, 2, "Callable")
-Hashable = _Generic(collections.abc.Hashable, 0, "Hashable")
-Sized = _Generic(collections.abc.Sized, 0, "Sized")
+List = _SpecialGenericAlias(list, 1, "List", False)
+Dict = _SpecialGenericAlias(dict, 2, "Dict", False)
+Set = _SpecialGenericAlias(set, 1, "Set", False)
+FrozenSet = _SpecialGenericAlias(frozenset, 1, "FrozenSet", False)
+Tuple = _TupleType(tuple, -1, "Tuple", False)
+Type = _SpecialGenericAlias(type, 1, "Type", False)
+Deque = _SpecialGenericAlias(collections.deque, 1, "Deque")
+DefaultDict = _SpecialGenericAlias(collections.defaultdict, 2, "DefaultDict")
+OrderedDict = _SpecialGenericAlias(collections.OrderedDict, 2, "OrderedDict")
+Counter = _SpecialGenericAlias(collections.Counter, 1, "Counter")
+ChainMap = _SpecialGenericAlias(collections.ChainMap, 2, "ChainMap")
+Iterable = _SpecialGenericAlias(collections.abc.Iterable, 1, "Iterable")
+Iterator = _SpecialGenericAlias(collections.abc.Iterator, 1, "Iterator")
+Reversible = _SpecialGenericAlias(collections.abc.Reversible, 1, "Reversible")
+Container = _SpecialGenericAlias(collections.abc.Container, 1, "Container")
+Collection = _SpecialGenericAlias(collections.abc.Collection, 1, "Collection")
+Sequence = _SpecialGenericAlias(collections.abc.Sequence, 1, "Sequence")
+MutableSequence = _SpecialGenericAlias(collections.abc.MutableSequence, 1, "MutableSequence")
+ByteString = _SpecialGenericAlias(_elsewhere("ByteString", "collections.abc"), 0, "ByteString")
+AbstractSet = _SpecialGenericAlias(collections.abc.Set, 1, "AbstractSet")
+MutableSet = _SpecialGenericAlias(collections.abc.MutableSet, 1, "MutableSet")
+Mapping = _SpecialGenericAlias(collections.abc.Mapping, 2, "Mapping")
+MutableMapping = _SpecialGenericAlias(collections.abc.MutableMapping, 2, "MutableMapping")
+MappingView = _SpecialGenericAlias(collections.abc.MappingView, 1, "MappingView")
+KeysView = _SpecialGenericAlias(collections.abc.KeysView, 1, "KeysView")
+ItemsView = _SpecialGenericAlias(collections.abc.ItemsView, 2, "ItemsView")
+ValuesView = _SpecialGenericAlias(collections.abc.ValuesView, 1, "ValuesView")
+Generator = _SpecialGenericAlias(collections.abc.Generator, 3, "Generator")
+Callable = _CallableType(collections.abc.Callable, 2, "Callable")
+Hashable = _SpecialGenericAlias(collections.abc.Hashable, 0, "Hashable")
+Sized = _SpecialGenericAlias(collections.abc.Sized, 0, "Sized")
+Awaitable = _SpecialGenericAlias(_elsewhere("Awaitable", "collections.abc"), 1, "Awaitable")
+Coroutine = _SpecialGenericAlias(_elsewhere("Coroutine", "collections.abc"), 3, "Coroutine")
+AsyncIterable = _SpecialGenericAlias(_elsewhere("AsyncIterable", "collections.abc"), 1, "AsyncIterable")
+AsyncIterator = _SpecialGenericAlias(_elsewhere("AsyncIterator", "collections.abc"), 1, "AsyncIterator")
+AsyncGenerator = _SpecialGenericAlias(_elsewhere("AsyncGenerator", "collections.abc"), 2, "AsyncGenerator")
+ContextManager = _SpecialGenericAlias(_elsewhere("AbstractContextManager", "contextlib"), 1, "ContextManager")
+AsyncContextManager = _SpecialGenericAlias(
+    _elsewhere("AbstractAsyncContextManager", "contextlib"), 1, "AsyncContextManager"
+)
+Pattern = _SpecialGenericAlias(_elsewhere("Pattern", "re"), 1, "Pattern")
+Match = _SpecialGenericAlias(_elsewhere("Match", "re"), 1, "Match")
 Text = str
 
 
-class _Variable(_Type):
+class _Variable:
     _is_variable = True
 
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+    def _set(self, name, constraints, bound, covariant, contravariant):
+        if not isinstance(name, str):
+            raise TypeError(f'can only concatenate str (not "{type(name).__name__}") to str')
         if covariant and contravariant:
             raise ValueError("Bivariant types are not supported.")
         if constraints and bound is not None:
             raise TypeError("Constraints cannot be combined with bound=...")
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
+        message = "TypeVar(name, constraint, ...): constraints must be types."
         self.__name__ = name
-        self.__constraints__ = tuple(map(_type, constraints))
-        self.__bound__ = None if bound is None else _type(bound)
+        self.__module__ = "__main__"
+        self.__constraints__ = tuple([_checked(one, message) for one in constraints])
+        self.__bound__ = None if bound is None else _checked(bound, "Bound must be a type.")
         self.__covariant__ = bool(covariant)
         self.__contravariant__ = bool(contravariant)
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"TypeVar(name, constraint, ...): constraints must be types. Got ({self!r},).")
 
     def __repr__(self):
         return ("+" if self.__covariant__ else "-" if self.__contravariant__ else "~") + self.__name__
 
 
 class TypeVar(_Variable):
-    pass
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        self._set(name, constraints, bound, covariant, contravariant)
 
 
 class ParamSpec(_Variable):
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
+        self._set(name, (), bound, covariant, contravariant)
+
     @property
     def args(self):
-        return _Part(self, "args")
+        return ParamSpecArgs(self)
 
     @property
     def kwargs(self):
-        return _Part(self, "kwargs")
+        return ParamSpecKwargs(self)
 
 
 class TypeVarTuple(_Variable):
+    def __init__(self, name):
+        self._set(name, (), None, False, False)
+
     def __iter__(self):
         yield Unpack[self]
 
@@ -423,57 +655,82 @@ class TypeVarTuple(_Variable):
 
 
 class _Part:
-    def __init__(self, origin, name):
+    def __init__(self, origin):
         self.__origin__ = origin
-        self._name = name
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if type(self) is type(other) else NotImplemented
 
     def __repr__(self):
         return f"{self.__origin__.__name__}.{self._name}"
 
 
-AnyStr = TypeVar("AnyStr", bytes, str)
+class ParamSpecArgs(_Part):
+    _name = "args"
+
+
+class ParamSpecKwargs(_Part):
+    _name = "kwargs"
 
 
 class Generic:
     def __class_getitem__(cls, items):
         items = items if isinstance(items, tuple) else (items,)
-        if cls is Generic or cls is Protocol:
-            if not items:
-                raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            if not all(getattr(item, "_is_variable", False) or isinstance(item, _Alias) for item in items):
-                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
-            return _GenericBase(cls, items)
-        wanted = getattr(cls, "__parameters__", None)
-        if wanted == ():
-            raise TypeError(f"{cls!r} is not a generic class")
-        if wanted and len(items) != len(wanted) and not any(isinstance(one, (ParamSpec, TypeVarTuple)) for one in wanted):
-            few = "few" if len(items) < len(wanted) else "many"
-            raise TypeError(f"Too {few} arguments for {cls!r}; actual {len(items)}, expected {len(wanted)}")
-        return _Alias(cls, tuple(map(_type, items)))
+        if cls is not Generic and cls is not Protocol:
+            variables = getattr(cls, "__parameters__", ())
+            if not variables:
+                raise TypeError(f"{cls!r} is not a generic class")
+            if len(variables) > len(items) and any(isinstance(one, ParamSpec) for one in variables[len(items) :]):
+                raise TypeError(f"Too few arguments for {cls!r}")
+            values = _values(variables, items, cls)
+            return _GenericAlias(cls, tuple([one for key in variables for one in _spread(key, values[key])]))
+        if not items:
+            raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+        if not all(isinstance(item, (_Variable, _UnpackGenericAlias)) for item in items):
+            kinds = "type variables or parameter specification variables"
+            raise TypeError(f"Parameters to {cls.__name__}[...] must all be {kinds}.")
+        if len(set(items)) != len(items):
+            raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+        return _GenericAlias(cls, items, cls.__name__)
 
-    def __init_subclass__(cls, **kwargs):
-        super().__init_subclass__(**kwargs)
-        variables = []
-        for base in vars(cls).get("__orig_bases__", ()):
-            if isinstance(base, (_Alias, GenericAlias)):
-                variables += [one for one in base.__parameters__ if one not in variables]
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        own = vars(cls)
+        bases = own.get("__orig_bases__", ())
+        if Generic in bases or (not bases and Generic in cls.__bases__ and cls.__name__ != "Protocol"):
+            raise TypeError("Cannot inherit from plain Generic")
+        variables = [one for one in _parameters([base for base in bases if not isinstance(base, type)])]
+        listed = None
+        for base in bases:
+            if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
+                if listed is not None and base.__origin__ is Generic:
+                    raise TypeError("Cannot inherit from Generic[...] multiple types.")
+                listed = base
+        if listed is not None:
+            missing = [repr(one) for one in variables if one not in listed.__parameters__]
+            if missing:
+                known = ", ".join([repr(one) for one in listed.__parameters__])
+                name = "Generic" if listed.__origin__ is Generic else "Protocol"
+                raise TypeError(f"Some type variables ({', '.join(missing)}) are not listed in {name}[{known}]")
+            variables = listed.__parameters__
         cls.__parameters__ = tuple(variables)
 
 
-class _GenericBase(_Alias):
-    """`Generic[T]` or `Protocol[T]` as a base."""
-
-    def __init__(self, origin, args, name=None):
-        super().__init__(origin, args, origin.__name__)
-
-
-class _ProtocolClass(ABCMeta):
+class _ProtocolMeta(_Structural):
     def __instancecheck__(cls, instance):
         if cls is Protocol or not vars(cls).get("_is_protocol", False):
             return super().__instancecheck__(instance)
         if not vars(cls).get("_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        return all(hasattr(instance, name) for name in _members(cls))
+        if cls in type(instance).__mro__:
+            return True
+        for name in _members(cls):
+            # None says that there is no such method.
+            if not hasattr(instance, name):
+                return False
+            if getattr(instance, name) is None and callable(getattr(cls, name, None)):
+                return False
+        return True
 
     def __subclasscheck__(cls, other):
         if cls is Protocol or not vars(cls).get("_is_protocol", False):
@@ -482,7 +739,9 @@ class _ProtocolClass(ABCMeta):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
         if any(not callable(getattr(cls, name, None)) for name in _members(cls)):
             raise TypeError("Protocols with non-method members don't support issubclass()")
-        return all(hasattr(other, name) for name in _members(cls))
+        if not isinstance(other, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        return all(getattr(other, name, None) is not None for name in _members(cls))
 
     def __call__(cls, *args, **kwargs):
         if vars(cls).get("_is_protocol", False):
@@ -509,55 +768,106 @@ def _members(cls):
     return list(names)
 
 
-class Protocol(Generic, metaclass=_ProtocolClass):
+class Protocol(Generic, metaclass=_ProtocolMeta):
     _is_protocol = True
 
-    def __init_subclass__(cls, **kwargs):
-        super().__init_subclass__(**kwargs)
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
         cls._is_protocol = Protocol in cls.__bases__
+        if not cls._is_protocol:
+            return
+        for base in cls.__bases__:
+            if base in (object, Generic, Protocol) or vars(base).get("_is_protocol", False):
+                continue
+            if base.__module__ == "collections.abc" and base.__name__ in _STRUCTURAL:
+                continue
+            raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
+
+
+_STRUCTURAL = {"Callable", "Iterable", "Iterator", "Hashable", "Sized", "Container", "Collection", "Reversible"}
 
 
 def runtime_checkable(cls):
-    if not vars(cls).get("_is_protocol", False):
+    if not (isinstance(cls, type) and vars(cls).get("_is_protocol", False)):
         raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
     cls._is_runtime_protocol = True
     return cls
 
 
+AnyStr = TypeVar("AnyStr", bytes, str)
+_Covariant = TypeVar("T_co", covariant=True)
+
+
 @runtime_checkable
 class SupportsInt(Protocol):
+    @abstractmethod
     def __int__(self): ...
 
 
 @runtime_checkable
 class SupportsFloat(Protocol):
+    @abstractmethod
     def __float__(self): ...
 
 
 @runtime_checkable
+class SupportsComplex(Protocol):
+    @abstractmethod
+    def __complex__(self): ...
+
+
+@runtime_checkable
+class SupportsBytes(Protocol):
+    @abstractmethod
+    def __bytes__(self): ...
+
+
+@runtime_checkable
 class SupportsIndex(Protocol):
+    @abstractmethod
     def __index__(self): ...
 
 
 @runtime_checkable
-class SupportsAbs(Protocol):
+class SupportsAbs(Protocol[_Covariant]):
+    @abstractmethod
     def __abs__(self): ...
 
 
 @runtime_checkable
-class SupportsRound(Protocol):
+class SupportsRound(Protocol[_Covariant]):
+    @abstractmethod
     def __round__(self, ndigits=0): ...
 
 
-class _NamedTupleClass(type):
+class IO(Generic[AnyStr]):
+    pass
+
+
+class BinaryIO(IO[bytes]):
+    pass
+
+
+class TextIO(IO[str]):
+    pass
+
+
+_OF_TUPLES = {
+    "__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make",
+    "_replace", "_asdict", "_source",
+}
+
+
+class NamedTupleMeta(type):
     def __new__(cls, typename, bases, namespace):
         if not bases:
             return super().__new__(cls, typename, bases, namespace)
+        for base in bases:
+            if base is not _NamedTuple and base is not Generic:
+                raise TypeError("can only inherit from a NamedTuple type and Generic")
         types = namespace.get("__annotations__", {})
         defaults = {}
         for name in types:
-            if name.startswith("_"):
-                raise ValueError(f"Field names cannot start with an underscore: {name!r}")
             if name in namespace:
                 defaults[name] = namespace[name]
             elif defaults:
@@ -565,51 +875,56 @@ class _NamedTupleClass(type):
                 raise TypeError(
                     f"Non-default namedtuple field {name} cannot follow default field{plural} {', '.join(defaults)}"
                 )
-        members = {"__annotations__": dict(types)}
-        for name, value in namespace.items():
-            if name in ("_fields", "_make", "_replace", "_asdict", "__new__", "__init__", "__slots__"):
-                raise AttributeError("Cannot overwrite NamedTuple attribute " + name)
-            if name not in types and name not in ("__annotations__", "__qualname__"):
-                members[name] = value
-        members.setdefault("__module__", namespace.get("__module__", "__main__"))
+        members = {"__module__": namespace.get("__module__", "__main__")}
         members["__qualname__"] = namespace.get("__qualname__", typename)
-        return _make_namedtuple(typename, list(types), defaults, members)
+        for name, value in namespace.items():
+            if name in _OF_TUPLES:
+                raise AttributeError("Cannot overwrite NamedTuple attribute " + name)
+            if name not in types and name not in ("__annotations__", "__qualname__", "__module__"):
+                members[name] = value
+        return _tuple_class(typename, types.items(), defaults, members)
 
 
-class _NamedTuple(metaclass=_NamedTupleClass):
+def _tuple_class(typename, fields, defaults, members):
+    types = {name: _checked(kind, f"field {name} annotation must be a type") for name, kind in fields}
+    _check_names(typename, [name for name, _ in fields], False)
+    return _make_namedtuple(typename, list(types), defaults, {"__annotations__": types, **members})
+
+
+class _NamedTuple(metaclass=NamedTupleMeta):
     pass
 
 
-class _NamedTupleForm:
-    def __call__(self, typename, fields=None, /, **kwargs):
-        fields = list(kwargs.items()) if fields is None else list(fields)
-        names = [name for name, _ in fields]
-        members = {"__annotations__": {name: _type(kind) for name, kind in fields}, "__module__": "__main__"}
-        return _make_namedtuple(typename, names, {}, members)
-
-    def __mro_entries__(self, bases):
-        return (_NamedTuple,)
-
-    def __repr__(self):
-        return "<function NamedTuple>"
+def NamedTuple(typename, fields=None, /, **kwargs):
+    if fields is None:
+        fields = kwargs.items()
+    elif kwargs:
+        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
+    made = _tuple_class(typename, list(fields), {}, {"__module__": "__main__"})
+    made.__orig_bases__ = (NamedTuple,)
+    return made
 
 
-NamedTuple = _NamedTupleForm()
+NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
 
 
-class _TypedDictClass(type):
+class _TypedDictMeta(type):
     def __new__(cls, name, bases, namespace, total=True):
-        if not bases:
-            return super().__new__(cls, name, bases, namespace)
-        made = super().__new__(cls, name, (_TypedDict,), namespace)
+        for base in bases:
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
+        generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
+        made = super().__new__(cls, name, (*generic, dict), namespace)
         annotations, required, optional = {}, [], []
         for base in bases:
             annotations.update(vars(base).get("__annotations__", {}))
             required += vars(base).get("__required_keys__", ())
             optional += vars(base).get("__optional_keys__", ())
+        message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
         for key, kind in namespace.get("__annotations__", {}).items():
-            kind = annotations[key] = _type(kind)
-            form = kind.__origin__ if isinstance(kind, _Alias) else None
+            kind = annotations[key] = _checked(kind, message, made.__module__)
+            inner = kind.__origin__ if isinstance(kind, _AnnotatedAlias) else kind
+            form = inner.__origin__ if isinstance(inner, _GenericAlias) else None
             if form is Required or (form is not NotRequired and total):
                 required.append(key)
             else:
@@ -617,53 +932,60 @@ class _TypedDictClass(type):
         made.__annotations__ = annotations
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
-        made.__total__ = total
+        if "__total__" not in namespace:
+            made.__total__ = total
         return made
 
-    def __call__(cls, *args, **kwargs):
+    def __call__(cls, /, *args, **kwargs):
         return dict(*args, **kwargs)
 
     def __instancecheck__(cls, instance):
         raise TypeError("TypedDict does not support instance and class checks")
 
-    def __subclasscheck__(cls, other):
-        raise TypeError("TypedDict does not support instance and class checks")
+    __subclasscheck__ = __instancecheck__
 
 
-class _TypedDict(metaclass=_TypedDictClass):
-    pass
+_TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
 
 
-class _TypedDictForm:
-    def __call__(self, typename, fields=None, /, *, total=True, **kwargs):
-        namespace = {"__annotations__": dict(kwargs if fields is None else fields), "__module__": "__main__"}
-        return _TypedDictClass(typename, (_TypedDict,), namespace, total=total)
+def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
+    if fields is None:
+        fields = kwargs
+    elif kwargs:
+        raise TypeError("TypedDict takes either a dict or keyword arguments, but not both")
+    namespace = {"__annotations__": dict(fields), "__module__": "__main__"}
+    return _TypedDictMeta(typename, (), namespace, total=total)
 
-    def __mro_entries__(self, bases):
-        return (_TypedDict,)
 
-
-TypedDict = _TypedDictForm()
+TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
 
 
 def is_typeddict(tp):
-    return isinstance(tp, _TypedDictClass)
+    return isinstance(tp, _TypedDictMeta)
 
 
-class NewType:
+class NewType(_Joined):
     def __init__(self, name, tp):
-        self.__name__ = self.__qualname__ = name
+        self.__qualname__ = name
+        self.__name__ = name.rpartition(".")[2]
         self.__supertype__ = tp
         self.__module__ = "__main__"
 
+    def __mro_entries__(self, bases):
+        old = self.__name__
+
+        class Refused:
+            def __init_subclass__(cls):
+                new = cls.__name__
+                raise TypeError(
+                    "Cannot subclass an instance of NewType. Perhaps you were looking for: "
+                    f"`{new} = NewType({new!r}, {old})`"
+                )
+
+        return (Refused,)
+
     def __call__(self, x, /):
         return x
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
     def __repr__(self):
         return f"{self.__module__}.{self.__qualname__}"
@@ -673,28 +995,72 @@ def cast(typ, val):
     return val
 
 
+_overloads = {}
+
+
 def overload(func):
-    return _overloaded
+    function = getattr(func, "__func__", func)
+    try:
+        _overloads.setdefault((function.__module__, function.__qualname__), []).append(func)
+    except AttributeError:
+        pass
+    return _overload_dummy
 
 
-def _overloaded(*args, **kwds):
+def _overload_dummy(*args, **kwds):
     raise NotImplementedError(
         "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module "
         "should always be followed by an implementation that is not @overload-ed."
     )
 
 
+def get_overloads(func):
+    function = getattr(func, "__func__", func)
+    return list(_overloads.get((function.__module__, function.__qualname__), ()))
+
+
+def clear_overloads():
+    _overloads.clear()
+
+
 def final(f):
-    f.__final__ = True
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
     return f
 
 
 def no_type_check(arg):
+    try:
+        arg.__no_type_check__ = True
+    except TypeError:
+        pass
     return arg
+
+
+def dataclass_transform(
+    *, eq_default=True, order_default=False, kw_only_default=False, field_specifiers=(), **kwargs
+):
+    def decorator(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = {
+            "eq_default": eq_default,
+            "order_default": order_default,
+            "kw_only_default": kw_only_default,
+            "field_specifiers": field_specifiers,
+            "kwargs": kwargs,
+        }
+        return cls_or_fn
+
+    return decorator
 
 
 def assert_type(val, typ, /):
     return val
+
+
+def reveal_type(obj, /):
+    return obj
 
 
 def assert_never(arg, /):
@@ -707,7 +1073,7 @@ def get_origin(tp):
         return Annotated
     if isinstance(tp, UnionType):
         return UnionType
-    if isinstance(tp, (_Alias, _Generic, GenericAlias)):
+    if isinstance(tp, (_BaseGenericAlias, GenericAlias, _Part)):
         return tp.__origin__
     return Generic if tp is Generic else None
 
@@ -715,19 +1081,70 @@ def get_origin(tp):
 def get_args(tp):
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__, *tp.__metadata__)
-    return tp.__args__ if isinstance(tp, (_Alias, GenericAlias, UnionType)) else ()
-
-
-_BUILTIN = {kind.__name__: kind for kind in (int, float, str, bool, bytes, list, dict, set, tuple, frozenset, object)}
+    if not isinstance(tp, (_GenericAlias, GenericAlias, UnionType)):
+        return ()
+    args = tp.__args__
+    if getattr(tp, "__origin__", None) is collections.abc.Callable and not _has_whole_list(args):
+        return (list(args[:-1]), args[-1])
+    return args
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    if getattr(obj, "__no_type_check__", False):
+        return {}
     hints = {}
-    for owner in reversed(obj.__mro__) if isinstance(obj, type) else (obj,):
-        own = vars(owner).get("__annotations__") if isinstance(owner, type) else getattr(owner, "__annotations__", None)
-        for name, kind in (own or {}).items():
-            kind = _BUILTIN.get(kind, kind) if isinstance(kind, str) else _type(kind)
-            if isinstance(kind, _AnnotatedAlias) and not include_extras:
-                kind = kind.__origin__
-            hints[name] = kind
-    return hints
+    if isinstance(obj, type):
+        for base in reversed(obj.__mro__):
+            scopes = [globalns, localns] if globalns is not None or localns is not None else [vars(base), None]
+            for name, kind in vars(base).get("__annotations__", {}).items():
+                hints[name] = _evaluated(_type(kind), scopes)
+    else:
+        own = getattr(obj, "__annotations__", None)
+        if own is None:
+            if isinstance(obj, _FUNCTIONS) or callable(obj):
+                return {}
+            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+        for name, kind in own.items():
+            hints[name] = _evaluated(_type(kind), [localns, globalns])
+    return hints if include_extras else {name: _stripped(kind) for name, kind in hints.items()}
+
+
+def _evaluated(kind, scopes):
+    """A type in which no text stands for another."""
+    if isinstance(kind, ForwardRef):
+        return _evaluated(_type(_meaning(kind.__forward_arg__, scopes)), scopes)
+    if isinstance(kind, tuple):
+        return tuple([_evaluated(one, scopes) for one in kind])
+    if isinstance(kind, _LiteralGenericAlias):
+        return kind
+    if isinstance(kind, GenericAlias):
+        args = [_evaluated(_type(arg) if isinstance(arg, str) else arg, scopes) for arg in kind.__args__]
+    elif isinstance(kind, (_GenericAlias, UnionType)):
+        args = [_evaluated(arg, scopes) for arg in kind.__args__]
+    else:
+        return kind
+    return _rebuilt(kind, tuple(args))
+
+
+def _stripped(kind):
+    """A type without what Annotated, Required and NotRequired say about it."""
+    if isinstance(kind, _AnnotatedAlias):
+        return _stripped(kind.__origin__)
+    if isinstance(kind, _GenericAlias) and kind.__origin__ in (Required, NotRequired):
+        return _stripped(kind.__args__[0])
+    if isinstance(kind, (_GenericAlias, GenericAlias, UnionType)):
+        return _rebuilt(kind, tuple([_stripped(arg) for arg in kind.__args__]))
+    return kind
+
+
+def _rebuilt(kind, args):
+    if args == kind.__args__:
+        return kind
+    if isinstance(kind, GenericAlias):
+        return type(kind)(kind.__origin__, args)
+    if isinstance(kind, UnionType):
+        made = args[0]
+        for arg in args[1:]:
+            made = made | arg
+        return made
+    return kind._with(args)

@@ -109,6 +109,11 @@ final class TypeObject {
     return !classes.isEmpty && classes.allSatisfy { $0.slots != nil }
   }
 
+  /// What `type.__repr__` gives.
+  var plainText: String {
+    "<class '\(module == "builtins" ? "" : module + ".")\(qualifiedName)'>"
+  }
+
   func inherits(from other: TypeObject) -> Bool {
     self === other || order.contains { $0 === other }
   }

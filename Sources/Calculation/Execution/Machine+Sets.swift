@@ -81,6 +81,7 @@ extension Machine {
       try allocate(Footprint.setElement * other.table.count)
       set.reserve(other.table.count)
       for entry in other.table.entries where entry.isLive { try add(entry.key, to: set) }
+    case .range(let range) where range.count > limits.elements: throw exceeded(.elements)
     default: try forEach(iterable) { value throws(Raise) in try self.add(value, to: set) }
     }
   }

@@ -4,10 +4,10 @@ enum Footprint {
   static let item = 16
   /// An item of a list that grows.
   static let appended = 24
-  static let dictionaryEntry = 96
+  static let dictionaryEntry = 128
   static let setElement = 96
   static let attribute = 48
-  static let function = 256
+  static let function = 448
   static let generator = 640
   static let type = 768
 }

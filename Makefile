@@ -2,7 +2,8 @@
 # make test   everything that CI runs
 # make fuzz   hundreds of thousands of generated and damaged notes: whole trees, no stop, no hang; as many random
 #             programs: what they do is what CPython does
-# make bench  how long lint and build take, against the cmark-gfm command on the same files
+# make bench  how long lint and build take, against the cmark-gfm command on the same files, and Python, against python3;
+#             what notes and programs can do that were made to be slow
 .PHONY: site test fuzz bench tools format clean
 
 SWIFT ?= swift
@@ -37,6 +38,8 @@ bench: tools
 	@Tests/Benchmarks/vault $(RELEASE) .build/release/phases
 	@Tests/Benchmarks/run $(RELEASE)
 	@Tests/Benchmarks/hostile $(RELEASE)
+	@Tests/Benchmarks/python $(RELEASE)
+	@Tests/Benchmarks/hostile-python $(RELEASE)
 
 format:
 	$(SWIFT) format --in-place --recursive $(SOURCES)

@@ -4,11 +4,25 @@ import BigInt
 ///
 ///     program     := statement*
 ///     statement   := simple (';' simple)* NEWLINE | compound
+///     simple      := targets '=' … values | target OPERATOR'=' values | target ':' expression ['=' values]
+///                  | 'del' targets | 'return' [values] | 'raise' [expression ['from' expression]] | 'pass' | 'break'
+///                  | 'continue' | 'assert' expression [',' expression] | 'global' NAMES | 'nonlocal' NAMES
+///                  | 'import' modules | 'from' module 'import' ('*' | names) | values
+///     compound    := 'if' named ':' block ('elif' named ':' block)* [else] | 'while' named ':' block [else]
+///                  | 'for' targets 'in' values ':' block [else] | 'with' item (',' item)* ':' block
+///                  | 'try' ':' block ('except' [expression ['as' NAME]] ':' block)* [else] ['finally' ':' block]
+///                  | ('@' named)* ('def' NAME '(' parameters ')' ['->' expression] ':' block
+///                                  | 'class' NAME ['(' arguments ')'] ':' block)
+///                  | 'match' values ':' ('case' patterns ['if' named] ':' block)+
 ///     block       := simple… NEWLINE | NEWLINE INDENT statement+ DEDENT
-///     expression  := lambda | operation ['if' operation 'else' expression]
-///     operation   := operand (operator operation)*        by precedence
+///     values      := ['*'] expression (',' ['*'] expression)* [','] | 'yield' [values | 'from' expression]
+///     named       := [NAME ':='] expression
+///     expression  := 'lambda' [parameters] ':' expression | operation ['if' operation 'else' expression]
+///     operation   := operand (operator operation)*        by precedence, from 'or' to '*'; comparisons are chained
 ///     operand     := ['-' | '+' | '~'] operand | primary ['**' operand]
 ///     primary     := atom ('.' NAME | '(' arguments ')' | '[' index ']')*
+///     atom        := NAME | NUMBER | STRING+ | '...' | '(' … ')' | '[' … ']' | '{' … '}'   displays, comprehensions
+///     pattern     := closed ('|' closed)* ['as' NAME]     closed: literals, names, values, sequences, mappings, classes
 ///
 /// A statement that cannot be read becomes a problem and a `broken` node; reading goes on at the next logical line
 /// of the same or lower indentation.

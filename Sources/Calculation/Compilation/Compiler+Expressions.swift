@@ -50,7 +50,7 @@ extension Compiler {
     }
   }
 
-  private func number(_ node: Node) -> Object {
+  func number(_ node: Node) -> Object {
     switch tree.literals[Int(node.a)] {
     case .int(let value): .int(value)
     case .big(let value): .integer(value)

@@ -172,8 +172,14 @@ extension Compiler {
       at(node.a) { $0.emit(.subscript) }
     default: at(node.a) { $0.load(target.a) }
     }
-    expression(node.b)
-    emit(.augmented, BinaryOperator(rawValue: node.op) ?? .add)
+    let operation = BinaryOperator(rawValue: node.op) ?? .add
+    if tree[node.b].kind == .number {
+      code.constants.append(number(tree[node.b]))
+      emit(.binaryConstant, operation, Int32(code.constants.count - 1), 1)
+    } else {
+      expression(node.b)
+      emit(.augmented, operation)
+    }
     note(index)
     switch target.kind {
     case .attribute:

@@ -153,8 +153,10 @@ struct Compiler {
     return code.instructions.count - 1
   }
 
-  mutating func emit(_ operation: Instruction.Operation, _ op: BinaryOperator, _ a: Int32 = 0) {
-    let index = emit(operation, a)
+  mutating func emit(
+    _ operation: Instruction.Operation, _ op: BinaryOperator, _ a: Int32 = 0, _ b: Int32 = 0
+  ) {
+    let index = emit(operation, a, b)
     code.instructions[index].operator = op
   }
 

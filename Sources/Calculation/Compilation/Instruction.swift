@@ -18,7 +18,7 @@ struct Instruction {
     case spoilLocal, spoilCell, spoilGlobal, spoilMember  // a; replaces a container by the value at the top
     // Operators
     case binary, augmented  // operator
-    case binaryConstant  // operator, a: constant; its right operand is not on the stack
+    case binaryConstant  // operator, a: constant; its right operand is not on the stack; b: 1 if augmented
     case binaryLocal  // operator, a: variable
     case unary  // a: UnaryOperator
     case compare  // a: Comparison

@@ -89,9 +89,7 @@ extension Machine {
             case .loadGlobal: stack.append(try global(instruction.a))
             case .loadBuiltin: stack.append(try library(Name(number: instruction.a)))
             case .storeGlobal:
-              setGlobal(
-                instruction.a, stack.removeLast(),
-                Origin(tree: frame.code.tree, tag: frame.code.tag, node: instruction.b))
+              storeGlobal(instruction.a, stack.removeLast(), in: frame.code, at: instruction.b)
             case .deleteGlobal:
               guard globalIfBound(instruction.a) != nil else {
                 throw undefined(Name(number: instruction.a))
@@ -130,7 +128,8 @@ extension Machine {
                 stack[stack.count - 1] = result
                 continue
               }
-              stack.append(try binary(operation, stack.removeLast(), right))
+              let isAugmented = instruction.b == 1
+              stack.append(try binary(operation, stack.removeLast(), right, isAugmented: isAugmented))
             case .binaryLocal:
               let operation = instruction.operator
               let index = frame.base + Int(instruction.a)

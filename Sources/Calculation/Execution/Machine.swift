@@ -71,6 +71,13 @@ final class Machine {
     /// The statement that gave it its value, and the last one that read it.
     var setIn: Int32 = 0
     var readIn: Int32 = 0
+    /// What gave it its value, while that statement runs.
+    var storedAt: StoringPlace?
+  }
+
+  struct StoringPlace: Equatable {
+    let code: ObjectIdentifier
+    let node: Int32
   }
 
   struct Origin {
@@ -146,6 +153,21 @@ final class Machine {
     unsafe variables[index].value = value
     unsafe variables[index].origin = origin
     unsafe variables[index].setIn = step
+    unsafe variables[index].storedAt = nil
+  }
+
+  /// What an assignment of the program does. In a loop the same one assigns again and again.
+  func storeGlobal(_ name: Int32, _ value: consuming Object, in code: Code, at node: Int32) {
+    let index = Int(name)
+    let place = StoringPlace(code: ObjectIdentifier(code), node: node)
+    if unsafe index < variables.count, unsafe variables[index].setIn == step,
+      unsafe variables[index].storedAt == place
+    {
+      unsafe variables[index].value = value
+      return
+    }
+    setGlobal(name, value, Origin(tree: code.tree, tag: code.tag, node: node))
+    unsafe variables[index].storedAt = place
   }
 
   /// A name as the library reads it: what is built in, whatever the program has under that name.

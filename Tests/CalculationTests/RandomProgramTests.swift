@@ -29,8 +29,8 @@ struct RandomProgramTests {
     }
     #expect(done == count)
     #expect(different == 0, "\(different) of \(done) programs differ")
-    // Limits that CPython does not have: hardly any program reaches one.
-    #expect(skipped * 100 <= done, "\(skipped) of \(done) programs reach a limit")
+    // Limits that CPython does not have: few programs reach one, with powers of powers.
+    #expect(skipped * 50 <= done, "\(skipped) of \(done) programs reach a limit")
   }
 
   private func report(_ program: Generated) throws {

@@ -253,7 +253,8 @@ extension Machine {
       guard case .string(let text) = value else {
         throw error(.TypeError, "int() can't convert non-string with explicit base")
       }
-      let radix = try index(base)
+      var radix = -1
+      if case .big = base.plain {} else { radix = try index(base) }
       guard radix == 0 || (2...36).contains(radix) else {
         throw error(.ValueError, "int() base must be >= 2 and <= 36, or 0")
       }

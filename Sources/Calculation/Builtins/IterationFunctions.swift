@@ -242,7 +242,7 @@ enum IterationFunctions {
   private static func sorted(_ call: inout Call) throws(Raise) -> Object {
     let key = call.take(.key)
     let reverse =
-      try call.take(.reverse).map { value throws(Raise) in try call.machine.truth(value) } ?? false
+      try call.take(.reverse).map { value throws(Raise) in try call.machine.exactIndex(value) != 0 } ?? false
     try call.expectOne()
     let items = try call.machine.items(of: call.arguments[0])
     return .list(try call.machine.sorted(items, key: key, reverse: reverse))

@@ -86,7 +86,7 @@ enum ListMethods {
   private static func sort(_ call: inout Call) throws(Raise) -> Object {
     let key = call.take(.key)
     let reverse =
-      try call.take(.reverse).map { value throws(Raise) in try call.machine.truth(value) } ?? false
+      try call.take(.reverse).map { value throws(Raise) in try call.machine.exactIndex(value) != 0 } ?? false
     guard call.arguments.isEmpty else {
       let count = call.count
       throw call.machine.error(

@@ -15,3 +15,4 @@ for i in range(1000):
     seed=(seed*1103515245+12345)%2**31; xs.append(seed%500)
 r=sorted(range(1000),key=lambda i:xs[i]); print(r[:20], all(xs[r[i]]<xs[r[i+1]] or (xs[r[i]]==xs[r[i+1]] and r[i]<r[i+1]) for i in range(999)))
 r=sorted(range(1000),key=lambda i:xs[i],reverse=True); print(all(xs[r[i]]>xs[r[i+1]] or (xs[r[i]]==xs[r[i+1]] and r[i]<r[i+1]) for i in range(999)))
+e(lambda: sorted([1,2],reverse='3.5')); e(lambda: sorted([1,2],reverse=1)); e(lambda: sorted([1,2],reverse=None)); e(lambda: [1].sort(reverse=2.5))

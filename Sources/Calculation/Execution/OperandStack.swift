@@ -20,6 +20,8 @@
     unsafe base = Self.nothing
   }
 
+  /// Where a stack without room points, so that the pointer need not be optional, which every instruction would pay for.
+  /// Nothing is ever read, written or freed there; so it may be shared.
   private nonisolated(unsafe) static let nothing = UnsafeMutablePointer<Object>.allocate(capacity: 1)
 
   deinit {

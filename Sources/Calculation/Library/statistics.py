@@ -274,22 +274,23 @@ def pstdev(data, mu=None):
     return _root(squares / n)
 
 
+def _pairs(name, x, y):
+    """How many pairs of values there are."""
+    if len(y) != len(x):
+        raise StatisticsError(f"{name} requires that both inputs have same number of data points")
+    if len(x) < 2:
+        raise StatisticsError(f"{name} requires at least two data points")
+    return len(x)
+
+
 def covariance(x, y, /):
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("covariance requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("covariance requires at least two data points")
+    n = _pairs("covariance", x, y)
     xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
     return math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)]) / (n - 1)
 
 
 def correlation(x, y, /):
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("correlation requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("correlation requires at least two data points")
+    n = _pairs("correlation", x, y)
     xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
     sxy = math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)])
     sxx = math.fsum([(a - xbar) ** 2.0 for a in x])
@@ -304,11 +305,7 @@ LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("linear regression requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("linear regression requires at least two data points")
+    n = _pairs("linear regression", x, y)
     if proportional:
         sxy = math.fsum([a * b for a, b in zip(x, y)])
         sxx = math.fsum([a * a for a in x])

@@ -48,6 +48,28 @@ import Testing
     #expect(failure(source, steps: 20_000) == .limit(.steps), "\(source)")
   }
 
+  /// Memory is counted also where nothing leads to it any more, and where only this interpreter's own functions know of
+  /// it. What has been freed is not.
+  @Test(arguments: [
+    "class A: pass\nwhile True:\n    x = A()\n    x.x = x", "while True:\n    x = [0] * 1000\n    x.append(x)",
+    "while True:\n    x = {}\n    x[1] = x, 'x' * 100000",
+    "def f():\n    def g(): return g\n    return g\nwhile True:\n    f()",
+    "def f():\n    x = (yield)\n    yield x\nwhile True:\n    x = f()\n    next(x)\n    x.send(x)",
+    "x = sorted(range(300), key=lambda i: str(i) * 300000)",
+    "x = tuple(str(i) * 300000 for i in range(300))",
+  ])
+  func countsMemoryThatIsNotFreed(source: String) {
+    #expect(failure(source, steps: 20_000_000) == .limit(.memory), "\(source)")
+  }
+
+  @Test(arguments: [
+    "for i in range(300):\n    x = str(i) * 300000", "x = max(len(str(i) * 300000) for i in range(300))",
+    "x = sorted(range(300), key=lambda i: len(str(i) * 300000))",
+  ])
+  func doesNotCountMemoryThatIsFreed(source: String) {
+    #expect(failure(source, steps: 20_000_000) == nil, "\(source)")
+  }
+
   /// Freeing a chain of objects frees one after another; nested calls would overflow the stack.
   @Test(arguments: [
     "x = [x]", "x = (x,)", "x = {1: x}", "x = frozenset([x])", "x = slice(x)", "x = map(str, [x])",

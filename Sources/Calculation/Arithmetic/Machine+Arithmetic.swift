@@ -6,6 +6,7 @@ extension Machine {
   func binary(
     _ operation: BinaryOperator, _ left: Object, _ right: Object, isAugmented: Bool = false
   ) throws(Raise) -> Object {
+    if let result = operation.quick(left, right) { return result }
     switch (left, right) {
     case (.float(let one, _), .float(let other, _)):
       return try floating(operation, one, other, left, right)
@@ -174,9 +175,9 @@ extension Machine {
         ? .integer(remainder, left.scale) : .integer(quotient, .quotient(left, right))
     case .power: return try power(one, other, left, right)
     case .leftShift, .rightShift: return try shift(operation, one, other)
-    case .and: return .integer(one & other)
-    case .or: return .integer(one | other)
-    case .xor: return .integer(one ^ other)
+    case .and: return .integer(Bitwise.and(one, other))
+    case .or: return .integer(Bitwise.or(one, other))
+    case .xor: return .integer(Bitwise.xor(one, other))
     case .matrixMultiply: throw unsupported(operation, left, right, false)
     }
   }

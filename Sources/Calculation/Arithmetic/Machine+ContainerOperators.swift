@@ -44,8 +44,10 @@ extension Machine {
     case (.multiply, .bool, .tuple(let tuple)), (.multiply, .int, .tuple(let tuple)):
       return try accounted(.tuple(repeated(tuple.items, left.smallInteger ?? 0)))
     case (.multiply, .string, .big), (.multiply, .big, .string), (.multiply, .list, .big),
-      (.multiply, .big, .list), (.multiply, .tuple, .big), (.multiply, .big, .tuple):
-      throw exceeded(.elements)
+      (.multiply, .big, .list), (.multiply, .tuple, .big), (.multiply, .big, .tuple),
+      (.multiply, .bytes, .big),
+      (.multiply, .big, .bytes):
+      throw error(.OverflowError, "cannot fit 'int' into an index-sized integer")
     case (.modulo, .string(let format), _):
       return try accounted(.string(percentFormat(format, right.payload ?? right)))
     case (.or, .dictionary(let one), .dictionary(let other)):

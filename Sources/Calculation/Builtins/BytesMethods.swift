@@ -134,8 +134,7 @@ enum BytesMethods {
     let (machine, count) = (call.machine, bytes(call).count)
     try machine.spend(count >> 4)
     func bound(_ value: Object?, _ absent: Int) throws(Raise) -> Int {
-      guard let value, !value.isNone else { return absent }
-      let index = try machine.index(value)
+      guard let value, let index = try machine.bound(value) else { return absent }
       return index < 0 ? max(0, index + count) : index
     }
     let start = try bound(call[1], 0)
@@ -332,12 +331,14 @@ extension Machine {
   func bytes(from value: Object) throws(Raise) -> [UInt8] {
     if case .bytes(let object) = value.plain { return object.bytes }
     switch value {
-    case .none, .bool, .big, .float, .string, .int:
+    case .big: throw error(.OverflowError, "cannot fit 'int' into an index-sized integer")
+    case .none, .bool, .float, .string, .int:
       throw error(.TypeError, "cannot convert '\(typeName(value))' object to bytes")
     default: break
     }
     var result: [UInt8] = []
     try forEach(value) { item throws(Raise) in
+      if case .big = item.plain { throw self.error(.ValueError, "bytes must be in range(0, 256)") }
       let byte = try self.exactIndex(item)
       guard (0...255).contains(byte) else {
         throw self.error(.ValueError, "bytes must be in range(0, 256)")

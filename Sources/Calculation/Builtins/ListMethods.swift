@@ -142,9 +142,14 @@ enum SliceMethods {
 enum Sequences {
   static func index(_ call: inout Call, _ items: [Object], _ message: String) throws(Raise) -> Object {
     try call.expect(1...3)
-    let bound = { (index: Int) in index < 0 ? max(0, index + items.count) : min(index, items.count) }
-    let start = call.count > 1 ? bound(try call.integer(1)) : 0
-    let end = call.count > 2 ? bound(try call.integer(2)) : items.count
+    func bound(_ value: Object?, _ absent: Int) throws(Raise) -> Int {
+      guard let value else { return absent }
+      let index =
+        if case .none = value { try call.machine.index(value) } else { try call.machine.bound(value) ?? 0 }
+      return index < 0 ? max(0, index + items.count) : min(index, items.count)
+    }
+    let start = try bound(call[1], 0)
+    let end = try bound(call[2], items.count)
     try call.machine.spend(items.count >> 2)
     var position = start
     while position < end {

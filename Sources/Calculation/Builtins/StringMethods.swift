@@ -66,8 +66,7 @@ enum StringMethods {
   /// The bytes between two optional character positions.
   private static func bounds(_ call: Call, _ text: Text) throws(Raise) -> Range<Int>? {
     func bound(_ value: Object?, _ absent: Int) throws(Raise) -> Int {
-      guard let value, !value.isNone else { return absent }
-      let index = try call.machine.index(value)
+      guard let value, let index = try call.machine.bound(value) else { return absent }
       return index < 0 ? max(0, index + text.count) : index
     }
     let start = try bound(call[1], 0)
@@ -362,7 +361,7 @@ enum StringMethods {
   private static func expandTabs(_ call: inout Call) throws(Raise) -> Object {
     call.take("tabsize", at: 0)
     try call.expect(0...1)
-    let size = call.count > 0 ? try call.integer(0) : 8
+    let size = call.count > 0 ? try call.integer(0, as: "int") : 8
     var result: [UInt8] = []
     var column = 0
     try call.machine.spend(text(call).count >> 1)

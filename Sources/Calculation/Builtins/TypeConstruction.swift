@@ -70,7 +70,7 @@ extension Machine {
   func allocateInstance(
     of type: TypeObject, _ arguments: [Object], _ keywords: [KeywordArgument], hasInitialiser: Bool
   ) throws(Raise) -> Object {
-    try allocate(96)
+    try allocate(Footprint.instance)
     if case .set(let missing)? = type.lookup(Name(.__abstractmethods__))?.plain, missing.count > 0 {
       let names = try missing.values.map { value throws(Raise) in try string(value).string }.sorted()
       let list = names.joined(separator: ", ")

@@ -1,4 +1,5 @@
 /// What the compiler makes of one scope: a statement of the program, a function, a class body, a comprehension.
+@safe
 final class Code {
   struct Parameter {
     var name: Name
@@ -18,6 +19,9 @@ final class Code {
   /// The node that each instruction comes from.
   var nodes: [Int32] = []
   var constants: [Object] = []
+  /// The instructions and constants again once the code is complete, as the machine reads them: with nothing to count
+  /// or check at each step.
+  private var sealed: Sealed?
   var children: [Code] = []
   /// Where each statement's instructions begin.
   var statements: [(instruction: Int, statement: Int32)] = []
@@ -64,6 +68,30 @@ final class Code {
     isNative = tag == Self.libraryTag && Modules.native.contains(module)
   }
 
+  @unsafe
+  struct Sealed {
+    let instructions: UnsafeMutablePointer<Instruction>
+    let constants: UnsafeMutablePointer<Object>
+  }
+
+  /// What the machine runs. Nothing may be added to the code after the first call of it.
+  var running: Sealed {
+    if let sealed = unsafe sealed { return unsafe sealed }
+    let new = unsafe Sealed(
+      instructions: .allocate(capacity: instructions.count), constants: .allocate(capacity: constants.count))
+    unsafe new.instructions.initialize(from: instructions, count: instructions.count)
+    unsafe new.constants.initialize(from: constants, count: constants.count)
+    unsafe sealed = new
+    return unsafe new
+  }
+
+  deinit {
+    guard let sealed = unsafe sealed else { return }
+    unsafe sealed.instructions.deallocate()
+    unsafe sealed.constants.deinitialize(count: constants.count)
+    unsafe sealed.constants.deallocate()
+  }
+
   func line(at instruction: Int) -> Int {
     guard nodes.indices.contains(instruction), nodes[instruction] >= 0 else { return 1 }
     return tree.line(at: Int(tree[nodes[instruction]].start))
@@ -82,13 +110,16 @@ final class Code {
 }
 
 extension Code {
-  /// The method that is about to be called when a variable is loaded that has no value: its arguments are loaded before
-  /// it is looked for, if they are plain. The depth says how far below the top of the stack its receiver is.
+  /// The method that is about to be called when a variable is loaded that has no value, or an attribute that is not
+  /// there: the arguments are loaded before it is looked for, if they are plain. The depth says how far below the top
+  /// of the stack its receiver is.
   func pendingMethod(after index: Int) -> (name: Name, depth: Int)? {
     func isLoad(_ operation: Instruction.Operation) -> Bool {
       [.loadGlobal, .loadLocal, .loadCell, .loadMember].contains(operation)
     }
-    guard isLoad(instructions[index].operation) else { return nil }
+    guard isLoad(instructions[index].operation) || instructions[index].operation == .attribute else {
+      return nil
+    }
     var loaded = 1
     for instruction in instructions[(index + 1)...] {
       switch instruction.operation {

@@ -186,9 +186,14 @@ extension Compiler {
     if node.kind == .tuple { emit(.listToTuple) }
   }
 
-  /// Whether evaluating an expression does hardly anything.
+  /// Whether evaluating an expression does hardly anything: what can fail in it is seen by `Code.pendingMethod`.
   private func isSimple(_ index: Int32) -> Bool {
-    tree[index].kind == .name || tree[index].kind == .attribute || isConstant(index)
+    switch tree[index].kind {
+    case .name: true
+    case .attribute: isSimple(tree[index].a)
+    case .unary, .binary: false
+    default: isConstant(index)
+    }
   }
 
   /// Whether CPython knows the value of an expression before it runs the program.

@@ -43,7 +43,7 @@ package final class Interpreter {
     }
     let code = Compiler.statement(root, of: tree, tag: tag, names: names(of: tree), watched: watched)
     do throws(Raise) {
-      _ = try machine.run(Frame(code: code), [])
+      _ = try machine.ring.whileCurrent { () throws(Raise) in try machine.run(Frame(code: code), []) }
       if statement.kind == .broken { outcome.failure = syntaxFailure(statement, program) }
     } catch {
       // Asking an exception for its message may run code that raises another.

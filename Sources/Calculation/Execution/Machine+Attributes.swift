@@ -56,8 +56,11 @@ extension Machine {
   }
 
   private func attribute(_ name: Name, of instance: InstanceObject) throws(Raise) -> Object {
-    let value = Object.instance(instance)
     let type = instance.type
+    if !type.traits(version: classVersion).contains(.hasDescriptors), let own = instance.attributes[name] {
+      return own
+    }
+    let value = Object.instance(instance)
     let member = type.lookup(name)
     switch member {
     case .descriptor(let descriptor)? where descriptor.kind == .property:
@@ -304,7 +307,13 @@ extension Machine {
     switch base {
     case .unknown: return
     case .instance(let instance):
-      if instance.type.traits(version: classVersion).contains(.setsAttributes),
+      let traits = instance.type.traits(version: classVersion)
+      if traits.isDisjoint(with: [.setsAttributes, .hasDescriptors]), instance.type.kind == .object,
+        instance.attributes.replace(name, by: value)
+      {
+        return
+      }
+      if traits.contains(.setsAttributes),
         let function = instance.type.lookup(Name(.__setattr__))
       {
         _ = try call(function, [base, .string(names[name]), value])
@@ -353,6 +362,7 @@ extension Machine {
       }
     }
     if try setExceptionAttribute(name, of: instance, to: value) { return }
+    if instance.attributes.replace(name, by: value) { return }
     try checkWritable(name)
     try allocate(Footprint.attribute)
     instance.attributes[name] = value
@@ -424,6 +434,15 @@ extension Machine {
 }
 
 extension Object {
+  /// Whether it may say what reading or setting an attribute does, when it is one of the class.
+  var mayBeDescriptor: Bool {
+    switch self {
+    case .descriptor(let descriptor): descriptor.kind == .property
+    case .instance: true
+    default: false
+    }
+  }
+
   /// Whether a statement could change it without assigning it.
   var isChangeable: Bool {
     switch self {

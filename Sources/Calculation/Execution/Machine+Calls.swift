@@ -102,7 +102,7 @@ extension Machine {
       return Target(function: function, prefix: [callee])
     case .type(let type) where !type.traits(version: classVersion).contains(.makesInstances):
       guard case .function(let function)? = type.lookup(Name(.__init__)) else { return nil }
-      try allocate(96)
+      try allocate(Footprint.instance)
       let instance = Object.instance(InstanceObject(type))
       return Target(function: function, prefix: [instance], purpose: .construct(instance))
     default: return nil
@@ -357,7 +357,13 @@ extension Call {
     arguments.append(keywords.remove(at: index).value)
   }
 
-  func integer(_ index: Int) throws(Raise) -> Int { try machine.index(arguments[index]) }
+  /// An argument that is a number of something.
+  func integer(_ index: Int, as type: String = "ssize_t") throws(Raise) -> Int {
+    if case .big = arguments[index].plain {
+      throw machine.error(.OverflowError, "Python int too large to convert to C \(type)")
+    }
+    return try machine.index(arguments[index])
+  }
 
   func text(_ index: Int, _ what: String? = nil) throws(Raise) -> Text {
     guard case .string(let text) = arguments[index] else {

@@ -82,7 +82,8 @@ extension Machine {
     return Bounds(start: start, stop: stop, step: step)
   }
 
-  private func bound(_ value: Object) throws(Raise) -> Int? {
+  /// A bound of a part of a sequence, wherever it lies; nil for none.
+  func bound(_ value: Object) throws(Raise) -> Int? {
     if case .none = value { return nil }
     if case .big(let big) = value { return big.value.sign == .minus ? -(1 << 61) : 1 << 61 }
     return try index(value, Self.notABound)
@@ -136,6 +137,7 @@ extension Machine {
         return .range(try self.slice(range, bounds(slice)))
       }
       if range.isEndless { throw exceeded(.elements) }
+      if case .big = index { throw error(.IndexError, "range object index out of range") }
       let position = try self.position(index, in: range.count, of: "range object")
       return .int(range[position])
     case .unknown: return base

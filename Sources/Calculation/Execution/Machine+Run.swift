@@ -9,12 +9,10 @@ extension Machine {
     raising injected: InstanceObject? = nil
   ) throws(Raise) -> Object {
     try enterNative()
-    runDepth += 1
     let outerCallDepth = callDepth
     let outerHandling = handling
     defer {
       leaveNative()
-      runDepth -= 1
       callDepth = outerCallDepth
       handling = outerHandling
     }
@@ -25,8 +23,7 @@ extension Machine {
     var handlers: [Handler] = generator?.handlers ?? []
     var handled = generator?.handled ?? []
     if let last = handled.last { handling = last }
-    var instructions = frame.code.instructions
-    var constants = frame.code.constants
+    var running = unsafe frame.code.running
     var next = frame.next
     var ticks = 256
     var entering: Entering?
@@ -48,12 +45,11 @@ extension Machine {
             if ticks == 0 {
               ticks = 256
               try spend(256)
-              if shouldTakeStock { try takeStock(stack) }
             }
-            let instruction = instructions[next]
+            let instruction = unsafe running.instructions[next]
             next &+= 1
             switch instruction.operation {
-            case .constant: stack.append(constants[Int(instruction.a)])
+            case .constant: unsafe stack.append(running.constants[Int(instruction.a)])
             case .none: stack.append(.none)
             case .pop: stack.removeLast()
             case .duplicate: stack.append(stack[stack.count - 1])
@@ -62,20 +58,16 @@ extension Machine {
               stack.append(stack[count - 2])
               stack.append(stack[count - 1])
             case .swap: stack.swapTop()
-            case .rotateThree:
-              let top = stack.removeLast()
-              let two = stack.pop(2)
-              stack.append(top)
-              stack.append(contentsOf: two)
+            case .rotateThree: stack.rotateThree()
 
             case .loadLocal:
-              let value = stack[frame.base + Int(instruction.a)]
-              if case .unbound = value {
+              let index = frame.base &+ Int(instruction.a)
+              if case .unbound = stack[index] {
                 stack.append(try unbound(frame.code.variables[Int(instruction.a)], frame.code))
                 continue
               }
-              stack.append(value)
-            case .storeLocal: stack[frame.base + Int(instruction.a)] = stack.removeLast()
+              stack.appendCopy(of: index)
+            case .storeLocal: stack.moveLast(to: frame.base &+ Int(instruction.a))
             case .deleteLocal: stack[frame.base + Int(instruction.a)] = .unbound
             case .loadCell:
               let value = frame.cells[Int(instruction.a)].value
@@ -112,9 +104,9 @@ extension Machine {
 
             case .binary, .augmented:
               let operation = instruction.operator
-              if let result = operation.quick(stack[stack.count - 2], stack[stack.count - 1]) {
-                stack.removeLast()
-                stack[stack.count - 1] = result
+              let top = stack.count &- 1
+              if unsafe stack.compute(operation, at: top &- 1, with: stack.pointer(to: top)) {
+                stack.dropNumbers(1)
                 continue
               }
               let right = stack.removeLast()
@@ -123,18 +115,15 @@ extension Machine {
               stack.append(try binary(operation, left, right, isAugmented: isAugmented))
             case .binaryConstant:
               let operation = instruction.operator
-              let right = constants[Int(instruction.a)]
-              if let result = operation.quick(stack[stack.count - 1], right) {
-                stack[stack.count - 1] = result
-                continue
-              }
+              let constant = unsafe running.constants + Int(instruction.a)
+              if unsafe stack.compute(operation, at: stack.count &- 1, with: constant) { continue }
+              let right = unsafe constant.pointee
               let isAugmented = instruction.b == 1
               stack.append(try binary(operation, stack.removeLast(), right, isAugmented: isAugmented))
             case .binaryLocal:
               let operation = instruction.operator
-              let index = frame.base + Int(instruction.a)
-              if let result = operation.quick(stack[stack.count - 1], stack[index]) {
-                stack[stack.count - 1] = result
+              let index = frame.base &+ Int(instruction.a)
+              if unsafe stack.compute(operation, at: stack.count &- 1, with: stack.pointer(to: index)) {
                 continue
               }
               let right = stack[index]
@@ -149,7 +138,7 @@ extension Machine {
             case .compareJump:
               let comparison = instruction.comparison
               if let result = comparison.quick(stack[stack.count - 2], stack[stack.count - 1]) {
-                stack.removeLast(2)
+                stack.dropNumbers(2)
                 if !result { next = Int(instruction.a) }
                 continue
               }
@@ -238,10 +227,19 @@ extension Machine {
                 stack.removeLast(), before: Int(instruction.a), after: Int(instruction.b), onto: &stack)
 
             case .subscript:
+              if let value = stack[stack.count - 2].quickItem(stack[stack.count - 1]) {
+                stack.removeLast()
+                stack[stack.count - 1] = value
+                continue
+              }
               let index = stack.removeLast()
               let base = stack.removeLast()
               stack.append(try item(index, of: base))
             case .storeSubscript:
+              if stack[stack.count - 2].quickSetItem(stack[stack.count - 1], stack[stack.count - 3]) {
+                stack.removeLast(3)
+                continue
+              }
               let index = stack.removeLast()
               let base = stack.removeLast()
               try setItem(index, of: base, to: stack.removeLast())
@@ -319,7 +317,7 @@ extension Machine {
                 }
               case .type(let type) where !type.traits(version: classVersion).contains(.makesInstances):
                 let instance = InstanceObject(type)
-                try allocate(96)
+                try allocate(Footprint.instance)
                 if let initialiser = try initialiser(of: type, argumentCount: count) {
                   stack[slot] = .instance(instance)
                   entering = Entering(
@@ -367,7 +365,7 @@ extension Machine {
             case .callKeywords:
               let all = stack.pop(Int(instruction.a))
               let callee = stack.removeLast()
-              guard case .tuple(let keywords) = constants[Int(instruction.b)] else {
+              guard case .tuple(let keywords) = unsafe running.constants[Int(instruction.b)] else {
                 break dispatch
               }
               let split = all.count - keywords.items.count
@@ -401,7 +399,9 @@ extension Machine {
               stack.append(.function(function))
             case .makeClass:
               let code = frame.code.children[Int(instruction.a)]
-              guard case .tuple(let names) = constants[Int(instruction.b)] else { break dispatch }
+              guard case .tuple(let names) = unsafe running.constants[Int(instruction.b)] else {
+                break dispatch
+              }
               var keywords: [KeywordArgument] = []
               for (name, value) in zip(names.items, stack.pop(names.items.count)) {
                 keywords.append((Name(number: Int32(name.smallInteger ?? 0)), value))
@@ -418,8 +418,7 @@ extension Machine {
                   code: code, base: stack.count, floor: stack.count,
                   cells: code.outerCells.map { frame.cells[$0] },
                   purpose: .define(type, keywords))
-                instructions = code.instructions
-                constants = code.constants
+                unsafe running = code.running
                 next = 0
               }
             case .matchPattern:
@@ -441,9 +440,8 @@ extension Machine {
                 return value
               }
               callDepth -= 1
-              frame = caller
-              instructions = frame.code.instructions
-              constants = frame.code.constants
+              frame = consume caller
+              unsafe running = frame.code.running
               next = frame.next
               stack.append(value)
 
@@ -504,8 +502,7 @@ extension Machine {
 
           // After a call: either it is done, or it is one to enter.
           if unattributed > 0 { attributeOutput(to: frame.code, at: next - 1) }
-          guard let call = entering else { continue }
-          entering = nil
+          guard let call = entering.take() else { continue }
           let function = call.function
           let code = function.code
           try enterCall()
@@ -539,12 +536,11 @@ extension Machine {
             code: code, base: call.start, floor: call.floor, cells: cells,
             purpose: call.purpose, function: function)
           swap(&frame, &entered)
-          callers.append(entered)
+          callers.append(consume entered)
           for _ in (stack.count - call.start)..<max(stack.count - call.start, code.variables.count) {
             stack.append(.unbound)
           }
-          instructions = code.instructions
-          constants = code.constants
+          unsafe running = code.running
           next = 0
         }
       } catch {
@@ -554,9 +550,7 @@ extension Machine {
           noteStop(in: code, at: next - 1, callers)
           throw error
         case .exception:
-          if exception?.type.inherits(from: exceptionType(.NameError)) == true,
-            let pending = code.pendingMethod(after: next - 1)
-          {
+          if let pending = code.pendingMethod(after: next - 1) {
             // A method that is not there is what CPython finds first.
             do throws(Raise) {
               try expectMethod(pending.name, of: stack[stack.count - 1 - pending.depth])
@@ -574,8 +568,7 @@ extension Machine {
             frame = caller
             callDepth -= 1
           }
-          instructions = frame.code.instructions
-          constants = frame.code.constants
+          unsafe running = frame.code.running
           handled.removeLast(handled.count - handler.handled)
           handled.append(exception)
           handling = exception
@@ -584,7 +577,7 @@ extension Machine {
           next = handler.target
         case .unknown:
           let value = Object.unknown(unknown ?? Unknown(.unsupportedSyntax))
-          let instruction = instructions[next - 1]
+          let instruction = unsafe running.instructions[next - 1]
           switch instruction.operation {
           case .binary, .augmented, .binaryConstant, .binaryLocal, .unary, .compare, .buildSet, .buildString,
             .buildDictionary, .subscript,
@@ -607,8 +600,7 @@ extension Machine {
             while let last = handlers.last, last.depth > callers.count { handlers.removeLast() }
             callDepth -= 1
             frame = caller
-            instructions = frame.code.instructions
-            constants = frame.code.constants
+            unsafe running = frame.code.running
             next = frame.next
             stack.append(value)
           }

@@ -45,9 +45,9 @@ final class Machine {
 
   @exclusivity(unchecked) private var fuel: Int
   private var allocated = 0
+  let ring = Ring()
   private lazy var stockDue = limits.memory
   private var namedBytes = 0
-  var runDepth = 0
   var callDepth = 0
   var nativeDepth = 0
 
@@ -299,28 +299,18 @@ final class Machine {
   /// Counts work where nothing can be thrown; the next step that counts notices when it was too much.
   func charge(_ instructions: Int) { unsafe fuel -= instructions }
 
-  /// Counts bytes. Memory that is freed again is noticed by `takeStock`, when the count has reached the limit.
+  /// Counts bytes that are about to be allocated. When so many have been that the limit may be reached, it sees what of
+  /// them is still there.
   func allocate(_ bytes: Int) throws(Raise) {
     allocated += bytes
     try spend(bytes >> 6)
-    if allocated > limits.memory * 4 { throw exceeded(.memory) }
-  }
-
-  /// Whether so much has been allocated that it is time to see what of it is still there.
-  var shouldTakeStock: Bool { allocated > stockDue }
-
-  func takeStock(_ stack: borrowing OperandStack) throws(Raise) {
-    var stocktaking = Stocktaking()
-    let live = stocktaking.bytes(in: [unsafe variables.map(\.value), stack.values])
-    try spend(stocktaking.count)
-    if live > limits.memory { throw exceeded(.memory) }
-    if runDepth == 1 {
-      allocated = live
-      stockDue = limits.memory
-    } else {
-      // What the calls around hold is not seen from here.
-      stockDue = allocated + limits.memory / 2
-    }
+    guard allocated > stockDue else { return }
+    let stock = ring.measure()
+    try spend(stock.count)
+    allocated = stock.bytes + bytes
+    if allocated > limits.memory { throw exceeded(.memory) }
+    // Not again at once when nearly all memory is in use.
+    stockDue = max(limits.memory, allocated + limits.memory / 16)
   }
 
   func checkElements(_ count: Int) throws(Raise) {
@@ -359,7 +349,7 @@ final class Machine {
     case .big(let big):
       try checkInteger(bits: big.value.magnitude.bitWidth)
       try allocate(Footprint.object + big.value.magnitude.bitWidth / 8)
-    case .instance: try allocate(Footprint.object)
+    case .instance: try allocate(Footprint.instance)
     default: break
     }
   }
@@ -408,7 +398,6 @@ final class Machine {
     observed = []
     observedCount = [:]
     writing = []
-    runDepth = 0
     callDepth = 0
     nativeDepth = 0
     exception = nil

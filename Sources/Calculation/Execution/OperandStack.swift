@@ -42,6 +42,38 @@
     count &+= 1
   }
 
+  /// Where a value lies, until one is added.
+  @inline(__always)
+  func pointer(to index: Int) -> UnsafeMutablePointer<Object> { unsafe base + index }
+
+  /// Puts a copy of a value at the top. A number has nothing to retain.
+  @inline(__always)
+  mutating func appendCopy(of index: Int) {
+    if count == capacity { grow(1) }
+    let source = unsafe base + index
+    switch unsafe source.pointee {
+    case .int(let value, let scale): unsafe (base + count).initialize(to: .int(value, scale))
+    case .float(let value, let scale): unsafe (base + count).initialize(to: .float(value, scale))
+    default: unsafe (base + count).initialize(to: source.pointee)
+    }
+    count &+= 1
+  }
+
+  /// Moves the value at the top to another place. A number that was there has nothing to free.
+  @inline(__always)
+  mutating func moveLast(to index: Int) {
+    count &-= 1
+    let target = unsafe base + index
+    switch unsafe target.pointee {
+    case .int, .float: unsafe target.initialize(to: (base + count).move())
+    default: unsafe target.pointee = (base + count).move()
+    }
+  }
+
+  /// Takes numbers away from the top, which have nothing to free.
+  @inline(__always)
+  mutating func dropNumbers(_ number: Int) { count &-= number }
+
   mutating func append(contentsOf values: some Collection<Object>) {
     if count + values.count > capacity { grow(values.count) }
     for value in values { append(value) }
@@ -55,8 +87,7 @@
   }
 
   mutating func removeLast(_ number: Int) {
-    count -= number
-    unsafe (base + count).deinitialize(count: number)
+    for _ in 0..<number { removeLast() }
   }
 
   /// Takes the topmost values away, the lowest of them first.
@@ -73,6 +104,14 @@
     let other = removeLast()
     append(one)
     append(other)
+  }
+
+  /// Moves the value at the top below the next two.
+  mutating func rotateThree() {
+    let (one, two, three) = (removeLast(), removeLast(), removeLast())
+    append(one)
+    append(three)
+    append(two)
   }
 
   /// All values, the lowest first.

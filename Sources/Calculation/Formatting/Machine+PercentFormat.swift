@@ -69,7 +69,7 @@ private struct PercentDirective {
       flags.insert(bytes[position])
       position += 1
     }
-    var width = try number(bytes, &position, machine) ?? 0
+    var width = try number(bytes, &position, machine, "ssize_t") ?? 0
     if width < 0 {
       flags.insert(0x2D)
       width = -width
@@ -77,7 +77,7 @@ private struct PercentDirective {
     var precision: Int?
     if position < bytes.count, bytes[position] == 0x2E {
       position += 1
-      precision = max(try number(bytes, &position, machine) ?? 0, 0)
+      precision = max(try number(bytes, &position, machine, "int") ?? 0, 0)
     }
     while position < bytes.count, [0x68, 0x6C, 0x4C].contains(bytes[position]) { position += 1 }
     guard position < bytes.count else { throw incomplete() }
@@ -89,12 +89,15 @@ private struct PercentDirective {
     return try convert(value, type, flags, width, precision, position - 1, machine)
   }
 
-  private mutating func number(_ bytes: [UInt8], _ position: inout Int, _ machine: Machine) throws(Raise)
-    -> Int?
-  {
+  private mutating func number(
+    _ bytes: [UInt8], _ position: inout Int, _ machine: Machine, _ type: String
+  ) throws(Raise) -> Int? {
     if position < bytes.count, bytes[position] == 0x2A {
       position += 1
       let value = try next(machine)
+      if case .big = value.plain {
+        throw machine.error(.OverflowError, "Python int too large to convert to C \(type)")
+      }
       guard let number = value.smallInteger else { throw machine.error(.TypeError, "* wants int") }
       if number.magnitude > machine.limits.formatWidth { throw machine.exceeded(.format) }
       return number

@@ -34,6 +34,13 @@ struct AttributeTable {
     }
   }
 
+  /// Gives an attribute that is there another value; false if it is not.
+  mutating func replace(_ name: Name, by value: Object) -> Bool {
+    guard let position = position(name) else { return false }
+    values[position] = value
+    return true
+  }
+
   private mutating func indexNames() {
     positions = [:]
     if names.count <= Self.few { return }

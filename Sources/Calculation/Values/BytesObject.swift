@@ -1,5 +1,5 @@
 /// A Python `bytes`.
-final class BytesObject: Sendable {
+final class BytesObject: RingObject, @unchecked Sendable {
   let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -22,6 +22,8 @@ final class BytesObject: Sendable {
     text.append(quote)
     return text
   }
+
+  override var footprint: Int { Footprint.object + bytes.count }
 }
 
 extension Object {

@@ -1,29 +1,35 @@
 import BigInt
 
 /// An integer that does not fit an `Int`.
-final class BigObject: Sendable {
+final class BigObject: RingObject, @unchecked Sendable {
   let value: BigInt
 
   init(_ value: BigInt) { self.value = value }
+
+  override var footprint: Int { Footprint.object + value.magnitude.bitWidth / 8 }
 }
 
-final class TupleObject {
+final class TupleObject: RingObject {
   private(set) var items: [Object]
 
   init(_ items: [Object]) { self.items = items }
 
   deinit { Reclaim.release(&items) }
+
+  override var footprint: Int { Footprint.object + items.capacity * Footprint.item }
 }
 
-final class ListObject {
+final class ListObject: RingObject {
   var items: [Object]
 
   init(_ items: [Object]) { self.items = items }
 
   deinit { Reclaim.release(&items) }
+
+  override var footprint: Int { Footprint.object + items.capacity * Footprint.item }
 }
 
-final class SliceObject {
+final class SliceObject: RingObject {
   private(set) var start: Object
   private(set) var stop: Object
   private(set) var step: Object
@@ -39,4 +45,6 @@ final class SliceObject {
     Reclaim.release(&stop)
     Reclaim.release(&step)
   }
+
+  override var footprint: Int { Footprint.object }
 }

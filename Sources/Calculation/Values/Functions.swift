@@ -1,14 +1,16 @@
 /// A variable that a nested function shares with the one around it.
-final class Cell {
+final class Cell: RingObject {
   var value: Object
 
   init(_ value: Object) { self.value = value }
 
   deinit { Reclaim.release(&value) }
+
+  override var footprint: Int { Footprint.cell }
 }
 
 /// A function written in Python.
-final class FunctionObject {
+final class FunctionObject: RingObject {
   let code: Code
   private(set) var defaults: [Object]
   /// Defaults of parameters that only take keywords, by parameter index.
@@ -33,6 +35,8 @@ final class FunctionObject {
     Reclaim.release(&defaults)
     Reclaim.release(&keywordDefaults)
   }
+
+  override var footprint: Int { Footprint.function }
 }
 
 /// A function of this interpreter.
@@ -55,7 +59,7 @@ final class NativeFunction: Sendable {
 }
 
 /// A function together with the value it is called on.
-final class MethodObject {
+final class MethodObject: RingObject {
   private(set) var receiver: Object
   private(set) var function: Object
 
@@ -68,10 +72,12 @@ final class MethodObject {
     Reclaim.release(&receiver)
     Reclaim.release(&function)
   }
+
+  override var footprint: Int { Footprint.object }
 }
 
 /// What `@property`, `@staticmethod` and `@classmethod` make.
-final class DescriptorObject {
+final class DescriptorObject: RingObject {
   enum Kind { case property, staticMethod, classMethod }
 
   let kind: Kind
@@ -91,6 +97,8 @@ final class DescriptorObject {
     Reclaim.release(&setter)
     Reclaim.release(&deleter)
   }
+
+  override var footprint: Int { Footprint.object }
 }
 
 /// A module of this interpreter: a closed set of names.
@@ -105,7 +113,7 @@ final class ModuleObject {
 }
 
 /// What `super()` gives.
-final class SuperclassObject {
+final class SuperclassObject: RingObject {
   /// The class whose method asks.
   let owner: TypeObject
   private(set) var receiver: Object
@@ -118,4 +126,6 @@ final class SuperclassObject {
   }
 
   deinit { Reclaim.release(&receiver) }
+
+  override var footprint: Int { Footprint.object }
 }

@@ -111,7 +111,7 @@ struct HashTable {
   }
 }
 
-final class DictionaryObject {
+final class DictionaryObject: RingObject {
   var table = HashTable()
 
   deinit {
@@ -132,4 +132,6 @@ final class DictionaryObject {
 
   var keys: [Object] { table.entries.lazy.filter(\.isLive).map(\.key) }
   var values: [Object] { table.entries.lazy.filter(\.isLive).map(\.value) }
+
+  override var footprint: Int { Footprint.object + table.entries.count * Footprint.dictionaryEntry }
 }

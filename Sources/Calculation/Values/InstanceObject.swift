@@ -1,5 +1,5 @@
 /// An instance of a class written in Python, or an exception.
-final class InstanceObject {
+final class InstanceObject: RingObject {
   let type: TypeObject
   var attributes = AttributeTable()
   /// The value of the built-in type that its class extends, as in `class Celsius(float)`.
@@ -17,5 +17,10 @@ final class InstanceObject {
     attributes.release()
     Reclaim.release(&payload)
     Reclaim.release(&arguments)
+  }
+
+  override var footprint: Int {
+    Footprint.instance + attributes.values.count * Footprint.attribute
+      + (details.map { Footprint.object + $0.trace.count * 16 } ?? 0)
   }
 }

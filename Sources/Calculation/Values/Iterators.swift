@@ -1,5 +1,5 @@
 /// Something that gives one value after another.
-final class IteratorObject {
+final class IteratorObject: RingObject {
   enum Source {
     case range(RangeObject)
     case list(ListObject)
@@ -109,10 +109,15 @@ final class IteratorObject {
     case .instance(let object): [.instance(object)]
     }
   }
+
+  override var footprint: Int {
+    if case .values(let values) = source { return Footprint.object + values.count * Footprint.item }
+    return Footprint.object
+  }
 }
 
 /// A generator: a suspended call.
-final class GeneratorObject {
+final class GeneratorObject: RingObject {
   enum State { case suspended, running, finished }
 
   let name: String
@@ -142,4 +147,6 @@ final class GeneratorObject {
     Reclaim.release(&values)
     Reclaim.release(&result)
   }
+
+  override var footprint: Int { Footprint.generator + stack.count * Footprint.item }
 }

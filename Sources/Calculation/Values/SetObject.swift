@@ -1,6 +1,6 @@
 /// A `set` or `frozenset`, with the table that CPython has, so that iteration gives CPython's order wherever hashes
 /// are the same there (numbers and tuples of numbers; strings are hashed with a random seed there).
-final class SetObject {
+final class SetObject: RingObject {
   struct Entry {
     enum State { case empty, live, dead }
     var state = State.empty
@@ -149,4 +149,6 @@ final class SetObject {
       index = Int(bitPattern: UInt(bitPattern: index) &* 5 &+ 1 &+ perturb) & mask
     }
   }
+
+  override var footprint: Int { Footprint.object + entries.count * 32 }
 }

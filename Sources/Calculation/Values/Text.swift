@@ -1,7 +1,7 @@
 /// A Python string: its UTF-8 bytes, and how many characters (Unicode scalars) they spell.
 ///
 /// Strings compare by scalars, which for UTF-8 is by bytes; Swift's `String` compares by canonical equivalence.
-final class Text: Sendable {
+final class Text: RingObject, @unchecked Sendable {
   let bytes: [UInt8]
   let count: Int
 
@@ -55,6 +55,8 @@ final class Text: Sendable {
     let end = byteOffset(ofCharacter: range.upperBound)
     return Text(Array(bytes[start..<end]))
   }
+
+  override var footprint: Int { Footprint.object + bytes.count }
 }
 
 extension Text: Hashable {

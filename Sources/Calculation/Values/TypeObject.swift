@@ -1,5 +1,5 @@
 /// A class: of this interpreter, or written in Python.
-final class TypeObject {
+final class TypeObject: RingObject {
   let name: String
   /// The name with those of the classes and functions around it.
   let qualifiedName: String
@@ -88,6 +88,8 @@ final class TypeObject {
     static let makesInstances = Traits(rawValue: 1)
     /// It has `__setattr__`, or slots.
     static let setsAttributes = Traits(rawValue: 2)
+    /// Some attributes of its instances may be descriptors of the class, which come before those of the instance.
+    static let hasDescriptors = Traits(rawValue: 4)
   }
 
   func traits(version: Int) -> Traits {
@@ -98,6 +100,7 @@ final class TypeObject {
     }
     for type in lookupOrder {
       if type.slots != nil || type.attributes[Name(.__setattr__)] != nil { value.insert(.setsAttributes) }
+      if type.attributes.values.contains(where: \.mayBeDescriptor) { value.insert(.hasDescriptors) }
     }
     traits = (version, value)
     return value
@@ -117,4 +120,6 @@ final class TypeObject {
   func inherits(from other: TypeObject) -> Bool {
     self === other || order.contains { $0 === other }
   }
+
+  override var footprint: Int { isBuiltin ? 0 : Footprint.type + order.count * 8 }
 }

@@ -89,7 +89,9 @@ let package = Package(
     .testTarget(name: "MemoryEstimatorTests", dependencies: ["MemoryEstimator"], swiftSettings: strict),
     .testTarget(
       name: "CalculationTests", dependencies: ["Calculation"],
-      exclude: ["Differences", "Generator", "Programs", "record.sh", "Tracebacks", "record-tracebacks.sh"],
+      exclude: [
+        "Differences", "Generator", "Programs", "Tables", "Tracebacks", "record.sh", "record-tracebacks.sh",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "FiguresTests", dependencies: ["SourceText", "Quantities", "Markdown", "Figures"],

@@ -1,4 +1,5 @@
 package import Accelerators
+import Calculation
 package import Markdown
 import Quantities
 package import SourceText
@@ -23,7 +24,7 @@ package struct NoteFigures: Sendable {
   package init(_ note: Note, catalog: AcceleratorCatalog) {
     var finder = FigureFinder(note, catalog: catalog)
     // Data or an attack, which the note's own diagnostic says; its numbers are no figures.
-    if !note.isPlainText { finder.walk() }
+    if !note.isPlainText { Interpreter.onDeepStack { finder.walk() } }
     figures = finder.figures.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }

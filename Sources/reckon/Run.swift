@@ -44,7 +44,7 @@ struct Run: ParsableCommand {
     var running = RunningScript(
       script, Interpreter(limits: limits, mode: partial ? .partial : .strict), isPartial: partial,
       isSilent: explain != nil)
-    let status = running.run()
+    let status = Interpreter.onDeepStack { running.run() }
     if let explain { try running.explain(explain) }
     running.reportUnknown()
     if status != 0 { throw ExitCode(Int32(status)) }

@@ -51,7 +51,8 @@ import Testing
   /// Memory is counted also where nothing leads to it any more, and where only this interpreter's own functions know of
   /// it. What has been freed is not.
   @Test(arguments: [
-    "class A: pass\nwhile True:\n    x = A()\n    x.x = x", "while True:\n    x = [0] * 1000\n    x.append(x)",
+    "class A: pass\nwhile True:\n    x = A()\n    x.x = x",
+    "while True:\n    x = [0] * 1000\n    x.append(x)",
     "while True:\n    x = {}\n    x[1] = x, 'x' * 100000",
     "def f():\n    def g(): return g\n    return g\nwhile True:\n    f()",
     "def f():\n    x = (yield)\n    yield x\nwhile True:\n    x = f()\n    next(x)\n    x.send(x)",
@@ -90,6 +91,33 @@ import Testing
       for i in range(50000):
           \(link)
       x = None
+      """
+    #expect(failure(source) == nil)
+  }
+
+  /// Calls through functions of ours nest as deep as any note needs, on whatever thread, and then stop.
+  @Test(arguments: [
+    "def f(x): return sorted([1, 2], key=f)\nf(1)", "def g(): yield from g()\nlist(g())",
+    "class A:\n    def __repr__(self): return f'{A()!r}'\nrepr(A())",
+    "class A:\n    def __bool__(self): return bool(A())\nif A(): pass",
+    "class A:\n    def __str__(self): return '%s' % A()\nstr(A())",
+    "x = []\nfor i in range(3000): x = [x]\nrepr(x)",
+  ])
+  func stopsInTheDepth(source: String) {
+    #expect(failure(source) == .limit(.nativeDepth), "\(source)")
+  }
+
+  @Test func reachesTheDepthThatItShould() {
+    let source = """
+      def leaves(tree):
+          if isinstance(tree, list):
+              for part in tree: yield from leaves(part)
+          else:
+              yield tree
+      tree = 1
+      for i in range(150): tree = [tree]
+      assert sum(leaves(tree)) == 1
+      assert repr(tree) == "[" * 150 + "1" + "]" * 150
       """
     #expect(failure(source) == nil)
   }

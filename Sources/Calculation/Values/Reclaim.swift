@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Frees what objects hold one after another instead of inside one another, so that a chain of a million objects
 /// does not overflow the stack.
 ///
@@ -17,25 +9,21 @@ enum Reclaim {
     var values: [Object] = []
   }
 
-  private static let key: pthread_key_t = {
-    var key = pthread_key_t()
-    unsafe pthread_key_create(&key, nil)
-    return key
-  }()
+  private static let running = ThreadReference<Pending>()
 
   static func release(_ values: inout [Object]) {
     guard values.contains(where: \.holdsOthers) else { return }
-    if let running = unsafe pthread_getspecific(key) {
-      unsafe Unmanaged<Pending>.fromOpaque(running).takeUnretainedValue().values.append(contentsOf: values)
+    if let pending = running.object {
+      pending.values.append(contentsOf: values)
       values = []
       return
     }
     let pending = Pending()
     // Nobody else may refer to the array, or its values would all go at once when the last one lets go of it.
     swap(&pending.values, &values)
-    unsafe pthread_setspecific(key, Unmanaged.passUnretained(pending).toOpaque())
+    running.object = pending
     while pending.values.popLast() != nil {}
-    pthread_setspecific(key, nil)
+    running.object = nil
   }
 
   static func release(_ value: inout Object) {

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// An object that takes memory of its own.
 ///
 /// All that are made while a machine runs stand in its ring until they go, so that it sees how much memory they take.
@@ -16,7 +8,7 @@ class RingObject {
   private unowned(unsafe) var after: RingObject?
 
   init() {
-    guard let ring = Ring.current else { return }
+    guard let ring = Ring.current.object else { return }
     unsafe before = ring
     let next = unsafe (ring as RingObject).after ?? ring
     unsafe after = next
@@ -38,23 +30,14 @@ class RingObject {
 
 /// The ring of one machine; it stands in it itself.
 final class Ring: RingObject {
-  private static let key: pthread_key_t = {
-    var key = pthread_key_t()
-    unsafe pthread_key_create(&key, nil)
-    return key
-  }()
-
   /// That of the machine at work on this thread.
-  fileprivate static var current: Ring? {
-    guard let ring = unsafe pthread_getspecific(key) else { return nil }
-    return unsafe Unmanaged<Ring>.fromOpaque(ring).takeUnretainedValue()
-  }
+  fileprivate static let current = ThreadReference<Ring>()
 
   /// What is made while the body runs stands in this ring.
   func whileCurrent<T, Failure: Error>(_ body: () throws(Failure) -> T) throws(Failure) -> T {
-    let outer = unsafe pthread_getspecific(Self.key)
-    unsafe pthread_setspecific(Self.key, Unmanaged.passUnretained(self).toOpaque())
-    defer { unsafe pthread_setspecific(Self.key, outer) }
+    let outer = Ring.current.object
+    Ring.current.object = self
+    defer { Ring.current.object = outer }
     return try body()
   }
 

@@ -53,19 +53,19 @@ import Testing
   @Test(arguments: [
     "class A: pass\nwhile True:\n    x = A()\n    x.x = x",
     "while True:\n    x = [0] * 1000\n    x.append(x)",
-    "while True:\n    x = {}\n    x[1] = x, 'x' * 100000",
+    "while True:\n    x = {}\n    x[1] = x, (0,) * 10000",
     "def f():\n    def g(): return g\n    return g\nwhile True:\n    f()",
     "def f():\n    x = (yield)\n    yield x\nwhile True:\n    x = f()\n    next(x)\n    x.send(x)",
-    "x = sorted(range(300), key=lambda i: str(i) * 300000)",
-    "x = tuple(str(i) * 300000 for i in range(300))",
+    "x = sorted(range(300), key=lambda i: [0] * 50000)",
+    "x = tuple((0,) * 50000 for i in range(300))",
   ])
   func countsMemoryThatIsNotFreed(source: String) {
     #expect(failure(source, steps: 20_000_000) == .limit(.memory), "\(source)")
   }
 
   @Test(arguments: [
-    "for i in range(300):\n    x = str(i) * 300000", "x = max(len(str(i) * 300000) for i in range(300))",
-    "x = sorted(range(300), key=lambda i: len(str(i) * 300000))",
+    "for i in range(300):\n    x = [0] * 50000", "x = max(len([0] * 50000) for i in range(300))",
+    "x = sorted(range(300), key=lambda i: len((0,) * 50000))",
   ])
   func doesNotCountMemoryThatIsFreed(source: String) {
     #expect(failure(source, steps: 20_000_000) == nil, "\(source)")

@@ -9,20 +9,20 @@ extension Machine {
     if let result = operation.quick(left, right) { return result }
     switch (left, right) {
     case (.float(let one, _), .float(let other, _)):
-      return try floating(operation, one, other, left, right)
+      return try floating(operation, one, other, left, right, isAugmented)
     case (.float(let one, _), .int(let other, _)):
-      return try floating(operation, one, Double(other), left, right)
+      return try floating(operation, one, Double(other), left, right, isAugmented)
     case (.int(let one, _), .float(let other, _)):
-      return try floating(operation, Double(one), other, left, right)
+      return try floating(operation, Double(one), other, left, right, isAugmented)
     case (.unknown, _): return left
     case (_, .unknown): return right
     default: break
     }
     if left.isNumber, right.isNumber {
       if left.isFloat || right.isFloat {
-        return try floating(operation, double(left), double(right), left, right)
+        return try floating(operation, double(left), double(right), left, right, isAugmented)
       }
-      return try integral(operation, left, right)
+      return try integral(operation, left, right, isAugmented)
     }
     if let result = try container(operation, left, right, isAugmented) { return result }
     if let result = try overloaded(operation, left, right, isAugmented) { return result }
@@ -106,7 +106,8 @@ extension Machine {
   }
 
   private func floating(
-    _ operation: BinaryOperator, _ one: Double, _ other: Double, _ left: Object, _ right: Object
+    _ operation: BinaryOperator, _ one: Double, _ other: Double, _ left: Object, _ right: Object,
+    _ isAugmented: Bool
   ) throws(Raise) -> Object {
     switch operation {
     case .add: return .float(one + other, .common(left.scale, right.scale))
@@ -122,7 +123,7 @@ extension Machine {
       if other == 0 { throw error(.ZeroDivisionError, "float modulo") }
       return .float(FloatDivision(one, other).remainder, left.scale)
     case .power: return .float(try power(one, other))
-    default: throw unsupported(operation, left, right, false)
+    default: throw unsupported(operation, left, right, isAugmented)
     }
   }
 
@@ -144,8 +145,9 @@ extension Machine {
 
   // MARK: Integers
 
-  private func integral(_ operation: BinaryOperator, _ left: Object, _ right: Object) throws(Raise) -> Object
-  {
+  private func integral(
+    _ operation: BinaryOperator, _ left: Object, _ right: Object, _ isAugmented: Bool
+  ) throws(Raise) -> Object {
     if let one = left.smallInteger, let other = right.smallInteger,
       let result = try small(operation, one, other, left, right)
     {
@@ -178,7 +180,7 @@ extension Machine {
     case .and: return .integer(Bitwise.and(one, other))
     case .or: return .integer(Bitwise.or(one, other))
     case .xor: return .integer(Bitwise.xor(one, other))
-    case .matrixMultiply: throw unsupported(operation, left, right, false)
+    case .matrixMultiply: throw unsupported(operation, left, right, isAugmented)
     }
   }
 

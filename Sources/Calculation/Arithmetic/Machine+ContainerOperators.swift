@@ -23,6 +23,8 @@ extension Machine {
       try extend(list, by: right)
       return left
     case (.add, .tuple(let one), .tuple(let other)):
+      if one.items.isEmpty { return right }
+      if other.items.isEmpty { return left }
       try checkElements(one.items.count + other.items.count)
       return try accounted(.tuple(one.items + other.items))
     case (.multiply, .string(let text), .bool), (.multiply, .string(let text), .int):
@@ -39,6 +41,8 @@ extension Machine {
       return try accounted(.list(items))
     case (.multiply, .bool, .list(let list)), (.multiply, .int, .list(let list)):
       return try accounted(.list(repeated(list.items, left.smallInteger ?? 0)))
+    case (.multiply, .tuple, .int(1, _)): return left
+    case (.multiply, .int(1, _), .tuple): return right
     case (.multiply, .tuple(let tuple), .bool), (.multiply, .tuple(let tuple), .int):
       return try accounted(.tuple(repeated(tuple.items, right.smallInteger ?? 0)))
     case (.multiply, .bool, .tuple(let tuple)), (.multiply, .int, .tuple(let tuple)):

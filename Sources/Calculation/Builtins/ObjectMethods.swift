@@ -39,6 +39,14 @@ enum ObjectMethods {
         }
         return .int(call.machine.identityHash(of: instance))
       },
+      NativeFunction("__getattribute__", takesUnknown: true) { call throws(Raise) in
+        try call.expect(1)
+        let name = try call.machine.name(call.text(0, "attribute name").string)
+        guard case .instance(let instance) = call.receiver else {
+          return try call.machine.attribute(name, of: call.receiver)
+        }
+        return try call.machine.attribute(name, of: instance, else: nil)
+      },
       NativeFunction("__setattr__", takesUnknown: true) { call throws(Raise) in
         try call.expect(2)
         let name = try call.machine.name(call.text(0, "attribute name").string)

@@ -79,6 +79,7 @@ enum SetMethods {
 
   private static func copy(_ call: inout Call) throws(Raise) -> Object {
     try call.expect(0)
+    if case .set(let set) = call.receiver, set.isFrozen { return call.receiver }
     return .set(try call.machine.copy(set(call), isFrozen: set(call).isFrozen))
   }
 

@@ -151,6 +151,7 @@ extension Machine {
       return .tuple(try call[0].map { value throws(Raise) in try items(of: value) } ?? [])
     case .set, .frozenset:
       try call.expect(0...1)
+      if type.kind == .frozenset, case .set(let set)? = call[0], set.isFrozen { return .set(set) }
       let set = SetObject(isFrozen: type.kind == .frozenset)
       if let iterable = call[0] { try update(set, by: iterable) }
       return .set(set)

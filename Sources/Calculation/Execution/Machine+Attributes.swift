@@ -16,7 +16,9 @@ extension Machine {
     case .none, .bool, .int, .big, .float, .string, .tuple, .list, .dictionary, .set, .range:
       if method(name, of: builtinType(base)) == nil { _ = try attribute(name, of: base) }
     case .instance(let instance) where instance.attributes[name] == nil && instance.type.lookup(name) == nil:
-      if instance.type.kind == .object, instance.type.lookup(Name(.__getattr__)) == nil {
+      if instance.type.kind == .object, !classesReadAttributes,
+        instance.type.lookup(Name(.__getattr__)) == nil
+      {
         _ = try attribute(name, of: base)
       }
     default: break
@@ -56,10 +58,30 @@ extension Machine {
   }
 
   private func attribute(_ name: Name, of instance: InstanceObject) throws(Raise) -> Object {
-    let type = instance.type
-    if !type.traits(version: classVersion).contains(.hasDescriptors), let own = instance.attributes[name] {
+    let traits = instance.type.traits(version: classVersion)
+    if traits.isDisjoint(with: [.hasDescriptors, .readsAttributes]), let own = instance.attributes[name] {
       return own
     }
+    let type = instance.type
+    guard traits.contains(.readsAttributes), let function = type.lookup(Name(.__getattribute__)) else {
+      return try attribute(name, of: instance, else: type.lookup(Name(.__getattr__)))
+    }
+    let arguments = [Object.instance(instance), .string(names[name])]
+    do throws(Raise) {
+      return try call(function, arguments)
+    } catch {
+      guard case .exception = error, let fallback = type.lookup(Name(.__getattr__)), let raised = exception,
+        raised.type.inherits(from: exceptionType(.AttributeError))
+      else { throw error }
+      return try call(fallback, arguments)
+    }
+  }
+
+  /// What `object.__getattribute__` does; the fallback is called for a name that is nowhere.
+  func attribute(
+    _ name: Name, of instance: InstanceObject, else fallback: Object?
+  ) throws(Raise) -> Object {
+    let type = instance.type
     let value = Object.instance(instance)
     let member = type.lookup(name)
     switch member {
@@ -82,7 +104,7 @@ extension Machine {
     }
     if let function = objectMethod(name) { return .method(MethodObject(value, .native(function))) }
     if let payload = value.payload, let value = try dataAttribute(name, of: payload) { return value }
-    if name != Name(.__class__), let fallback = type.lookup(Name(.__getattr__)) {
+    if name != Name(.__class__), let fallback {
       return try call(fallback, [value, .string(names[name])])
     }
     switch name {
@@ -377,6 +399,7 @@ extension Machine {
     try checkWritable(name)
     try allocate(Footprint.attribute)
     classVersion += 1
+    if name == Name(.__getattribute__) { classesReadAttributes = true }
     type.attributes[name] = value
   }
 

@@ -246,6 +246,7 @@ extension Machine {
   /// Tells members and bases about a new class.
   private func complete(_ type: TypeObject, _ keywords: [KeywordArgument]) throws(Raise) {
     type.isComplete = true
+    if type.attributes[Name(.__getattribute__)] != nil { classesReadAttributes = true }
     // What a class says of itself does not hold for those that inherit from it.
     if type.attributes[Name(.__doc__)] == nil, type.lookup(Name(.__doc__)) != nil {
       type.attributes[Name(.__doc__)] = Object.none

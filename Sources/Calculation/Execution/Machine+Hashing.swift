@@ -35,7 +35,12 @@ extension Machine {
       hash = hash &* 69_069 &+ 907_133_923
       return hash == UInt.max ? 590_923_713 : Int(bitPattern: hash)
     case .unknown(let reason): throw depends(on: reason)
-    case .range(let range): return try hash([.int(range.count), .int(range.start), .int(range.step)])
+    case .range(let range):
+      // Of what has no influence, nothing counts.
+      return try hash([
+        .int(range.count), range.count == 0 ? .none : .int(range.start),
+        range.count < 2 ? .none : .int(range.step),
+      ])
     case .instance(let instance):
       if let function = instance.type.lookup(Name(.__hash__)) {
         if case .none = function { throw unhashable(value) }

@@ -102,7 +102,10 @@ extension Machine {
     _ items: @autoclosure () -> [Element], _ slice: SliceObject
   ) throws(Raise) -> [Element] {
     let bounds = try bounds(slice)
-    let items = items()
+    return try select(items(), bounds)
+  }
+
+  private func select<Element>(_ items: [Element], _ bounds: Bounds) throws(Raise) -> [Element] {
     let (start, _, count) = bounds.positions(in: items.count)
     try spend(count >> 2)
     if bounds.step == 1 { return Array(items[start..<(start + count)]) }
@@ -118,7 +121,13 @@ extension Machine {
       if case .slice(let slice) = index { return try accounted(.list(select(list.items, slice))) }
       return list.items[try position(index, in: list.items.count, of: "list")]
     case .tuple(let tuple):
-      if case .slice(let slice) = index { return try accounted(.tuple(select(tuple.items, slice))) }
+      if case .slice(let slice) = index {
+        let bounds = try bounds(slice)
+        if bounds.step == 1, bounds.positions(in: tuple.items.count).count == tuple.items.count {
+          return base
+        }
+        return try accounted(.tuple(select(tuple.items, bounds)))
+      }
       return tuple.items[try position(index, in: tuple.items.count, of: "tuple")]
     case .dictionary(let dictionary):
       if let found = try find(index, in: dictionary) { return dictionary.table[found] }

@@ -339,7 +339,8 @@ extension Machine {
               let count = Int(instruction.b)
               let slot = stack.count - count - 1
               let name = Name(number: instruction.a)
-              if case .instance(let instance) = stack[slot], instance.attributes[name] == nil,
+              if case .instance(let instance) = stack[slot], !classesReadAttributes,
+                instance.attributes[name] == nil,
                 case .function(let function)? = instance.type.lookup(name)
               {
                 entering = Entering(function: function, start: slot, floor: slot)

@@ -40,6 +40,8 @@ final class Machine {
 
   /// Changes whenever a class is changed after its body has run.
   var classVersion = 0
+  /// Whether a class has `__getattribute__`.
+  var classesReadAttributes = false
   /// The modules of the library that have been loaded.
   var modules: [String: ModuleObject] = [:]
 
@@ -205,6 +207,7 @@ final class Machine {
     case "NotImplemented": return .notImplemented
     case "Ellipsis": return .ellipsis
     case "__name__": return .string("__main__")
+    case "__doc__": return Object.none
     case "__debug__": return .bool(true)
     default: return nil
     }

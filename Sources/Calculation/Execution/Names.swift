@@ -19,7 +19,8 @@ enum KnownName: Int32, CaseIterable {
   case __iadd__, __isub__, __imul__, __itruediv__, __ifloordiv__, __imod__, __ipow__, __iand__, __ior__,
     __ixor__
   case __ilshift__, __irshift__, __imatmul__, __enter__, __exit__, __format__, __int__, __float__, __index__
-  case __round__, __reversed__, __name__, __doc__, __getattr__, __post_init__, __missing__, __qualname__
+  case __round__, __reversed__, __name__, __doc__, __getattr__, __post_init__, __missing__, __qualname__,
+    __getattribute__
   case __floor__, __ceil__, __trunc__, __divmod__, __rdivmod__, __module__, __set_name__, __annotations__,
     __file__
   case __new__, __init_subclass__, __class_getitem__, __get__, __set__, __delete__, __setattr__, __delattr__

@@ -54,6 +54,11 @@ private struct PercentDirective {
   mutating func read(_ bytes: [UInt8], _ position: inout Int, _ machine: Machine) throws(Raise) -> Text {
     let incomplete = { machine.error(.ValueError, "incomplete format") }
     guard position < bytes.count else { throw incomplete() }
+    // With anything in between it is no percent sign.
+    if bytes[position] == 0x25 {
+      position += 1
+      return Text("%")
+    }
     var keyed: Object?
     if bytes[position] == 0x28 {
       guard let mapping else { throw machine.error(.TypeError, "format requires a mapping") }
@@ -83,10 +88,17 @@ private struct PercentDirective {
     guard position < bytes.count else { throw incomplete() }
     let type = bytes[position]
     position += 1
-    if type == 0x25 { return Text("%") }
     let value = if let keyed { keyed } else { try next(machine) }
     if case .unknown(let reason) = value { throw machine.depends(on: reason) }
-    return try convert(value, type, flags, width, precision, position - 1, machine)
+    guard let text = try convert(value, type, flags, width, precision, machine) else {
+      let scalar = decodeScalar(bytes, at: position - 1).scalar
+      let letter = (31..<128).contains(scalar.value) ? String(scalar) : "?"
+      let index = bytes[..<(position - 1)].count { $0 & 0xC0 != 0x80 }
+      throw machine.error(
+        .ValueError,
+        "unsupported format character '\(letter)' (0x\(String(scalar.value, radix: 16))) at index \(index)")
+    }
+    return text
   }
 
   private mutating func number(
@@ -111,10 +123,10 @@ private struct PercentDirective {
     return value
   }
 
+  /// Nil where there is no conversion of that letter.
   private func convert(
-    _ value: Object, _ type: UInt8, _ flags: Set<UInt8>, _ width: Int, _ precision: Int?, _ index: Int,
-    _ machine: Machine
-  ) throws(Raise) -> Text {
+    _ value: Object, _ type: UInt8, _ flags: Set<UInt8>, _ width: Int, _ precision: Int?, _ machine: Machine
+  ) throws(Raise) -> Text? {
     let letter = Character(Unicode.Scalar(type))
     switch type {
     case 0x73, 0x72, 0x61:
@@ -185,10 +197,7 @@ private struct PercentDirective {
       }
       if type < 0x60 { text = text.uppercased() }
       return self.number(number.sign == .minus && !number.isNaN, "", text, flags, width)
-    default:
-      throw machine.error(
-        .ValueError,
-        "unsupported format character '\(letter)' (0x\(String(type, radix: 16))) at index \(index)")
+    default: return nil
     }
   }
 

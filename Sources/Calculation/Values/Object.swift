@@ -120,6 +120,7 @@ enum Object {
     case (.float(let one, _), .float(let other, _)): return one.bitPattern == other.bitPattern
     case (.string(let one), .string(let other)): return one == other
     case (.bytes(let one), .bytes(let other)): return one.bytes == other.bytes
+    case (.tuple(let one), .tuple(let other)) where one.items.isEmpty: return other.items.isEmpty
     default:
       guard let one = object, let other = other.object else { return false }
       return one === other

@@ -90,6 +90,8 @@ final class TypeObject: RingObject {
     static let setsAttributes = Traits(rawValue: 2)
     /// Some attributes of its instances may be descriptors of the class, which come before those of the instance.
     static let hasDescriptors = Traits(rawValue: 4)
+    /// It has `__getattribute__`.
+    static let readsAttributes = Traits(rawValue: 8)
   }
 
   func traits(version: Int) -> Traits {
@@ -100,6 +102,7 @@ final class TypeObject: RingObject {
     }
     for type in lookupOrder {
       if type.slots != nil || type.attributes[Name(.__setattr__)] != nil { value.insert(.setsAttributes) }
+      if type.attributes[Name(.__getattribute__)] != nil { value.insert(.readsAttributes) }
       if type.attributes.values.contains(where: \.mayBeDescriptor) { value.insert(.hasDescriptors) }
     }
     traits = (version, value)

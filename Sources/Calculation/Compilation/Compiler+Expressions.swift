@@ -95,10 +95,10 @@ extension Compiler {
     defer { current = outer }
     switch node.kind {
     case .name: load(node.a)
-    case .bytes: constant(.bytes(tree.texts[Int(node.a)].bytes))
+    case .bytes: constant(.bytes(tree.texts[Int(node.a)]))
     case .number:
       constant(number(node))
-    case .string: constant(.string(tree.texts[Int(node.a)]))
+    case .string: constant(.string(Text(tree.texts[Int(node.a)])))
     case .formatted: formatted(node)
     case .true: constant(.bool(true))
     case .false: constant(.bool(false))

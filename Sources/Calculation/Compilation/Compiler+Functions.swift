@@ -23,7 +23,7 @@ extension Compiler {
     guard let first = tree.list(tree[block]).first, tree[first].kind == .expression,
       tree[tree[first].a].kind == .string
     else { return nil }
-    return tree.texts[Int(tree[tree[first].a].a)]
+    return Text(tree.texts[Int(tree[tree[first].a].a)])
   }
 
   private mutating func makeFunction(

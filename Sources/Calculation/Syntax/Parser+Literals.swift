@@ -69,7 +69,7 @@ extension Parser {
       }
     }
     if isBytes {
-      texts.append(Text(pending))
+      texts.append(pending)
       return add(.bytes, from: start, since: first, a: Int32(texts.count - 1))
     }
     if !isFormatted { return addText(pending, from: start, since: first) }
@@ -78,7 +78,7 @@ extension Parser {
   }
 
   private mutating func addText(_ bytes: [UInt8], from start: Int32, since first: Int32) -> Int32 {
-    texts.append(Text(bytes))
+    texts.append(bytes)
     return add(.string, from: start, since: first, a: Int32(texts.count - 1))
   }
 

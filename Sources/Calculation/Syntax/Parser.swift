@@ -37,7 +37,7 @@ struct Parser {
   var index = 0
   var nodes: [Node] = []
   var links: [Int32] = []
-  var texts: [Text] = []
+  var texts: [[UInt8]] = []
   var literals: [Literal] = []
   var problems: [SyntaxProblem] = []
   var depth = 0

@@ -7,12 +7,12 @@ final class Tree: Sendable {
   let nodes: [Node]
   let links: [Int32]
   let names: [String]
-  let texts: [Text]
+  let texts: [[UInt8]]
   let literals: [Literal]
   let lineStarts: [Int]
 
   init(
-    source: [UInt8], nodes: [Node], links: [Int32], names: [String], texts: [Text], literals: [Literal],
+    source: [UInt8], nodes: [Node], links: [Int32], names: [String], texts: [[UInt8]], literals: [Literal],
     lineStarts: [Int]
   ) {
     self.source = source

@@ -1,5 +1,5 @@
 /// A Python `bytes`.
-final class BytesObject: RingObject, @unchecked Sendable {
+final class BytesObject: RingObject {
   let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }

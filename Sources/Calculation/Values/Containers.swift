@@ -1,7 +1,7 @@
 import BigInt
 
 /// An integer that does not fit an `Int`.
-final class BigObject: RingObject, @unchecked Sendable {
+final class BigObject: RingObject {
   let value: BigInt
 
   init(_ value: BigInt) { self.value = value }

@@ -1,7 +1,7 @@
 /// A Python string: its UTF-8 bytes, and how many characters (Unicode scalars) they spell.
 ///
 /// Strings compare by scalars, which for UTF-8 is by bytes; Swift's `String` compares by canonical equivalence.
-final class Text: RingObject, @unchecked Sendable {
+final class Text: RingObject {
   let bytes: [UInt8]
   let count: Int
 
@@ -14,7 +14,7 @@ final class Text: RingObject, @unchecked Sendable {
 
   convenience init(_ string: String) { self.init(Array(string.utf8)) }
 
-  static let empty = Text([UInt8]())
+  static var empty: Text { Text([UInt8]()) }
 
   var string: String { String(decoding: bytes, as: UTF8.self) }
 

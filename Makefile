@@ -29,6 +29,7 @@ fuzz: tools
 	RECKON_ROUNDS=1000 RECKON_FUZZ_ROUNDS=2000 $(SWIFT) test --disable-xctest --filter 'Property|GitComparison|FrontMatterFuzz'
 	RECKON_PROGRAMS=100000 $(SWIFT) test --disable-xctest --filter RandomProgram
 	@$(SWIFT) build $(RELEASE_FLAGS) --quiet
+	@Tests/Fuzz/formats $(RELEASE)
 	@Tests/Fuzz/run $(RELEASE) 100
 
 bench: tools

@@ -33,14 +33,7 @@ enum IterationFunctions {
       if case .dictionary(let dictionary, _, _) = view.source { return .int(dictionary.table.count) }
     case .instance(let instance):
       if let function = instance.type.lookup(Name(.__len__)) {
-        let result = try call.machine.call(function, [value])
-        guard let length = result.smallInteger else {
-          if result.isUnknown { return result }
-          throw call.machine.error(
-            .TypeError, "'\(call.machine.typeName(result))' object cannot be interpreted as an integer")
-        }
-        if length < 0 { throw call.machine.error(.ValueError, "__len__() should return >= 0") }
-        return .int(length)
+        return try call.machine.length(of: value, by: function)
       }
       if let payload = value.payload {
         call.arguments = [payload]

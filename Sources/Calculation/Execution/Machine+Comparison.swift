@@ -123,12 +123,18 @@ extension Machine {
     case (.bytes(let one), .bytes(let other)):
       try spend(min(one.bytes.count, other.bytes.count) >> 6)
       return one.bytes == other.bytes
-    case (.tuple(let one), .tuple(let other)): return try isEqual(one.items, other.items)
+    case (.tuple(let one), .tuple(let other)):
+      if one === other { return true }
+      return try isEqual(one.items, other.items)
     case (.list(let one), .list(let other)):
       if one === other { return true }
       return try isEqual(one.items, other.items)
-    case (.dictionary(let one), .dictionary(let other)): return try isEqual(one, other)
-    case (.set(let one), .set(let other)): return one.count == other.count ? try isSubset(one, other) : false
+    case (.dictionary(let one), .dictionary(let other)):
+      if one === other { return true }
+      return try isEqual(one, other)
+    case (.set(let one), .set(let other)):
+      if one === other { return true }
+      return one.count == other.count ? try isSubset(one, other) : false
     case (.range(let one), .range(let other)):
       let count = one.count
       guard count == other.count else { return false }

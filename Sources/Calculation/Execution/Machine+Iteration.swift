@@ -1,3 +1,5 @@
+import BigInt
+
 extension Machine {
   /// What `iter()` gives.
   func iterator(over value: Object) throws(Raise) -> Object {
@@ -223,7 +225,9 @@ extension Machine {
   }
 
   /// Does something with every value.
-  func forEach(_ iterable: Object, _ body: (Object) throws(Raise) -> Void) throws(Raise) {
+  func forEach(
+    _ iterable: Object, asksLength: Bool = false, _ body: (Object) throws(Raise) -> Void
+  ) throws(Raise) {
     switch iterable {
     case .tuple(let tuple):
       try spend(tuple.items.count)
@@ -237,6 +241,7 @@ extension Machine {
       }
     default:
       let iterator = try iterator(over: iterable)
+      if asksLength, case .instance(let instance) = iterable { try checkLength(iterable, instance.type) }
       while let value = try next(iterator) {
         try spend(1)
         try body(value)
@@ -256,7 +261,7 @@ extension Machine {
     default: break
     }
     var items: [Object] = []
-    try forEach(iterable) { value throws(Raise) in
+    try forEach(iterable, asksLength: true) { value throws(Raise) in
       items.append(value)
       if items.count & 1023 == 0 {
         try self.checkElements(items.count)
@@ -265,6 +270,34 @@ extension Machine {
     }
     try checkElements(items.count)
     return items
+  }
+
+  /// What `__len__` says.
+  func length(of value: Object, by function: Object) throws(Raise) -> Object {
+    let result = try call(function, [value])
+    guard let length = result.smallInteger else {
+      if result.isUnknown { return result }
+      if case .big(let big) = result {
+        throw big.value.sign == .minus
+          ? error(.ValueError, "__len__() should return >= 0")
+          : error(.OverflowError, "cannot fit 'int' into an index-sized integer")
+      }
+      throw error(.TypeError, "'\(typeName(result))' object cannot be interpreted as an integer")
+    }
+    if length < 0 { throw error(.ValueError, "__len__() should return >= 0") }
+    return .int(length)
+  }
+
+  /// Asks an object for its length, as CPython does to make room for its values. Only an answer that cannot be matters.
+  private func checkLength(_ value: Object, _ type: TypeObject) throws(Raise) {
+    guard let function = type.lookup(Name(.__len__)) else { return }
+    do throws(Raise) {
+      _ = try length(of: value, by: function)
+    } catch {
+      guard case .exception = error, let raised = exception,
+        raised.type.inherits(from: exceptionType(.TypeError))
+      else { throw error }
+    }
   }
 
   func append(_ value: Object, to list: ListObject) throws(Raise) {

@@ -10,7 +10,7 @@
 /// are as small as 512 KiB, and how much of it is left is not known.
 enum DeepStack {
   /// One call inside another takes up to 54 KiB in a debug build, 16 KiB in an optimised one.
-  private static let bytes = 32 << 20
+  private static let bytes = 64 << 20
 
   private final class Work {
     let body: () -> Void

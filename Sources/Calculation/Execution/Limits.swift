@@ -14,7 +14,7 @@ package struct Limits: Sendable {
   package var callDepth = 1_000
   /// Calls from this interpreter's own functions back into Python, as in `sorted(key=…)`, inside one another, and
   /// containers in containers that are compared or written. It is what bounds the stack.
-  package var nativeDepth = 500
+  package var nativeDepth = 1_000
   /// Bytes of output.
   package var output = 64 << 10
   /// Width and precision in a format.

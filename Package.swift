@@ -48,10 +48,13 @@ let package = Package(
         "functools", "heapq", "itertools", "keyword", "numbers", "operator", "statistics", "string",
         "textwrap", "types", "typing",
       ].map { .embedInCode("Library/\($0).py") }, swiftSettings: strict + quick),
+    .target(name: "Catalogs", dependencies: [yams], swiftSettings: strict),
     .target(
-      name: "Accelerators", dependencies: [yams],
+      name: "Accelerators", dependencies: ["Catalogs"],
       resources: [.embedInCode("gpus.yml")], swiftSettings: strict),
-    .target(name: "MemoryEstimator", swiftSettings: strict),
+    .target(
+      name: "MemoryEstimator", dependencies: ["Catalogs"],
+      resources: [.embedInCode("models.yml")], swiftSettings: strict),
     .target(
       name: "Markdown", dependencies: ["CCmarkGFM", "SourceText", yams], swiftSettings: strict),
     .target(name: "Vault", dependencies: ["SourceText", "Markdown"], swiftSettings: strict),
@@ -85,8 +88,10 @@ let package = Package(
       name: "phases", dependencies: ["Markdown", "Vault"], path: "Tests/Benchmarks/Phases",
       swiftSettings: strict),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
-    .testTarget(name: "AcceleratorsTests", dependencies: ["Accelerators"], swiftSettings: strict),
-    .testTarget(name: "MemoryEstimatorTests", dependencies: ["MemoryEstimator"], swiftSettings: strict),
+    .testTarget(
+      name: "AcceleratorsTests", dependencies: ["Catalogs", "Accelerators"], swiftSettings: strict),
+    .testTarget(
+      name: "MemoryEstimatorTests", dependencies: ["Catalogs", "MemoryEstimator"], swiftSettings: strict),
     .testTarget(
       name: "CalculationTests", dependencies: ["Calculation"],
       exclude: [

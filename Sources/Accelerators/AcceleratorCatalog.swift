@@ -1,3 +1,5 @@
+public import Catalogs
+
 /// A set of accelerators, and what their names mean.
 public struct AcceleratorCatalog: Sendable {
   /// In the order of the file.

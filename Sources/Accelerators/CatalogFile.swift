@@ -1,3 +1,5 @@
+import Catalogs
+
 /// A catalog's text, and how its rows become accelerators.
 struct CatalogFile {
   private let root: CatalogNode
@@ -26,7 +28,7 @@ struct CatalogFile {
     for (place, entry) in base.enumerated() { places[entry.name] = place }
     var seen: Set<String> = []
     for row in rows {
-      let name = try row.name()
+      let name = try row.name(of: "An accelerator")
       guard seen.insert(name).inserted else {
         throw row.error("`\(name)` stands here twice", "Give each variant a name of its own")
       }

@@ -1,4 +1,5 @@
 import Accelerators
+import Catalogs
 import Testing
 
 @Suite("The catalog") struct CatalogTests {

@@ -7,5 +7,11 @@ public struct CatalogError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What to change, as a sentence without its full stop.
   public var remedy: String
 
+  public init(line: Int, problem: String, remedy: String) {
+    self.line = line
+    self.problem = problem
+    self.remedy = remedy
+  }
+
   public var description: String { "line \(line): \(problem). \(remedy)." }
 }

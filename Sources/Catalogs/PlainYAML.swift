@@ -1,7 +1,7 @@
 /// The plain part of YAML, read in one pass: comments on lines of their own, mappings and lists by indentation, `[…]`
 /// and `{…}` on one line, scalars plain or in double quotes without a backslash. Whatever else it meets, it gives
 /// up, and a complete parser has to read the text; so it never differs from one.
-struct PlainYAML {
+package struct PlainYAML {
   private struct Line {
     var start: Int
     var end: Int
@@ -16,7 +16,7 @@ struct PlainYAML {
   private var current = 0
 
   /// The text's root, or `nil` where it is not plain.
-  static func read(_ yaml: String) -> CatalogNode? {
+  package static func read(_ yaml: String) -> CatalogNode? {
     guard var reader = try? PlainYAML(yaml), !reader.lines.isEmpty, let root = try? reader.block(depth: 0),
       reader.current == reader.lines.count
     else { return nil }

@@ -101,7 +101,7 @@ struct FlowScanner {
   /// A scalar without quotes that begins with a letter or a digit and holds nothing that could mean more.
   private mutating func plain(isInFlow: Bool) -> CatalogNode? {
     let start = position
-    switch bytes[start].lowercased {
+    switch bytes[start] | 0x20 {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
     default: return nil
     }

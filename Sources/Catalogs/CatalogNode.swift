@@ -1,39 +1,39 @@
 /// A piece of a catalog's text: what it says and on which line, however it was read.
-struct CatalogNode {
-  var content: Content
+package struct CatalogNode {
+  package var content: Content
   /// 1-based.
-  var line: Int
+  package var line: Int
 
-  enum Content {
+  package enum Content {
     case scalar(String)
     case list([CatalogNode])
     case mapping([(key: CatalogNode, value: CatalogNode)])
   }
 
-  var text: String {
+  package var text: String {
     if case .scalar(let text) = content { text } else { "" }
   }
 
   /// The scalar's text, or `nil` for YAML's ways of writing nothing.
-  var optionalText: String? {
+  package var optionalText: String? {
     switch text {
     case "", "~", "null", "Null", "NULL": nil
     default: text
     }
   }
 
-  func error(_ problem: String, _ remedy: String) -> CatalogError {
+  package func error(_ problem: String, _ remedy: String) -> CatalogError {
     CatalogError(line: line, problem: problem, remedy: remedy)
   }
 
-  func pairs(_ what: String) throws(CatalogError) -> [(key: CatalogNode, value: CatalogNode)] {
+  package func pairs(_ what: String) throws(CatalogError) -> [(key: CatalogNode, value: CatalogNode)] {
     guard case .mapping(let pairs) = content else {
       throw error("\(what) is no mapping", "Write `key: value` lines")
     }
     return pairs
   }
 
-  func items(_ what: String) throws(CatalogError) -> [CatalogNode] {
+  package func items(_ what: String) throws(CatalogError) -> [CatalogNode] {
     switch content {
     case .list(let items): return items
     case .scalar where optionalText == nil: return []
@@ -41,12 +41,12 @@ struct CatalogNode {
     }
   }
 
-  func strings(_ what: String) throws(CatalogError) -> [String] {
+  package func strings(_ what: String) throws(CatalogError) -> [String] {
     try items(what).map(\.text)
   }
 
   /// A number that is neither negative nor endless; `nil` for YAML's ways of writing nothing.
-  func number() throws(CatalogError) -> Double? {
+  package func number() throws(CatalogError) -> Double? {
     guard case .scalar(let text) = content else {
       throw error("Here a number must stand", "Write one number, or null")
     }
@@ -57,28 +57,15 @@ struct CatalogNode {
     return number
   }
 
-  func field() throws(CatalogError) -> Accelerator.Field {
-    guard let field = Accelerator.Field(rawValue: text), field != .interconnectPerDirection else {
-      throw unknown(among: CatalogNode.keysOfRow)
-    }
-    return field
-  }
-
-  func name() throws(CatalogError) -> String {
-    for (key, value) in try pairs("An accelerator") where key.text == "name" {
+  /// The text of a row's `name`.
+  package func name(of what: String) throws(CatalogError) -> String {
+    for (key, value) in try pairs(what) where key.text == "name" {
       if let name = value.optionalText { return name }
     }
-    throw error("An accelerator has no name", "Add `name: …` to the row")
+    throw error("\(what) has no name", "Add `name: …` to the row")
   }
 
-  func unknown(among known: [String]) -> CatalogError {
+  package func unknown(among known: [String]) -> CatalogError {
     error("`\(text)` is not a key of a catalog", "Known keys are \(known.joined(separator: ", "))")
   }
-
-  private static let keysOfRow =
-    [
-      "name", "aliases", "vendor", "architecture", "formFactor", "memoryType", "tflops", "sparseFactor",
-      "interconnect", "pcie", "launch", "confidence", "sources", "unverified", "also", "asOf", "note",
-    ]
-    + Accelerator.Field.allCases.filter { $0 != .interconnectPerDirection }.map(\.rawValue)
 }

@@ -2,7 +2,7 @@ import Yams
 
 extension CatalogNode {
   /// Reads YAML: the plain part of it, which the built-in catalog keeps to, ten times faster than all of it.
-  init(yaml: String) throws(CatalogError) {
+  package init(yaml: String) throws(CatalogError) {
     if let node = PlainYAML.read(yaml) {
       self = node
     } else {
@@ -11,7 +11,7 @@ extension CatalogNode {
   }
 
   /// Reads any YAML.
-  init(wholeYAML yaml: String) throws(CatalogError) {
+  package init(wholeYAML yaml: String) throws(CatalogError) {
     do {
       // The basic resolver leaves scalars alone; which of them are numbers is ours to say.
       guard let root = try Yams.compose(yaml: yaml, .basic) else {

@@ -1,0 +1,64 @@
+public import Catalogs
+
+/// A set of language models, and what their names mean.
+public struct ModelCatalog: Sendable {
+  /// In the order of the file.
+  public let entries: [Model]
+  private let byName: [Spelling: Int]
+
+  /// The catalog that ships with the product: `models.yml` of this module, read on first use.
+  public static let builtIn: ModelCatalog = {
+    let text = String(decoding: PackageResources.models_yml, as: UTF8.self)
+    // A test reads the same text, so a broken one cannot ship; even then no name is known and nothing crashes.
+    return (try? ModelCatalog(yaml: text)) ?? ModelCatalog(entries: [])
+  }()
+
+  /// Reads a catalog in the format that `models.yml` of this module explains.
+  public init(yaml: String) throws(CatalogError) {
+    self.init(entries: try ModelFile(yaml).entries())
+  }
+
+  init(entries: [Model]) {
+    self.entries = entries
+    var byName: [Spelling: Int] = [:]
+    for (index, model) in entries.enumerated() {
+      for name in [model.name] + model.aliases where byName[Spelling(name)] == nil {
+        byName[Spelling(name)] = index
+      }
+    }
+    self.byName = byName
+  }
+
+  /// The model that people write as `name`: case, spaces and hyphens do not matter, and neither does an organization
+  /// before a slash or a word for how it was tuned behind.
+  public func model(named name: String) -> Model? {
+    var name = name.split(separator: "/").last.map(String.init) ?? name
+    while true {
+      if let index = byName[Spelling(name)] { return entries[index] }
+      guard let cut = name.lastIndex(where: { $0 == "-" || $0 == " " }),
+        Self.tunings.contains(name[name.index(after: cut)...].lowercased())
+      else { return nil }
+      name = String(name[..<cut])
+    }
+  }
+
+  private static let tunings: Set<String> = ["instruct", "chat", "it", "base", "hf", "thinking", "text"]
+}
+
+/// A language model of the catalog.
+public struct Model: Sendable, Hashable {
+  public var name: String
+  /// Other names, and models of the same shape.
+  public var aliases: [String]
+  public var architecture: ModelArchitecture
+  /// The count that its authors give, in their words.
+  public var published: String?
+  /// The exact count of its published weights; ``ModelArchitecture/parameters`` gives the same.
+  public var publishedWeights: Int?
+  public var sources: [String]
+  /// The day on which the values were looked up, as `2026-11-22`.
+  public var asOf: String?
+  /// Whether its values were read in an opened source (`high`) or are remembered (`medium`, `low`).
+  public var confidence: String?
+  public var note: String?
+}

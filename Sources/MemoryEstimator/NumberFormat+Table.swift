@@ -39,6 +39,9 @@ extension NumberFormat {
     "int4-g128", bits: 4, perWeight: 4 + 20.0 / 128, as: ["gptq", "awq", "gptqint4", "awqint4"], group)
   public static let nf4 = NumberFormat(
     "nf4", bits: 4, perWeight: 4 + 32.0 / 64, "fp32 scale a block of 64: \(qlora)")
+  /// Bytes a token and layer of DeepSeek's latent cache in FP8: 512 numbers of one byte with four fp32 scales, and 64 rotary
+  /// numbers in 16 bits. Source: FlashMLA, README.
+  public static let latentFP8BytesPerLayer = 512.0 + 4 * 4 + 64 * 2
   /// An 8-bit optimizer's state.
   public static let int8Block256 = NumberFormat(
     "int8-block256", bits: 8, perWeight: 8 + 32.0 / 256,

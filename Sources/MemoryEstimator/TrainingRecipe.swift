@@ -34,12 +34,21 @@ public struct TrainingRecipe: Sendable, Hashable {
   ///
   /// Source: ZeRO, arXiv 1910.02054, section 5. Weights gathered for the running layer are not counted.
   public func statesPerDevice(parameters: Int, stage: ZeROStage, dataParallel: Int) -> ByteCount {
+    ByteCount(bytesPerDevice(stage: stage, dataParallel: dataParallel) * Double(parameters))
+  }
+
+  /// Bytes a parameter on each device.
+  private func bytesPerDevice(stage: ZeROStage, dataParallel: Int) -> Double {
     let devices = Double(max(1, dataParallel))
     let optimizer = states + masterWeights + accumulatedGradients
-    let kept =
-      weights / (stage >= .weights ? devices : 1) + gradients / (stage >= .gradients ? devices : 1)
+    return weights / (stage >= .weights ? devices : 1) + gradients / (stage >= .gradients ? devices : 1)
       + optimizer / (stage >= .optimizer ? devices : 1)
-    return ByteCount(kept * Double(parameters))
+  }
+
+  /// The most parameters whose states fit so many bytes on each device: the opposite of
+  /// ``statesPerDevice(parameters:stage:dataParallel:)``.
+  public func parameters(fitting memory: ByteCount, stage: ZeROStage, dataParallel: Int) -> Double {
+    memory.bytes / bytesPerDevice(stage: stage, dataParallel: dataParallel)
   }
 
   public static func named(_ name: String) -> TrainingRecipe? {

@@ -40,7 +40,7 @@ import Testing
       ("Qwen/Qwen2.5-7B-Instruct", "Qwen2.5-7B"),
       ("gemma-3-27b-it", "Gemma-3-27B"), ("Gemma-3-27B(text)", "Gemma-3-27B"),
       ("Mistral 7B", "Mistral-7B-v0.1"),
-      ("GPT-3", "GPT-3 175B"), ("phi-4", "Phi-4"),
+      ("GPT-3", "GPT-3 175B"), ("phi-4", "Phi-4"), ("OPT-1.3B", "OPT-1.3B"), ("opt 13b", "OPT-13B"),
     ])
   func naming(written: String, name: String) {
     #expect(ModelCatalog.builtIn.model(named: written)?.name == name)

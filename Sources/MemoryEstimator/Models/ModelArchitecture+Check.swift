@@ -1,11 +1,9 @@
-public import Catalogs
-
 extension ModelArchitecture {
   /// Refuses a shape that no model can have, and says which number cannot be.
   ///
-  /// - Throws: ``CatalogError``: zero or negative sizes, key-value heads that do not divide the query heads, more active
+  /// - Throws: ``EstimateError``: zero or negative sizes, key-value heads that do not divide the query heads, more active
   ///   experts than there are, or so many parameters that an `Int` does not hold them.
-  public func check() throws(CatalogError) {
+  public func check() throws(EstimateError) {
     try Self.check("layers", layers)
     try Self.check("hidden size", hiddenSize)
     try Self.check("vocabulary", vocabularySize)
@@ -56,7 +54,7 @@ extension ModelArchitecture {
     }
   }
 
-  private static func check(_ name: String, _ value: Int, from least: Int = 1) throws(CatalogError) {
+  private static func check(_ name: String, _ value: Int, from least: Int = 1) throws(EstimateError) {
     guard (least...largest).contains(value) else {
       throw refuse("\(name) cannot be \(value)", "Give a number from \(least) to \(largest)")
     }
@@ -64,8 +62,8 @@ extension ModelArchitecture {
 
   private static let largest = 1 << 30
 
-  private static func refuse(_ problem: String, _ remedy: String) -> CatalogError {
-    CatalogError(line: 1, problem: problem, remedy: remedy)
+  private static func refuse(_ problem: String, _ remedy: String) -> EstimateError {
+    EstimateError(problem, remedy)
   }
 
   /// At least about as many as there are, without overflow.

@@ -4,7 +4,7 @@ public import Catalogs
 public struct ModelCatalog: Sendable {
   /// In the order of the file.
   public let entries: [Model]
-  private let byName: [Spelling: Int]
+  private let byName: [String: Int]
 
   /// The catalog that ships with the product: `models.yml` of this module, read on first use.
   public static let builtIn: ModelCatalog = {
@@ -20,10 +20,10 @@ public struct ModelCatalog: Sendable {
 
   init(entries: [Model]) {
     self.entries = entries
-    var byName: [Spelling: Int] = [:]
+    var byName: [String: Int] = [:]
     for (index, model) in entries.enumerated() {
-      for name in [model.name] + model.aliases where byName[Spelling(name)] == nil {
-        byName[Spelling(name)] = index
+      for name in [model.name] + model.aliases where byName[Self.key(name)] == nil {
+        byName[Self.key(name)] = index
       }
     }
     self.byName = byName
@@ -34,12 +34,17 @@ public struct ModelCatalog: Sendable {
   public func model(named name: String) -> Model? {
     var name = name.split(separator: "/").last.map(String.init) ?? name
     while true {
-      if let index = byName[Spelling(name)] { return entries[index] }
+      if let index = byName[Self.key(name)] { return entries[index] }
       guard let cut = name.lastIndex(where: { $0 == "-" || $0 == " " }),
         Self.tunings.contains(name[name.index(after: cut)...].lowercased())
       else { return nil }
       name = String(name[..<cut])
     }
+  }
+
+  /// Letters, digits and the point between them, which tells OPT-1.3B from OPT-13B.
+  private static func key(_ name: String) -> String {
+    name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
   }
 
   private static let tunings: Set<String> = ["instruct", "chat", "it", "base", "hf", "thinking", "text"]

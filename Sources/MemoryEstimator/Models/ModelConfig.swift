@@ -25,7 +25,11 @@ extension ModelArchitecture {
       contextLength: try file.optionalCount(
         "max_position_embeddings", "n_positions", "n_ctx", "seq_length", "max_sequence_length") ?? 2048,
       family: family, slidingWindow: try file.window(layers: layers))
-    try check()
+    do {
+      try check()
+    } catch {
+      throw CatalogError(line: 1, problem: error.problem, remedy: error.remedy)
+    }
   }
 }
 

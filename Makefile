@@ -36,6 +36,8 @@ bench: tools
 	@command -v cmark-gfm >/dev/null || { $(SUDO) apt-get update --quiet && $(INSTALL) cmark-gfm; }
 	@$(SWIFT) build $(RELEASE_FLAGS) --quiet
 	@$(SWIFT) build -c release --static-swift-stdlib --product phases --quiet
+	@$(SWIFT) build -c release --static-swift-stdlib --product estimates --quiet
+	@.build/release/estimates
 	@Tests/Benchmarks/vault $(RELEASE) .build/release/phases
 	@Tests/Benchmarks/run $(RELEASE)
 	@Tests/Benchmarks/hostile $(RELEASE)

@@ -68,8 +68,11 @@ let package = Package(
       name: "Linting", dependencies: ["SourceText", "Quantities", "Markdown", "Vault", "Figures"],
       swiftSettings: strict),
     .target(
-      name: "Reporting", dependencies: ["SourceText", "Quantities", "Markdown", "Vault", "Figures"],
-      swiftSettings: strict),
+      name: "Reporting",
+      dependencies: [
+        "SourceText", "Quantities", "Catalogs", "Accelerators", "MemoryEstimator", "Markdown", "Vault",
+        "Figures",
+      ], swiftSettings: strict),
     .target(
       name: "StudySite",
       dependencies: ["SourceText", "Quantities", "Markdown", "Vault", "Figures", "Linting", mustache],
@@ -81,17 +84,22 @@ let package = Package(
     .executableTarget(
       name: "reckon",
       dependencies: [
-        "SourceText", "Calculation", "Markdown", "Vault", "Figures", "Linting", "Reporting",
-        "StudySite", argumentParser,
+        "SourceText", "Calculation", "Catalogs", "Accelerators", "MemoryEstimator", "Markdown", "Vault",
+        "Figures",
+        "Linting", "Reporting", "StudySite", argumentParser,
       ], swiftSettings: strict),
     .executableTarget(
       name: "phases", dependencies: ["Markdown", "Vault"], path: "Tests/Benchmarks/Phases",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "estimates", dependencies: ["MemoryEstimator"], path: "Tests/Benchmarks/Estimates",
       swiftSettings: strict),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
     .testTarget(
       name: "AcceleratorsTests", dependencies: ["Catalogs", "Accelerators"], swiftSettings: strict),
     .testTarget(
       name: "MemoryEstimatorTests", dependencies: ["Catalogs", "MemoryEstimator"], swiftSettings: strict),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),
     .testTarget(
       name: "CalculationTests", dependencies: ["Calculation"],
       exclude: [

@@ -11,7 +11,10 @@ struct Reckon: AsyncParsableCommand {
       Exit status: 0 clean, 1 findings at or above --fail-on (errors, unless told otherwise), 2 could not run.
       """,
     version: "0.1.0",
-    subcommands: [Lint.self, Build.self, ListFigures.self, Links.self, Run.self, Rules.self])
+    subcommands: [
+      Lint.self, Build.self, ListFigures.self, Links.self, Run.self, Estimate.self, Models.self, GPUs.self,
+      Rules.self,
+    ])
 
   static func main() async {
     do {

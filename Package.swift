@@ -107,7 +107,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "FiguresTests", dependencies: ["SourceText", "Quantities", "Markdown", "Figures"],
+      name: "FiguresTests", dependencies: ["SourceText", "Quantities", "Calculation", "Markdown", "Figures"],
       swiftSettings: strict),
     .testTarget(
       name: "VaultTests", dependencies: ["SourceText", "Markdown", "Vault"], exclude: ["Links"],

@@ -5,7 +5,11 @@ import SourceText
 
 /// What the code of a note has computed so far: one namespace, in the order of the blocks.
 struct CodeSession {
-  private(set) lazy var interpreter = Interpreter(limits: .standard, mode: .partial)
+  private(set) lazy var interpreter = {
+    let interpreter = Interpreter(limits: .standard, mode: .partial)
+    interpreter.add(module: "reckon", EstimatorModule.functions)
+    return interpreter
+  }()
   /// How many blocks have run; a block's number is the tag of its program.
   private(set) var blocks = 0
   /// Where and how each name was last given its value.

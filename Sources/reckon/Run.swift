@@ -1,5 +1,6 @@
 import ArgumentParser
 import Calculation
+import Figures
 import SourceText
 import Vault
 
@@ -41,9 +42,9 @@ struct Run: ParsableCommand {
     var limits = Limits.standard
     limits.steps = steps
     limits.output = 8 << 20
-    var running = RunningScript(
-      script, Interpreter(limits: limits, mode: partial ? .partial : .strict), isPartial: partial,
-      isSilent: explain != nil)
+    let interpreter = Interpreter(limits: limits, mode: partial ? .partial : .strict)
+    interpreter.add(module: "reckon", EstimatorModule.functions)
+    var running = RunningScript(script, interpreter, isPartial: partial, isSilent: explain != nil)
     let status = Interpreter.onDeepStack { running.run() }
     if let explain { try running.explain(explain) }
     running.reportUnknown()

@@ -4,7 +4,7 @@
 #             programs: what they do is what CPython does
 # make bench  how long lint and build take, against the cmark-gfm command on the same files, and Python, against python3;
 #             what notes and programs can do that were made to be slow
-.PHONY: site test fuzz bench tools format clean
+.PHONY: site test fuzz bench docs tools format clean
 
 SWIFT ?= swift
 RELEASE = .build/release/reckon
@@ -43,6 +43,10 @@ bench: tools
 	@Tests/Benchmarks/hostile $(RELEASE)
 	@Tests/Benchmarks/python $(RELEASE)
 	@Tests/Benchmarks/hostile-python $(RELEASE)
+
+# The documentation of the two libraries; a warning is a failure.
+docs: tools
+	Tests/documentation
 
 format:
 	$(SWIFT) format --in-place --recursive $(SOURCES)

@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "Catalogs", dependencies: [yams], swiftSettings: strict),
     .target(
       name: "Accelerators", dependencies: ["Catalogs"],
-      resources: [.embedInCode("gpus.yml")], swiftSettings: strict),
+      resources: [.embedInCode("gpus.yml"), .embedInCode("interconnects.yml")], swiftSettings: strict),
     .target(
       name: "MemoryEstimator", dependencies: ["Catalogs"],
       resources: [.embedInCode("models.yml")], swiftSettings: strict),

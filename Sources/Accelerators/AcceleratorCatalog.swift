@@ -16,8 +16,10 @@ public struct AcceleratorCatalog: Sendable {
 
   /// Reads a catalog in the format that `gpus.yml` of this module explains.
   ///
-  /// - Parameter base: The catalog that the rows extend. A row whose name stands in `base` replaces only the
-  ///   fields that it gives; any other row is added.
+  /// - Parameters:
+  ///   - yaml: The text.
+  ///   - base: The catalog that the rows extend. A row whose name stands in `base` replaces only the fields that it
+  ///     gives; any other row is added.
   public init(yaml: String, extending base: AcceleratorCatalog? = nil) throws(CatalogError) {
     self.init(entries: try CatalogFile(yaml).entries(extending: base?.entries ?? []))
   }

@@ -27,8 +27,17 @@ extension ByteCount {
   /// parallelism as well; without `5as/h` on selective recomputation; `2sbh` on full recomputation.
   /// During the backward pass full recomputation also needs one layer's activations, which is not counted.
   ///
-  /// - Parameter maskBytes: Bytes of an element of a dropout mask; 2 on CPUs, where PyTorch keeps them in the
-  ///   activations' format. There are two masks of the hidden size, and one of the scores.
+  /// - Parameters:
+  ///   - batch: Sequences at once (micro-batch).
+  ///   - sequence: Tokens of a sequence.
+  ///   - hidden: The hidden size.
+  ///   - layers: How many layers keep theirs.
+  ///   - heads: Query heads.
+  ///   - recomputation: What is computed again in the backward pass.
+  ///   - tensorParallel: Devices that share each matrix.
+  ///   - sequenceParallel: Whether the rest is divided along the sequence.
+  ///   - maskBytes: Bytes of an element of a dropout mask; 2 on CPUs, where PyTorch keeps them in the activations'
+  ///     format. There are two masks of the hidden size, and one of the scores.
   ///
   /// Source: Korthikanti et al., arXiv 2205.05198, table 2.
   public static func activations(

@@ -4,9 +4,11 @@ extension ByteCount {
   /// - Parameters:
   ///   - batch: Sequences held at once.
   ///   - tokens: Tokens a sequence.
+  ///   - layers: Transformer blocks.
   ///   - kvHeads: Heads of keys and values: as many as query heads with multi-head attention, fewer with grouped-query
   ///     attention, one with multi-query attention.
   ///   - headDimension: The model's own, which need not be hidden size / query heads.
+  ///   - bytesPerElement: Of one number, scales included: 2 in 16 bits.
   ///
   /// Source: Kwon et al., arXiv 2309.06180, section 3.
   public static func kvCache(

@@ -21,6 +21,7 @@ extension ByteCount {
   ///
   /// - Parameters:
   ///   - parameters: The trainable ones.
+  ///   - optimizer: How many numbers it keeps for each.
   ///   - format: What states are kept in; the optimizer's own format where `nil`, which is fp32 for most. Tables that say
   ///     "2x" mean the weights' format. An 8-bit optimizer keeps its own.
   ///   - includingScales: Whether an 8-bit optimizer's block maxima count.

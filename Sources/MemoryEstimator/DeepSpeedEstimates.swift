@@ -7,6 +7,12 @@ public enum DeepSpeedEstimates {
   }
 
   /// ZeRO 2, for one device and for the host: `4P + 16P/N` without offloading, `2P` with.
+  ///
+  /// - Parameters:
+  ///   - parameters: How many (P).
+  ///   - devices: Data-parallel devices in all (N).
+  ///   - devicesPerNode: Those of one host; all where `nil`.
+  ///   - offload: What the host keeps.
   public static func zero2(
     parameters: Double, devices: Int, devicesPerNode: Int? = nil, offload: Offload
   ) -> (device: ByteCount, host: ByteCount) {
@@ -19,7 +25,13 @@ public enum DeepSpeedEstimates {
 
   /// ZeRO 3, with the parameters of the largest layer, which is gathered while it runs.
   ///
-  /// - Parameter initializesSharded: Whether weights are made where they belong (`zero.Init`), or first whole on the host.
+  /// - Parameters:
+  ///   - parameters: How many (P).
+  ///   - largestLayer: Parameters of the largest layer.
+  ///   - devices: Data-parallel devices in all (N).
+  ///   - devicesPerNode: Those of one host; all where `nil`.
+  ///   - offload: What the host keeps.
+  ///   - initializesSharded: Whether weights are made where they belong (`zero.Init`), or first whole on the host.
   public static func zero3(
     parameters: Double, largestLayer: Double, devices: Int, devicesPerNode: Int? = nil, offload: Offload,
     initializesSharded: Bool = true

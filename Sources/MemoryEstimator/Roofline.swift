@@ -14,6 +14,8 @@ public struct Roofline: Sendable, Hashable {
   /// weights / bandwidth)`. Nothing that a device really does is faster.
   ///
   /// - Parameters:
+  ///   - batch: Sequences that each get a token.
+  ///   - activeParameters: Parameters that one token goes through.
   ///   - weights: Of the parameters that are read: with experts, of the active ones of one token, at least.
   ///   - cache: The KV cache of the whole batch.
   /// Source: https://jax-ml.github.io/scaling-book/inference.
@@ -49,6 +51,8 @@ public struct TrainingCost: Sendable, Hashable {
   public var cost: Double?
 
   /// - Parameters:
+  ///   - operations: Of the whole training: ``operations(activeParameters:tokens:fullRecomputation:attentionWidth:layers:sequence:)``.
+  ///   - devices: How many work on it.
   ///   - peak: Dense operations a second of one device.
   ///   - utilization: The part of it that is reached (MFU).
   ///   - pricePerHour: Of one device.

@@ -155,6 +155,21 @@ extension ModelArchitecture {
   }
 }
 
+extension [Interconnect] {
+  /// `gpus interconnects`: one line a generation.
+  package func table(_ palette: Palette) -> String {
+    var table = Table(["interconnect", "one direction", "both", "bits", "of"], numbers: [1, 2, 3])
+    for link in self {
+      table.add([
+        link.name, "\(ByteCount.plain(link.perDirection)) GB/s",
+        "\(ByteCount.plain(2 * link.perDirection)) GB/s",
+        link.gigabits.map { "\(ByteCount.plain($0)) Gb/s" } ?? "", link.measured,
+      ])
+    }
+    return table.text(palette)
+  }
+}
+
 extension [Accelerator] {
   /// `gpus`: one line a variant.
   package func table(_ palette: Palette) -> String {

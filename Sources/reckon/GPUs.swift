@@ -6,7 +6,8 @@ import SourceText
 struct GPUs: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gpus", abstract: "Accelerators: memory, bandwidth, rates, with their sources.",
-    subcommands: [ListGPUs.self, ShowGPU.self, LocalGPUs.self], defaultSubcommand: ListGPUs.self)
+    subcommands: [ListGPUs.self, ShowGPU.self, ListInterconnects.self, LocalGPUs.self],
+    defaultSubcommand: ListGPUs.self)
 }
 
 struct ListGPUs: ParsableCommand {
@@ -47,4 +48,13 @@ struct ShowGPU: ParsableCommand {
     let hint = name.nearest(among: names).map { "; did you mean \($0)?" } ?? "; `reckon gpus` lists them"
     throw RunFailure(message: "\(name): no such accelerator in the catalog\(hint)")
   }
+}
+
+struct ListInterconnects: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "interconnects", abstract: "Links between devices: NVLink, PCIe, InfiniBand.")
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws { Terminal.print(Interconnect.all.table(Terminal.palette(output.color))) }
 }

@@ -69,9 +69,11 @@ extension EstimatedModel {
   /// How much a server can hold on devices of a size, as vLLM computes it.
   ///
   /// - Parameters:
+  ///   - scenario: What is served; its batch and tokens matter only for activations.
   ///   - memory: What the driver reports as total, of one device.
   ///   - utilization: The part of it that the server takes; 0.92 in current vLLM, 0.90 before.
-  ///   - maxLength: The longest sequence that is allowed.
+  ///   - maxLength: The longest sequence that is allowed, in tokens.
+  ///   - blockSize: Tokens of a block of the cache.
   /// - Throws: ``EstimateError`` where not even the weights fit.
   /// Source: vLLM, vllm/v1/worker/gpu_worker.py and vllm/config/cache.py.
   public func servingCapacity(

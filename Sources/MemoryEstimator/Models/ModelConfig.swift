@@ -3,7 +3,7 @@ public import Catalogs
 extension ModelArchitecture {
   /// The shape that a Hugging Face `config.json` describes, of a family in ``ModelFamily/all``.
   ///
-  /// - Throws: ``CatalogError`` with the line where a value is missing or cannot be, or for a `model_type` that is not
+  /// - Throws: `CatalogError` with the line where a value is missing or cannot be, or for a `model_type` that is not
   ///   known: then no formula is.
   public init(configuration text: String) throws(CatalogError) {
     // JSON is YAML.

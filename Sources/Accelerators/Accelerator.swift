@@ -29,6 +29,8 @@ public struct Accelerator: Sendable, Hashable {
   public var note: String?
   /// Published rates with structured sparsity are this many times the dense ones; `nil` without such rates.
   public var sparseFactor: Double?
+  /// What it costs, or cost on some day; `nil` where no price is known.
+  public var price: Price?
   /// Fields that no opened document or log confirms.
   public var unverified: Set<Field>
 
@@ -42,6 +44,24 @@ public struct Accelerator: Sendable, Hashable {
     unverified = []
     values = [:]
     otherValues = [:]
+  }
+
+  /// An amount of money, and the day on which it was asked: prices move.
+  public struct Price: Sendable, Hashable {
+    public var amount: Double
+    /// As ISO 4217 writes it, such as `USD`.
+    public var currency: String
+    /// The day, as `2022-10-12`.
+    public var asOf: String
+    /// What kind of price it is, and where it stands.
+    public var source: String?
+  }
+
+  /// A field for each thousand of the price's currency, as guides compare cards: GB of memory, GB/s of bandwidth. `nil` without
+  /// a price or a value.
+  public func perThousand(_ field: Field) -> Double? {
+    guard let price, price.amount > 0, let value = value(of: field) else { return nil }
+    return value / (price.amount / 1000)
   }
 
   /// How far the row as a whole can be trusted.

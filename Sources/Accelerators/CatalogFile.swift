@@ -66,6 +66,7 @@ struct CatalogFile {
         }
         entry.confidence = confidence
       case "sources": entry.sources = try value.strings("`sources`").map { sources[$0] ?? $0 }
+      case "price": entry.price = try price(value)
       case "sparseFactor": entry.sparseFactor = try value.number()
       case "unverified":
         entry.unverified = []
@@ -89,5 +90,26 @@ struct CatalogFile {
       default: entry.values[try key.field()] = try value.number()
       }
     }
+  }
+
+  /// A price, or `nil` for YAML's ways of writing nothing.
+  private func price(_ node: CatalogNode) throws(CatalogError) -> Accelerator.Price? {
+    if case .scalar = node.content, node.optionalText == nil { return nil }
+    var price = Accelerator.Price(amount: 0, currency: "", asOf: "")
+    for (key, value) in try node.pairs("`price`") {
+      switch key.text {
+      case "amount": price.amount = try value.number() ?? 0
+      case "currency": price.currency = value.text
+      case "asOf": price.asOf = value.text
+      case "source": price.source = sources[value.text] ?? value.text
+      default: throw key.unknown(among: ["amount", "currency", "asOf", "source"])
+      }
+    }
+    guard price.amount > 0, !price.currency.isEmpty, !price.asOf.isEmpty else {
+      throw node.error(
+        "A price needs an amount, a currency and the day on which it was asked",
+        "Write {amount: 1599, currency: USD, asOf: 2022-10-12}")
+    }
+    return price
   }
 }

@@ -11,7 +11,8 @@ extension CatalogNode {
   private static let keysOfRow =
     [
       "name", "aliases", "vendor", "architecture", "formFactor", "memoryType", "tflops", "sparseFactor",
-      "interconnect", "pcie", "launch", "confidence", "sources", "unverified", "also", "asOf", "note",
+      "interconnect", "pcie", "launch", "price", "confidence", "sources", "unverified", "also", "asOf",
+      "note",
     ]
     + Accelerator.Field.allCases.filter { $0 != .interconnectPerDirection }.map(\.rawValue)
 }

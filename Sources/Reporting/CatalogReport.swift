@@ -235,7 +235,20 @@ extension Accelerator {
       writer.key("launch")
       writer.string(launch)
       writer.key("price")
-      writer.string(nil)
+      if let price {
+        writer.object { writer in
+          writer.key("amount")
+          writer.number(price.amount)
+          writer.key("currency")
+          writer.string(price.currency)
+          writer.key("asOf")
+          writer.string(price.asOf)
+          writer.key("source")
+          writer.string(price.source)
+        }
+      } else {
+        writer.string(nil)
+      }
       writer.key("sources")
       writer.array { writer in for source in sources { writer.string(source) } }
       writer.key("asOf")
@@ -260,6 +273,18 @@ extension Accelerator {
       if let sparse = sparseValue(of: field) { text += " (\(ByteCount.plain(sparse)) with sparsity)" }
       if unverified.contains(field) { text += ", not confirmed by an opened source" }
       rows.append((field.title, text))
+    }
+    if let price {
+      var text = "\(ByteCount.plain(price.amount)) \(price.currency) on \(price.asOf)"
+      if let source = price.source { text += ": \(source)" }
+      rows.append(("price", text))
+      if let memory = perThousand(.memory), let bandwidth = perThousand(.bandwidth) {
+        rows.append(
+          (
+            "for 1000 \(price.currency)",
+            "\(ByteCount.digits(memory, 2)) GB of memory, \(ByteCount.digits(bandwidth, 2)) GB/s of bandwidth"
+          ))
+      }
     }
     if let note { rows.append(("note", note)) }
     rows.append(("sources", sources.joined(separator: "; ") + (asOf.map { " (\($0))" } ?? "")))

@@ -2,10 +2,10 @@ package import MemoryEstimator
 
 /// What `estimate fit` tells programs.
 package struct FitReport {
-  private let fits: [(gpu: String, fit: Fit)]
+  private let fits: [(gpu: String, fit: Fit, price: Double?)]
 
-  /// The best one first.
-  package init(_ fits: [(gpu: String, fit: Fit)]) { self.fits = fits }
+  /// The best one first; the price is that of one card.
+  package init(_ fits: [(gpu: String, fit: Fit, price: Double?)]) { self.fits = fits }
 
   package var json: String {
     var writer = JSONWriter()
@@ -23,7 +23,7 @@ package struct FitReport {
       writer.string(best?.fit.limiting?.name)
       writer.key("configurations")
       writer.array { writer in
-        for (gpu, fit) in fits where fit.fits {
+        for (gpu, fit, price) in fits where fit.fits {
           writer.object { writer in
             writer.key("gpu")
             writer.string(gpu)
@@ -37,7 +37,7 @@ package struct FitReport {
               writer.components(fit.onDevice)
             }
             writer.key("price")
-            writer.string(nil)
+            writer.number(price.map { $0 * Double(fit.devices) })
           }
         }
       }

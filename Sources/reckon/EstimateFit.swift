@@ -37,18 +37,19 @@ struct EstimateFit: ParsableCommand {
       }
       if let fit { fits.append((card, fit)) }
     }
-    // Without prices: the fewest cards, and of those the smallest.
-    fits.sort {
-      ($0.fit.devices, $0.fit.memory.bytes, $0.card.name) < (
-        $1.fit.devices, $1.fit.memory.bytes, $1.card.name
-      )
-    }
+    fits.sort { Self.rank($0) < Self.rank($1) }
     if options.format == .json {
       Terminal.print(fits.json)
     } else {
       try report(model, fits)
     }
     if !fits.contains(where: \.fit.fits) { throw ExitCode(1) }
+  }
+
+  /// What costs least comes first; cards without a price behind, the fewest first, and of those the smallest.
+  private static func rank(_ entry: (card: Accelerator, fit: Fit)) -> (Double, Int, Double, String) {
+    let cost = entry.card.price.map { $0.amount * Double(entry.fit.devices) } ?? .infinity
+    return (cost, entry.fit.devices, entry.fit.memory.bytes, entry.card.name)
   }
 
   private func what(batch: Int, tokens: Int) -> FitScenario {
@@ -104,16 +105,20 @@ struct EstimateFit: ParsableCommand {
 
 extension [(card: Accelerator, fit: Fit)] {
   fileprivate func table(_ palette: Palette) -> String {
-    var table = Table(["accelerator", "count", "on each", "of", "used"], numbers: [1, 2, 3, 4])
+    var table = Table(["accelerator", "count", "on each", "of", "used", "price"], numbers: [1, 2, 3, 4, 5])
     for (card, fit) in self {
       let share = Int((fit.onDevice.total.bytes / fit.memory.bytes * 100).rounded())
       table.add([
         card.name, "\(fit.devices)", fit.onDevice.total.words.binary, fit.memory.words.binary,
         "\(share) %" + (fit.fits ? "" : ", does not fit"),
+        card.price.map { "\(Int($0.amount * Double(fit.devices))) \($0.currency), \($0.asOf.prefix(4))" }
+          ?? "",
       ])
     }
     return table.text(palette)
   }
 
-  fileprivate var json: String { FitReport(map { ($0.card.name, $0.fit) }).json }
+  fileprivate var json: String {
+    FitReport(map { ($0.card.name, $0.fit, $0.card.price.map { $0.amount }) }).json
+  }
 }

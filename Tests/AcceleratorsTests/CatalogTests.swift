@@ -80,4 +80,27 @@ import Testing
     #expect(error?.problem.contains(problem) == true, "\(error?.description ?? "no error")")
     #expect(error?.remedy.isEmpty == false)
   }
+
+  @Test func pricesHaveADay() throws {
+    let card = try #require(AcceleratorCatalog.builtIn.variants(named: "RTX 4090").first)
+    #expect(card.price?.amount == 1599 && card.price?.currency == "USD" && card.price?.asOf == card.launch)
+    // 24 GB and 1008 GB/s for 1.599 thousand.
+    #expect(card.perThousand(.memory) == 24 / 1.599)
+    #expect(card.perThousand(.bandwidth) == 1008 / 1.599)
+    #expect(AcceleratorCatalog.builtIn.variants(named: "H100 NVL").first?.perThousand(.memory) == nil)
+    let own = try AcceleratorCatalog(
+      yaml:
+        "accelerators:\n  - name: H100 NVL 94GB\n    price: {amount: 25000, currency: EUR, asOf: 2026-01-01}\n",
+      extending: .builtIn)
+    #expect(own.entries.first { $0.name == "H100 NVL 94GB" }?.price?.currency == "EUR")
+  }
+
+  @Test(
+    "a price without its day is refused",
+    arguments: ["{amount: 3}", "{amount: 3, currency: USD}", "3", "{amount: x}", "{cost: 3}"])
+  func incompletePrices(price: String) {
+    #expect(throws: CatalogError.self) {
+      try AcceleratorCatalog(yaml: "accelerators:\n  - name: X\n    price: \(price)\n")
+    }
+  }
 }

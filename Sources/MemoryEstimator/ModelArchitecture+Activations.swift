@@ -4,26 +4,36 @@ extension ModelArchitecture {
   /// With h the hidden size, a and k the query and key-value heads of dimension d, f the feed-forward width, s the tokens
   /// of a sequence and t the tensor-parallel degree:
   /// - without a gate, dropout masks of one byte: `h(10 + (8 + 4f/h)/t)`, and for attention scores `5as/t`;
-  /// - with a gate, without dropout: `h·16 + (4ad + 4kd + 8f)/t`, and for attention scores `6as/t`;
+  /// - with a gate, without dropout: `16h + (4ad + 4kd + 8f)/t` and 4 for each norm, and for attention scores `6as/t`; normalized
+  ///   queries and keys add `(6(ad + kd) + 4(a + k))/t`;
   /// - FlashAttention keeps a logarithm for each head in the place of scores, `4a/t`;
   /// - sequence parallelism divides what tensor parallelism leaves whole;
   /// - a mixture of experts keeps f of the experts that a token goes through, `4E` for the router and two copies of the
   ///   token for each of those experts.
   ///
   /// Sources: Korthikanti et al., arXiv 2205.05198, table 2 (without a gate); measured on the decoder layers of Hugging Face
-  /// transformers with saved-tensor hooks (with a gate: 45.5 bytes a number of the hidden state for Llama-2-7B).
+  /// transformers with saved-tensor hooks (with a gate: to the byte for Llama, Mistral, Qwen2 and Qwen3; Gemma keeps some 8 % more). See
+  /// `Tests/Measurements`.
   public func activationsPerToken(
     sequence: Int, keepsScores: Bool, flashAttention: Bool = true, parallelism: Parallelism = .none
   ) -> Double {
     let hidden = Double(hiddenSize)
     let ways = Double(parallelism.tensor)
-    let whole = family.isGated ? 16 * hidden : 10 * hidden
+    // Each RMSNorm also keeps one fp32 number.
+    let whole = family.isGated ? 16 * hidden + 4 * Double(family.normsPerLayer) : 10 * hidden
     var divided = 0.0
     let heads = Double(attention.queryHeads)
     switch attention {
     case .heads(_, let keyValue, let dimension):
       let queries = heads * Double(dimension)
-      divided += family.isGated ? 4 * queries + 4 * Double(keyValue * dimension) : 8 * hidden
+      let keys = Double(keyValue * dimension)
+      divided += family.isGated ? 4 * queries + 4 * keys : 8 * hidden
+      // The normalization of queries and keys keeps them in fp32 and its results in 16 bits.
+      switch family.queryKeyNorm {
+      case .none: break
+      case .perHead: divided += 6 * (queries + keys) + 4 * (heads + Double(keyValue))
+      case .perProjection: divided += 6 * (queries + keys) + 8
+      }
     case .latent(_, let queryRank, let keyValueRank, let plain, let rope, let value):
       // Queries, keys and values as attention sees them, what it gives, and the ranks in between.
       divided += 2 * heads * Double(2 * (plain + rope) + 2 * value)

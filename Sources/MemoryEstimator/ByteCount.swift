@@ -20,6 +20,9 @@ public struct ByteCount: Sendable, Hashable, Comparable {
   /// Bytes / 10⁹.
   public var gigabytes: Double { bytes / 1e9 }
 
+  /// For messages: GiB with one decimal.
+  var roundedGibibytes: Double { (gibibytes * 10).rounded() / 10 }
+
   public static func < (left: ByteCount, right: ByteCount) -> Bool { left.bytes < right.bytes }
   public static func + (left: ByteCount, right: ByteCount) -> ByteCount {
     ByteCount(left.bytes + right.bytes)

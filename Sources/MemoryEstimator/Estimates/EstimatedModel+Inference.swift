@@ -93,7 +93,7 @@ extension EstimatedModel {
       lengths: [blockSize], format: scenario.cache, usesWindow: false, perDevice: scenario.parallelism)
     guard left >= block.bytes else {
       throw EstimateError(
-        "\(name) in \(scenario.weights.name) leaves no room for a cache: \(weights.gibibytes) GiB of weights on a device of \(memory.gibibytes) GiB",
+        "\(name) in \(scenario.weights.name) leaves no room for a cache: \(weights.roundedGibibytes) GiB of weights on a device of \(memory.roundedGibibytes) GiB",
         "Divide it among more devices, or take a smaller format")
     }
     return ServingCapacity(

@@ -9,7 +9,7 @@ import Vault
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Render the study site, with corrected figures.",
+    commandName: "build", abstract: "Render the study site, with corrected figures.",
     discussion:
       "Findings do not fail a build unless --fail-on or .reckon.yml says so. Exit status 2: could not run.")
 

@@ -4,7 +4,7 @@ import Vault
 
 struct Links: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Every link and where it leads.",
+    commandName: "links", abstract: "Every link and where it leads.",
     discussion: """
       As text, only the links that lead nowhere are listed; as JSON, all of them, with paths from the vault's root. \
       Exit status: 0, or 2 when it could not run; a link that leads nowhere is no failure here.

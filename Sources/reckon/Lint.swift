@@ -8,7 +8,7 @@ import Vault
 
 struct Lint: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check notes: figures, links, front matter.",
+    commandName: "lint", abstract: "Check notes: figures, links, front matter.",
     discussion: """
       Exit status: 0 clean, 1 findings at or above --fail-on, 2 could not run. Without --fail-on, .reckon.yml says it; \
       else errors fail.

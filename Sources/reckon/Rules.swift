@@ -3,7 +3,7 @@ import Linting
 import SourceText
 
 struct Rules: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The rules, one a line.")
+  static let configuration = CommandConfiguration(commandName: "rules", abstract: "The rules, one a line.")
 
   func run() throws {
     let rules = Rule.all + Rule.ofReading

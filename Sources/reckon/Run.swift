@@ -6,6 +6,7 @@ import Vault
 
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Run a script of the Python subset, or the Python of a note, and print what Python prints.",
     discussion: """
       The script can do nothing but compute: no files, no network, no clock. It stops at the first exception that \

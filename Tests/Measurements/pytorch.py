@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What PyTorch allocates, next to what reckon estimates, for small models of five families.
+"""What PyTorch allocates, next to what reckon estimates, for small models of seven families.
 
 Usage: Tests/Measurements/pytorch.py PATH-TO-RECKON. It needs `torch` and `transformers`. On the CPU it counts tensors: weights, gradients,
 optimizer states, the KV cache, and what autograd saves for the backward pass. Where there is a CUDA or ROCm card it also
@@ -18,6 +18,8 @@ MODELS = {
     "llama": dict(model_type="llama", hidden_size=1024, num_hidden_layers=2, num_attention_heads=8, num_key_value_heads=2, intermediate_size=2752, vocab_size=8192, max_position_embeddings=2048, tie_word_embeddings=False),
     "mistral": dict(model_type="mistral", hidden_size=1024, num_hidden_layers=2, num_attention_heads=8, num_key_value_heads=8, head_dim=256, intermediate_size=3584, vocab_size=8192, max_position_embeddings=2048, sliding_window=None, tie_word_embeddings=False),
     "gemma": dict(model_type="gemma", hidden_size=1024, num_hidden_layers=2, num_attention_heads=8, num_key_value_heads=1, head_dim=128, intermediate_size=4096, vocab_size=8192, max_position_embeddings=2048, tie_word_embeddings=True),
+    "gemma-3": dict(model_type="gemma3_text", hidden_size=1024, num_hidden_layers=2, num_attention_heads=8, num_key_value_heads=2, head_dim=128, intermediate_size=2752, vocab_size=8192, max_position_embeddings=2048, sliding_window=512, layer_types=["full_attention"] * 2, tie_word_embeddings=True),
+    "olmo-2": dict(model_type="olmo2", hidden_size=1024, num_hidden_layers=2, num_attention_heads=8, num_key_value_heads=2, intermediate_size=2752, vocab_size=8192, max_position_embeddings=2048, tie_word_embeddings=False),
     "qwen2": dict(model_type="qwen2", hidden_size=1024, num_hidden_layers=2, num_attention_heads=16, num_key_value_heads=4, intermediate_size=4096, vocab_size=8192, max_position_embeddings=2048, tie_word_embeddings=True),
     "qwen3": dict(model_type="qwen3", hidden_size=1024, num_hidden_layers=2, num_attention_heads=16, num_key_value_heads=8, head_dim=128, intermediate_size=3072, vocab_size=8192, max_position_embeddings=2048, tie_word_embeddings=True),
 }
@@ -58,7 +60,8 @@ def layer_activations(model, device):
     """Of one decoder layer, which is what the formula is of; the positions' tables are no part of a layer."""
     saved = Saved(model)
     hidden = torch.randn(BATCH, TOKENS, model.config.hidden_size, dtype=torch.bfloat16, device=device, requires_grad=True)
-    positions = model.model.rotary_emb(hidden, torch.arange(TOKENS, device=device)[None])
+    kind = ["full_attention"] if model.config.model_type.startswith("gemma3") else []
+    positions = model.model.rotary_emb(hidden, torch.arange(TOKENS, device=device)[None], *kind)
     for table in positions: saved.known.add(table.untyped_storage().data_ptr())
     with torch.autograd.graph.saved_tensors_hooks(saved.pack, lambda tensor: tensor):
         model.model.layers[0](hidden, position_embeddings=positions, attention_mask=None)

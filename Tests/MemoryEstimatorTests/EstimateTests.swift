@@ -53,6 +53,20 @@ import Testing
     }
   }
 
+  /// What autograd saved a token for one layer (torch 2.15, transformers 5.24), without what does not grow with tokens.
+  @Test(
+    "activations of layers with other norms, measured",
+    arguments: [
+      ("gemma", 47_656.0), ("gemma-3", 74_328), ("olmo-2", 57_904), ("llama", 43_560),
+    ])
+  func measuredActivations(family: String, bytes: Double) throws {
+    let shape = ModelArchitecture(
+      layers: 1, hiddenSize: 1024, attention: .heads(query: 8, keyValue: 2, dimension: 128),
+      feedForward: .dense(width: 2752), vocabularySize: 8192, contextLength: 2048,
+      family: try #require(ModelFamily.named(family)))
+    #expect(shape.activationsPerToken(sequence: 256, keepsScores: true) == bytes)
+  }
+
   @Test func activationsOfGPTLayersAreKorthikantis() throws {
     let shape = try #require(ModelCatalog.builtIn.model(named: "GPT-3")).architecture
     for ways in [1, 8] {

@@ -12,10 +12,11 @@ extension ModelFamily {
     ModelFamily(
       "gpt-oss", types: ["gpt_oss"], bias: true, attentionBias: .all, sinks: true, routerBias: true),
     ModelFamily("deepseek", types: ["deepseek_v2", "deepseek_v3"]),
-    ModelFamily("gemma", types: ["gemma"], tied: true),
-    ModelFamily("gemma-2", types: ["gemma2"], norms: 4, tied: true),
+    ModelFamily("gemma", types: ["gemma"], normInFP32: true, tied: true),
+    ModelFamily("gemma-2", types: ["gemma2"], norms: 4, normInFP32: true, tied: true),
     ModelFamily(
-      "gemma-3", types: ["gemma3", "gemma3_text"], norms: 4, queryKeyNorm: .perHead, tied: true),
+      "gemma-3", types: ["gemma3", "gemma3_text"], norms: 4, normInFP32: true, queryKeyNorm: .perHead,
+      tied: true),
     ModelFamily(
       "opt", types: ["opt"], normBias: true, gated: false, bias: true, attentionBias: .all, extraPositions: 2,
       tied: true),
@@ -30,7 +31,7 @@ extension ModelFamily {
     // Attention and the feed-forward network side by side, behind one normalization or one each.
     ModelFamily("falcon", types: ["falcon"], norms: 1, normBias: true, gated: false, tied: true),
     ModelFamily("falcon-2-norms", norms: 2, normBias: true, gated: false, tied: true),
-    ModelFamily("olmo-2", types: ["olmo2"], queryKeyNorm: .perProjection),
+    ModelFamily("olmo-2", types: ["olmo2"], normInFP32: true, queryKeyNorm: .perProjection),
     ModelFamily("cohere", types: ["cohere", "cohere2"], norms: 1, tied: true),
   ]
 }

@@ -8,6 +8,8 @@ public struct ModelFamily: Sendable, Hashable {
   public let normsPerLayer: Int
   /// LayerNorm, with a bias beside its weights, or RMSNorm without.
   public let normHasBias: Bool
+  /// Whether a norm multiplies by its weights in fp32, and so keeps its normalized input in fp32 for the backward pass.
+  public let normMultipliesInFP32: Bool
   /// A feed-forward network with a gate (SwiGLU, GeGLU) has three matrices, one without (ReLU, GELU) two.
   public let isGated: Bool
   /// Whether the matrices of the feed-forward network have biases.
@@ -40,7 +42,8 @@ public struct ModelFamily: Sendable, Hashable {
   }
 
   init(
-    _ name: String, types: [String] = [], norms: Int = 2, normBias: Bool = false, gated: Bool = true,
+    _ name: String, types: [String] = [], norms: Int = 2, normBias: Bool = false, normInFP32: Bool = false,
+    gated: Bool = true,
     bias: Bool = false, attentionBias: AttentionBias = .none, queryKeyNorm: QueryKeyNorm = .none,
     extraPositions: Int? = nil, embeddingNorm: Bool = false, sinks: Bool = false, routerBias: Bool = false,
     tied: Bool = false
@@ -49,6 +52,7 @@ public struct ModelFamily: Sendable, Hashable {
     modelTypes = types
     normsPerLayer = norms
     normHasBias = normBias
+    normMultipliesInFP32 = normInFP32
     isGated = gated
     feedForwardHasBias = bias
     self.attentionBias = attentionBias

@@ -2,41 +2,27 @@ import Catalogs
 
 /// A catalog's text, and how its rows become accelerators.
 struct CatalogFile {
-  private let root: CatalogNode
-  private var asOf: String?
-  private var sources: [String: String] = [:]
+  private let catalog: CatalogNode.Catalog
 
   init(_ yaml: String) throws(CatalogError) {
-    root = try CatalogNode(yaml: yaml)
+    catalog = try CatalogNode(yaml: yaml).catalog(of: "accelerators")
   }
 
   func entries(extending base: [Accelerator]) throws(CatalogError) -> [Accelerator] {
-    var file = self
-    var rows: [CatalogNode] = []
-    for (key, value) in try root.pairs("The catalog") {
-      switch key.text {
-      case "asOf": file.asOf = value.text
-      case "sources":
-        for (id, text) in try value.pairs("`sources`") { file.sources[id.text] = text.text }
-      case "accelerators": rows = try value.items("`accelerators`")
-      default: throw key.unknown(among: ["asOf", "sources", "accelerators"])
-      }
-    }
-
     var entries = base
     var places: [String: Int] = [:]
     for (place, entry) in base.enumerated() { places[entry.name] = place }
     var seen: Set<String> = []
-    for row in rows {
+    for row in catalog.rows {
       let name = try row.name(of: "An accelerator")
       guard seen.insert(name).inserted else {
         throw row.error("`\(name)` stands here twice", "Give each variant a name of its own")
       }
       if let place = places[name] {
-        try file.fill(&entries[place], from: row)
+        try fill(&entries[place], from: row)
       } else {
         var entry = Accelerator(name: name)
-        try file.fill(&entry, from: row)
+        try fill(&entry, from: row)
         places[name] = entries.count
         entries.append(entry)
       }
@@ -46,7 +32,7 @@ struct CatalogFile {
 
   /// Sets the fields that a row gives.
   private func fill(_ entry: inout Accelerator, from row: CatalogNode) throws(CatalogError) {
-    if let asOf { entry.asOf = asOf }
+    if let asOf = catalog.asOf { entry.asOf = asOf }
     for (key, value) in try row.pairs("An accelerator") {
       switch key.text {
       case "name": break
@@ -65,7 +51,7 @@ struct CatalogFile {
           throw value.error("`\(value.text)` is no confidence", "Write low, medium or high")
         }
         entry.confidence = confidence
-      case "sources": entry.sources = try value.strings("`sources`").map { sources[$0] ?? $0 }
+      case "sources": entry.sources = try value.strings("`sources`").map { catalog.sources[$0] ?? $0 }
       case "price": entry.price = try price(value)
       case "sparseFactor": entry.sparseFactor = try value.number()
       case "unverified":
@@ -101,7 +87,7 @@ struct CatalogFile {
       case "amount": price.amount = try value.number() ?? 0
       case "currency": price.currency = value.text
       case "asOf": price.asOf = value.text
-      case "source": price.source = sources[value.text] ?? value.text
+      case "source": price.source = catalog.sources[value.text] ?? value.text
       default: throw key.unknown(among: ["amount", "currency", "asOf", "source"])
       }
     }

@@ -32,20 +32,12 @@ public struct Interconnect: Sendable, Hashable {
   ///
   /// - Throws: `CatalogError` with the line where something is missing or is no number.
   public static func read(yaml: String) throws(CatalogError) -> [Interconnect] {
-    var (asOf, sources, rows) = (String?.none, [String: String](), [CatalogNode]())
-    for (key, value) in try CatalogNode(yaml: yaml).pairs("The catalog") {
-      switch key.text {
-      case "asOf": asOf = value.text
-      case "sources": for (id, text) in try value.pairs("`sources`") { sources[id.text] = text.text }
-      case "interconnects": rows = try value.items("`interconnects`")
-      default: throw key.unknown(among: ["asOf", "sources", "interconnects"])
-      }
-    }
+    let catalog = try CatalogNode(yaml: yaml).catalog(of: "interconnects")
     var all: [Interconnect] = []
-    for row in rows {
+    for row in catalog.rows {
       var link = Interconnect(
         name: try row.name(of: "An interconnect"), aliases: [], perDirection: 0, measured: "", sources: [],
-        asOf: asOf)
+        asOf: catalog.asOf)
       for (key, value) in try row.pairs("An interconnect") {
         switch key.text {
         case "name": break
@@ -53,7 +45,7 @@ public struct Interconnect: Sendable, Hashable {
         case "perDirectionGBs": link.perDirection = try value.number() ?? 0
         case "gigabitsPerSecond": link.gigabits = try value.number()
         case "of": link.measured = value.text
-        case "sources": link.sources = try value.strings("`sources`").map { sources[$0] ?? $0 }
+        case "sources": link.sources = try value.strings("`sources`").map { catalog.sources[$0] ?? $0 }
         default:
           throw key.unknown(among: [
             "name", "aliases", "perDirectionGBs", "gigabitsPerSecond", "of", "sources",

@@ -68,4 +68,25 @@ package struct CatalogNode {
   package func unknown(among known: [String]) -> CatalogError {
     error("`\(text)` is not a key of a catalog", "Known keys are \(known.joined(separator: ", "))")
   }
+
+  /// What every catalog begins with: the day of its values, its sources by their short names, and then its rows.
+  package func catalog(of rows: String) throws(CatalogError) -> Catalog {
+    var catalog = Catalog()
+    for (key, value) in try pairs("The catalog") {
+      switch key.text {
+      case "asOf": catalog.asOf = value.text
+      case "sources":
+        for (id, text) in try value.pairs("`sources`") { catalog.sources[id.text] = text.text }
+      case rows: catalog.rows = try value.items("`\(rows)`")
+      default: throw key.unknown(among: ["asOf", "sources", rows])
+      }
+    }
+    return catalog
+  }
+
+  package struct Catalog {
+    package var asOf: String?
+    package var sources: [String: String] = [:]
+    package var rows: [CatalogNode] = []
+  }
 }

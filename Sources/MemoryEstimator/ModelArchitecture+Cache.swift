@@ -26,17 +26,13 @@ extension ModelArchitecture {
     lengths: [Int], format: NumberFormat, usesWindow: Bool = true, perDevice: Parallelism = .none
   ) -> ByteCount {
     let stageLayers = (layers + perDevice.pipeline - 1) / perDevice.pipeline
-    // With stages, the windowed layers are spread over all of them.
-    let windowed = usesWindow ? slidingWindow.map { min($0.layers, stageLayers) } ?? 0 : 0
-    let shareOfWindowed =
-      perDevice.pipeline == 1
-      ? Double(windowed)
-      : usesWindow ? slidingWindow.map { Double($0.layers) * Double(stageLayers) / Double(layers) } ?? 0 : 0
-    let full = Double(stageLayers) - shareOfWindowed
+    // With pipeline stages, the windowed layers are taken to be spread evenly over them.
+    let windowed = usesWindow ? Double(slidingWindow?.layers ?? 0) * Double(stageLayers) / Double(layers) : 0
+    let full = Double(stageLayers) - windowed
     var tokens = 0.0
     for length in lengths {
       let inWindow = Double(min(length, slidingWindow?.tokens ?? length))
-      tokens += full * Double(length) + shareOfWindowed * inWindow
+      tokens += full * Double(length) + windowed * inWindow
     }
     let numbers = Double(cachedNumbersPerLayer(tensorParallel: perDevice.tensor))
     return ByteCount(tokens * numbers * format.bytesPerWeight / Double(perDevice.context))

@@ -108,12 +108,7 @@ extension Breakdown {
       writer.amount(total)
       writer.key("perDevice")
       if let perDevice {
-        writer.object { writer in
-          writer.key("total")
-          writer.amount(perDevice.total)
-          writer.key("components")
-          writer.components(perDevice)
-        }
+        writer.device(perDevice)
       } else {
         writer.string(nil)
       }
@@ -146,6 +141,16 @@ extension JSONWriter {
       writer.number(amount.gibibytes)
       writer.key("GB")
       writer.number(amount.gigabytes)
+    }
+  }
+
+  /// What one device holds.
+  mutating func device(_ components: [Breakdown.Component]) {
+    object { writer in
+      writer.key("total")
+      writer.amount(components.total)
+      writer.key("components")
+      writer.components(components)
     }
   }
 

@@ -30,12 +30,7 @@ package struct FitReport {
             writer.key("count")
             writer.integer(fit.devices)
             writer.key("perDevice")
-            writer.object { writer in
-              writer.key("total")
-              writer.amount(fit.onDevice.total)
-              writer.key("components")
-              writer.components(fit.onDevice)
-            }
+            writer.device(fit.onDevice)
             writer.key("price")
             writer.number(price.map { $0 * Double(fit.devices) })
           }

@@ -162,7 +162,6 @@ struct EstimateTraining: ParsableCommand {
   @Option(help: "Tokens of a sequence.") var sequence = 2048
   @Option(help: "none, selective or full.") var recompute: RecomputeChoice = .none
   @Flag(help: "Attention scores are kept, as without FlashAttention.") var eagerAttention = false
-  @Flag(help: "With FlashAttention, which is the default here.") var flashAttention = false
   @Option(
     help: "What data-parallel devices divide: 0 nothing, 1 optimizer states, 2 gradients too, 3 weights too.")
   var zero = 0

@@ -2,29 +2,16 @@ import Catalogs
 
 /// A catalog's text, and how its rows become models.
 struct ModelFile {
-  private let root: CatalogNode
-  private var asOf: String?
-  private var sources: [String: String] = [:]
+  private let catalog: CatalogNode.Catalog
 
   init(_ yaml: String) throws(CatalogError) {
-    root = try CatalogNode(yaml: yaml)
+    catalog = try CatalogNode(yaml: yaml).catalog(of: "models")
   }
 
   func entries() throws(CatalogError) -> [Model] {
-    var file = self
-    var rows: [CatalogNode] = []
-    for (key, value) in try root.pairs("The catalog") {
-      switch key.text {
-      case "asOf": file.asOf = value.text
-      case "sources":
-        for (id, text) in try value.pairs("`sources`") { file.sources[id.text] = text.text }
-      case "models": rows = try value.items("`models`")
-      default: throw key.unknown(among: ["asOf", "sources", "models"])
-      }
-    }
     var entries: [Model] = []
-    for row in rows {
-      let model = try file.model(row)
+    for row in catalog.rows {
+      let model = try self.model(row)
       guard !entries.contains(where: { $0.name == model.name }) else {
         throw row.error("`\(model.name)` stands here twice", "Give each model a name of its own")
       }
@@ -57,7 +44,8 @@ struct ModelFile {
       name: name, aliases: try fields.take("aliases")?.strings("`aliases`") ?? [], architecture: architecture,
       published: try fields.take("published")?.text,
       publishedWeights: try fields.take("weights").map { node throws(CatalogError) in try node.count() },
-      sources: try fields.take("sources")?.strings("`sources`").map { sources[$0] ?? $0 } ?? [], asOf: asOf,
+      sources: try fields.take("sources")?.strings("`sources`").map { catalog.sources[$0] ?? $0 } ?? [],
+      asOf: catalog.asOf,
       confidence: try fields.take("confidence")?.text, note: try fields.take("note")?.text)
     try fields.finish()
     return model

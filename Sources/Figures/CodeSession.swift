@@ -7,7 +7,7 @@ import SourceText
 struct CodeSession {
   private(set) lazy var interpreter = {
     let interpreter = Interpreter(limits: .standard, mode: .partial)
-    interpreter.add(module: "reckon", EstimatorModule.functions)
+    EstimatorModule.add(to: interpreter)
     return interpreter
   }()
   /// How many blocks have run; a block's number is the tag of its program.

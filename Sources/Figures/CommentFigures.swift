@@ -81,6 +81,7 @@ extension Reading {
       guard let scale else {
         return [Reading(value: exact, unit: unit)] + (digitsAlone ? [] : ofBytes(exact, statedIn: unit))
       }
+      if scale.factor == .one { return ofBytes(exact, statedIn: unit) }
       var readings: [Reading] = []
       // Its digits, if the label is the same power: 26.08 GiB stated as GB. A higher power means that what was divided
       // was no byte count: MiB by 1024 are GiB, and so are the kB of a driver by 1024**2.

@@ -21,6 +21,7 @@ extension Value {
   var scaleUnit: Unit? {
     switch scale {
     case .none, .kilo: nil
+    case .bytes: UnitTable.unit("B")
     case .kibi: UnitTable.bytes[.binary(1)]
     case .mebi: UnitTable.bytes[.binary(2)]
     case .gibi: UnitTable.bytes[.binary(3)]

@@ -2,9 +2,21 @@ import Accelerators
 package import Calculation
 import MemoryEstimator
 
-/// What the Python of notes can import from `reckon`: the estimator, with its names in Python's spelling. Results are bytes.
+/// What the Python of notes can import from `reckon`: the estimator, with its names in Python's spelling. Results are bytes, and
+/// know that they are; `weights("7B") / GiB` is a number of GiB.
 package enum EstimatorModule {
-  package static let functions: [HostFunction] = [
+  /// Adds the module to the modules that `interpreter` can import.
+  package static func add(to interpreter: Interpreter) {
+    interpreter.add(module: "reckon", functions, constants: units)
+  }
+
+  /// Bytes of a unit.
+  private static let units: [String: Int] = [
+    "KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30, "TiB": 1 << 40,
+    "kB": 1_000, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000, "TB": 1_000_000_000_000,
+  ]
+
+  private static let functions: [HostFunction] = [
     HostFunction("parameters", ["model"]) { arguments throws(HostError) in
       Value(try Arguments(arguments).model().parameters)
     },
@@ -124,7 +136,11 @@ package enum EstimatorModule {
 extension Value {
   /// A whole number where it is one.
   fileprivate init(bytes: ByteCount) {
-    if let whole = Int(exactly: bytes.bytes) { self.init(whole) } else { self.init(bytes.bytes) }
+    if let whole = Int(exactly: bytes.bytes) {
+      self.init(whole, scale: .bytes)
+    } else {
+      self.init(bytes.bytes, scale: .bytes)
+    }
   }
 }
 

@@ -20,9 +20,14 @@ extension Optimizer {
   /// A row and a column of numbers a matrix, which is next to nothing a parameter.
   public static let adafactor = Optimizer(
     "adafactor", states: 0,
-    note: "Factored, without momentum: 4·(rows + columns) bytes a matrix are not counted")
+    note: "Factored, without momentum: 4·(rows + columns) bytes a matrix are not counted",
+    rule:
+      "an fp32 number for each row and each column of a matrix and for each number of a vector; no momentum")
   public static let muon = Optimizer(
-    "muon", states: 1, note: "Embeddings, head and norms are usually left to AdamW with two states")
+    "muon", states: 1, note: "Embeddings, head and norms are usually left to AdamW with two states",
+    rule:
+      "one fp32 number for each weight of the layers' matrices; AdamW's two for embeddings, output matrix, norms"
+  )
   public static let adagrad = Optimizer("adagrad", states: 1)
   public static let rmsprop = Optimizer("rmsprop", states: 1, note: "Centred or with momentum: one more each")
 

@@ -12,10 +12,12 @@ public struct Optimizer: Sendable, Hashable {
   public let spellings: [String]
   /// Where the count is not the whole truth.
   public let note: String?
+  /// What it keeps of a model whose matrices are known, where that is not the same for each parameter.
+  let rule: String?
 
   init(
     _ name: String, states: Int, format: NumberFormat = .fp32, keepsItsFormat: Bool = false,
-    as spellings: [String] = [], note: String? = nil
+    as spellings: [String] = [], note: String? = nil, rule: String? = nil
   ) {
     self.name = name
     statesPerParameter = states
@@ -23,7 +25,11 @@ public struct Optimizer: Sendable, Hashable {
     self.keepsItsFormat = keepsItsFormat
     self.spellings = spellings
     self.note = note
+    self.rule = rule
   }
+
+  /// Whether what it keeps depends on the matrices of a model, and not on the number of parameters alone.
+  var isByMatrix: Bool { rule != nil }
 
   /// The optimizer that people write as `name`, such as "AdamW", "8-bit Adam", "Adam 8bit" or "SGD + momentum".
   public static func named(_ name: String) -> Optimizer? {

@@ -44,7 +44,7 @@ struct Run: ParsableCommand {
     limits.steps = steps
     limits.output = 8 << 20
     let interpreter = Interpreter(limits: limits, mode: partial ? .partial : .strict)
-    interpreter.add(module: "reckon", EstimatorModule.functions)
+    EstimatorModule.add(to: interpreter)
     var running = RunningScript(script, interpreter, isPartial: partial, isSilent: explain != nil)
     let status = Interpreter.onDeepStack { running.run() }
     if let explain { try running.explain(explain) }

@@ -8,7 +8,7 @@ import Testing
 @Suite("from reckon import …") struct EstimatorModuleTests {
   private func value(_ expression: String) -> Value? {
     let interpreter = Interpreter(mode: .strict)
-    interpreter.add(module: "reckon", EstimatorModule.functions)
+    EstimatorModule.add(to: interpreter)
     let program = Program(parsing: "from reckon import *\nimport reckon\n")
     for statement in program.statements { _ = interpreter.execute(statement, of: program) }
     return interpreter.evaluate(expression)
@@ -46,7 +46,7 @@ import Testing
     ])
   func refuses(expression: String, message: String) {
     let interpreter = Interpreter(mode: .strict)
-    interpreter.add(module: "reckon", EstimatorModule.functions)
+    EstimatorModule.add(to: interpreter)
     let outcomes = interpreter.run(Program(parsing: "from reckon import *\n\(expression)\n"))
     guard case .exception(_, let text, _, _)? = outcomes.last?.failure else {
       Issue.record("\(expression) raised nothing")

@@ -302,7 +302,15 @@ extension ReferenceTests {
       return convert(millions * 1e6 * 4, to: reference.unit)
     }
     if reference.quantity.contains("barrier") { return FrameworkOverhead.communication.gibibytes }
-    return reference.quantity.contains("2.1.1 eager") ? FrameworkOverhead.context.gibibytes : nil
+    // "CUDA context torch 1.10.2 A100 (eager kernel load)", "torch 2.1.1 eager": by version and by how kernels are loaded.
+    let version = reference.quantity.split(separator: " ").first { $0.contains(".") }
+    return version.flatMap { version in
+      FrameworkOverhead.contexts.first { context in
+        context.name.contains(
+          "PyTorch " + version.prefix { $0 != "." } + ".\(version.split(separator: ".")[1]),")
+          && context.name.contains(reference.quantity.contains("lazy") ? "lazily" : "eagerly")
+      }
+    }?.amount.gibibytes
   }
 
   private static func seed(_ reference: Case) -> Double? {

@@ -24,9 +24,9 @@ package struct HostError: Error {
 }
 
 extension Interpreter {
-  /// Adds a module of such functions.
-  package func add(module name: String, _ functions: [HostFunction]) {
-    var members: [String: Object] = [:]
+  /// Adds a module of such functions, and of whole numbers.
+  package func add(module name: String, _ functions: [HostFunction], constants: [String: Int] = [:]) {
+    var members = constants.mapValues { Object.int($0) }
     for function in functions { members[function.name] = .native(NativeFunction(function, of: name)) }
     machine.modules[name] = ModuleObject(name, members)
   }

@@ -10,7 +10,7 @@ package struct Value {
 
   package static var none: Value { Value(.none) }
 
-  package init(_ value: Int) { object = .int(value) }
+  package init(_ value: Int, scale: Scale = .none) { object = .int(value, scale) }
   package init(_ value: BigInt) { object = .integer(value) }
   package init(_ value: Double, scale: Scale = .none) { object = .float(value, scale) }
   package init(_ value: Bool) { object = .bool(value) }

@@ -46,7 +46,7 @@ extension Scale {
   /// How the number was scaled, as a remark behind it.
   fileprivate var text: String {
     switch self {
-    case .none: ""
+    case .none, .bytes: ""
     case .kibi: "   (÷ 2¹⁰: bytes → KiB)"
     case .mebi: "   (÷ 2²⁰: bytes → MiB)"
     case .gibi: "   (÷ 2³⁰: bytes → GiB)"

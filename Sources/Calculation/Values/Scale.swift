@@ -4,11 +4,13 @@ package enum Scale: UInt8, Sendable {
   case kibi, mebi, gibi, tebi
   /// `kilo` is weak evidence, since dividing by a thousand also makes milliseconds and prices.
   case kilo, mega, giga, tera
+  /// Bytes that nothing has divided: what the estimator's functions give.
+  case bytes
 
   /// The power of 1024 or of 1000, and which of them.
   private var power: (isBinary: Bool, exponent: Int)? {
     switch self {
-    case .none: nil
+    case .none, .bytes: nil
     case .kibi, .mebi, .gibi, .tebi: (true, Int(rawValue))
     case .kilo, .mega, .giga, .tera: (false, Int(rawValue) - 4)
     }

@@ -27,17 +27,22 @@ extension EstimatedModel {
     _ optimizer: Optimizer, masterWeights: Bool, parallelism: Parallelism = .none
   ) throws(EstimateError) -> Breakdown {
     try parallelism.check(architecture)
-    let perParameter = ByteCount.optimizerStates(parameters: 1, optimizer: optimizer).bytes
-    var parts = [("optimizer states", perParameter)]
-    if masterWeights { parts.append(("master weights", NumberFormat.fp32.bytes)) }
+    let states =
+      architecture?.optimizerStates(optimizer)
+      ?? .optimizerStates(parameters: parameters, optimizer: optimizer)
+    var parts: [Breakdown.Component] = [.init("optimizer states", states)]
+    if masterWeights { parts.append(.init("master weights", .masterWeights(parameters: parameters))) }
+    let isByMatrix = architecture != nil && optimizer.isByMatrix
     return Breakdown(
-      quantity: "optimizer", components: parts.map { .init($0.0, ByteCount($0.1 * Double(parameters))) },
+      quantity: "optimizer", components: parts,
       perDevice: shareOfDevice(parallelism).map { share in
-        parts.map { .init($0.0, ByteCount($0.1 * share)) }
+        parts.map { .init($0.name, $0.amount * (share / Double(parameters))) }
       },
       assumptions: assumptions + [
-        "\(optimizer.name): \(optimizer.statesPerParameter) numbers a parameter in \(optimizer.stateFormat.name)"
-      ] + (optimizer.note.map { [$0] } ?? []))
+        isByMatrix
+          ? "\(optimizer.name): \(optimizer.rule ?? "")"
+          : "\(optimizer.name): \(optimizer.statesPerParameter) numbers a parameter in \(optimizer.stateFormat.name)"
+      ] + (isByMatrix ? [] : optimizer.note.map { [$0] } ?? []))
   }
 
   func weightComponents(_ format: NumberFormat) -> [Breakdown.Component] {

@@ -202,7 +202,7 @@ extension FigureFinder {
     }
   }
 
-  private func inputs(_ names: [String]) -> [Figure.Input] {
+  func inputs(_ names: [String]) -> [Figure.Input] {
     var seen: Set<String> = []
     return names.compactMap { name in
       guard seen.insert(name).inserted, let definition = session.definitions[name],

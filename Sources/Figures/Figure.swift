@@ -17,6 +17,8 @@ package struct UncheckedReason: Sendable, Hashable {
   package static let ambiguous = UncheckedReason(text: "ambiguous")
   package static let notPython = UncheckedReason(text: "not-python")
   package static let limit = UncheckedReason(text: "limit")
+  /// The author says so in a directive.
+  package static let ignored = UncheckedReason(text: "ignored")
   package static let unsupportedSyntax = UncheckedReason(text: "unsupported-syntax")
 
   /// The reason without the name it carries: `needs-import`.

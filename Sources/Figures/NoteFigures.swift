@@ -10,6 +10,8 @@ package struct NoteFigures: Sendable {
   package let summary: FigureSummary
   /// Code that was stopped at a limit: the place, and which limit.
   package let stoppedCode: [StoppedCode]
+  /// Directives that say nothing, or nothing that can be understood.
+  package let directiveProblems: [DirectiveProblem]
 
   package struct StoppedCode: Sendable {
     package let range: ByteRange
@@ -30,6 +32,7 @@ package struct NoteFigures: Sendable {
     }
     summary = FigureSummary(figures)
     stoppedCode = finder.stoppedCode
+    directiveProblems = finder.directives.problems
   }
 }
 
@@ -41,6 +44,9 @@ struct FigureFinder {
   private(set) var figures: [Figure] = []
   /// The namespace of the note's code.
   var session = CodeSession()
+  /// Namespaces that directives name.
+  private var sessions: [String: CodeSession] = [:]
+  var directives: NoteDirectives
   /// The figures that do not hold, by their stated digits: a literal of the same digits may be a copy.
   private(set) var wrongFigures: [Figure] = []
   /// How many figures were binary digits under a decimal unit, and how many decimal: what the note means by GB.
@@ -60,11 +66,17 @@ struct FigureFinder {
     self.note = note
     self.catalog = catalog
     bytes = note.readableBytes
+    directives = NoteDirectives(note)
     claimed = [Bool](repeating: false, count: note.bytes.count)
   }
 
   mutating func add(_ figure: Figure) {
     guard !isClaimed(figure.range) else { return }
+    keep(figure)
+  }
+
+  /// Adds a figure whose place is claimed already.
+  mutating func keep(_ figure: Figure) {
     var figure = figure
     // A unit beyond markup, as in `1677` TFLOPS, is evidence and no part of what is underlined or rewritten.
     if let unit = figure.stated.unitRange, unit.lowerBound >= figure.stated.numberRange.upperBound,
@@ -82,6 +94,17 @@ struct FigureFinder {
     }
   }
 
+  /// What an author says is right as it stands: findings in `block` are none. Whether there were any.
+  mutating func takeBackFindings(in block: ByteRange) -> Bool {
+    var hadFindings = false
+    for (index, figure) in figures.enumerated()
+    where block.contains(figure.range.lowerBound) && figure.verdict.isFinding {
+      figures[index] = .unchecked(figure.stated, form: figure.form, because: .ignored)
+      hadFindings = true
+    }
+    return hadFindings
+  }
+
   /// Bytes that belong to a name or to another figure: no figure of their own stands there.
   mutating func claim(_ range: ByteRange) {
     for offset in range { claimed[offset] = true }
@@ -90,10 +113,18 @@ struct FigureFinder {
   func isClaimed(_ range: ByteRange) -> Bool { claimed[range].contains(true) }
 
   mutating func walk() {
+    bindDirectives()
     var index = 0
     let nodes = note.nodes
     while index < nodes.count {
       let node = nodes[index]
+      if Self.isBlock(node.kind) {
+        reach(node.range.lowerBound)
+        if let ignore = directives.ignore, ignore.range.upperBound <= node.range.lowerBound {
+          directives.ignored.append((ignore, node.range))
+          directives.ignore = nil
+        }
+      }
       switch node.kind {
       case .codeBlock:
         codeBlock(at: index)
@@ -114,13 +145,50 @@ struct FigureFinder {
       }
     }
     nestedFigures()
+    for named in sessions.values {
+      session = named
+      nestedFigures()
+    }
+    settleDirectives()
   }
+
+  private static func isBlock(_ kind: Node.Kind) -> Bool {
+    switch kind {
+    case .codeBlock, .table, .heading, .paragraph, .calloutTitle, .list, .blockQuote: true
+    default: false
+    }
+  }
+
+  /// Runs a block in the namespace that a directive asks for.
+  private mutating func inSession(_ run: (inout Self) -> Void) {
+    guard let directive = directives.session else { return run(&self) }
+    directives.session = nil
+    guard sessions.count < Self.sessionLimit else {
+      directives.report(
+        DirectiveError("a note has at most \(Self.sessionLimit) namespaces", help: "let blocks share one"),
+        at: directive.range)
+      return
+    }
+    let (outer, key) =
+      if case .session(let name) = directive.verb { (session, name) } else {
+        // No name has a space in it.
+        (session, " \(sessions.count)")
+      }
+    session = sessions[key] ?? CodeSession()
+    run(&self)
+    sessions[key] = session
+    session = outer
+  }
+
+  /// Each runs as many steps as a note may.
+  private static let sessionLimit = 16
 
   private mutating func codeBlock(at index: Int) {
     let block = note.codeBlocks[note.nodes[index].detail]
+    if let info = block.info, source.text(in: info).split(separator: " ").contains("reckon=off") { return }
     switch note.language(of: block) {
     case "python", "py", "python3", "pycon":
-      pythonBlock(block)
+      inSession { $0.pythonBlock(block) }
       paragraphsSinceCode = 0
     case "mermaid": break
     case nil, "text", "txt", "output", "console", "yaml", "yml", "plaintext":
@@ -133,6 +201,7 @@ struct FigureFinder {
 
   private mutating func table(at index: Int) {
     guard let grid = TableGrid(note, at: index) else { return }
+    directedColumns(of: grid)
     specTable(grid)
     optimizerTable(grid)
     for row in grid.rows {

@@ -54,6 +54,7 @@ struct CheckedNote {
   let file: NoteFile
   let figures: [Figure]
   let stoppedCode: [NoteFigures.StoppedCode]
+  let directiveProblems: [DirectiveProblem]
   let links: [LinkGraph.Link]
   let embedCycles: [EmbedCycle]
   let vault: CheckedVault
@@ -64,6 +65,7 @@ struct CheckedNote {
     file = vault.vault.notes[index]
     figures = vault.figures[index].figures
     stoppedCode = vault.figures[index].stoppedCode
+    directiveProblems = vault.figures[index].directiveProblems
     links = vault.links.outgoing[index]
     embedCycles = vault.embedCycles[index] ?? []
   }

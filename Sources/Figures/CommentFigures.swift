@@ -24,7 +24,13 @@ enum CommentReader {
   static func claims(in bytes: [UInt8], _ range: ByteRange) -> [CommentClaim] {
     let quantities = QuantityReader.quantities(in: bytes, range)
     return quantities.enumerated().compactMap { index, stated in
-      let lead = bytes[range.lowerBound..<stated.range.lowerBound]
+      var stated = stated
+      var lead = bytes[range.lowerBound..<stated.range.lowerBound]
+      // Behind a marker it is a minus and no dash: `≈ -0.527`.
+      if lead.last == UInt8(ascii: "-"), markers.contains(where: { endsWith(lead.dropLast(), $0) }) {
+        stated.negate()
+        lead = lead.dropLast()
+      }
       let isLeading = lead.allSatisfy { signs.contains($0) } || leadWords.contains { endsWith(lead, $0) }
       let hasMarker = stated.isApproximate || markers.contains { endsWith(lead, $0) }
       let tail = bytes[stated.range.upperBound..<range.upperBound]
@@ -93,8 +99,14 @@ extension Reading {
             value: exact, unit: own,
             label: own.symbol == unit.symbol ? nil : "\(own.symbol) as \(unit.symbol)"))
       }
-      return digitsAlone && !readings.isEmpty
-        ? readings : readings + ofBytes(exact * scale.factor, statedIn: unit)
+      if digitsAlone && !readings.isEmpty { return readings }
+      var converted = ofBytes(exact * scale.factor, statedIn: unit)
+      // What the code divided by 1024**3 is a number of GiB, and a comment in GB states other digits.
+      if scale.power == unit.power, case .binary = scale.prefix, case .decimal = unit.prefix {
+        converted = converted.filter { $0.label == nil }
+        for index in converted.indices { converted[index].asComputed = (exact, scale) }
+      }
+      return readings + converted
     case .ratio where unit.symbol == "%":
       return [Reading(value: exact * ExactNumber(100), unit: unit), Reading(value: exact, unit: unit)]
     default:

@@ -47,6 +47,14 @@ struct EquationTokenizer {
     while let token = tokenizer.next() {
       tokens.append(token)
       ranges.append(start..<tokenizer.position)
+      // The bar of a fraction stands for three signs, and its end for two.
+      if bytes[start] == FormulaText.fractionBar {
+        tokens += [.op(.divide), .open]
+        ranges += [start..<tokenizer.position, start..<tokenizer.position]
+      } else if bytes[start] == FormulaText.fractionEnd {
+        tokens.append(.close)
+        ranges.append(start..<tokenizer.position)
+      }
       tokenizer.skipSpaces()
       start = tokenizer.position
     }
@@ -165,7 +173,7 @@ struct EquationTokenizer {
     case UInt8(ascii: "/"): return (.op(.divide), 1)
     case UInt8(ascii: "^"): return (.op(.power), 1)
     case UInt8(ascii: "("): return (.open, 1)
-    case UInt8(ascii: ")"): return (.close, 1)
+    case UInt8(ascii: ")"), FormulaText.fractionBar, FormulaText.fractionEnd: return (.close, 1)
     case UInt8(ascii: "="):
       return next(is: "=") || next(is: ">") ? (.stop, 2) : (.relation(end: position + 1), 1)
     case UInt8(ascii: "x"), UInt8(ascii: "X"):

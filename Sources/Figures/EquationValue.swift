@@ -130,6 +130,14 @@ struct DimensionVector: Equatable {
     return result
   }
 
+  /// Operations a byte, which people write as a number.
+  var isArithmeticIntensity: Bool {
+    var intensity = Self()
+    intensity.operations = 1
+    intensity.information = -1
+    return self == intensity
+  }
+
   /// The same with tokens and operations as plain numbers: `2.56 MB per token`, `1410 MHz × 1024` FLOPS.
   var withoutCounts: Self {
     var result = self

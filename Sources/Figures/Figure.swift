@@ -45,6 +45,8 @@ package struct Figure: Sendable {
   package var reason: UncheckedReason?
   /// More that the author should know: the nearest miss, what follows from a correction.
   package var remarks: [String] = []
+  /// What may be wrong with a figure that is not judged, in a sentence without its full stop.
+  package var suggestion: String?
   /// The figure that this one copies.
   package var copyOf: ByteRange?
 
@@ -59,6 +61,8 @@ package struct Figure: Sendable {
   package struct Correction: Sendable, Hashable {
     package var text: String
     package var digits: String
+    /// Another unit in the place of the stated one; `nil` where it stays.
+    package var unit: String?
   }
 
   /// Something that a figure was computed from.

@@ -47,6 +47,8 @@ struct FigureFinder {
   /// Namespaces that directives name.
   private var sessions: [String: CodeSession] = [:]
   var directives: NoteDirectives
+  /// The accelerator that the headings name.
+  private var section = SpecSection()
   /// The figures that do not hold, by their stated digits: a literal of the same digits may be a copy.
   private(set) var wrongFigures: [Figure] = []
   /// How many figures were binary digits under a decimal unit, and how many decimal: what the note means by GB.
@@ -84,6 +86,9 @@ struct FigureFinder {
     {
       figure.narrow(to: figure.range.lowerBound..<figure.stated.numberRange.upperBound)
     }
+    // What the formula's text joins, its source does not: `14\text{B}`.
+    let isAsWritten = figure.stated.numberRange.allSatisfy { source[$0] == bytes[$0] }
+    if !isAsWritten { figure.narrow(to: figure.stated.digitsRange) }
     figures.append(figure)
     claim(figure.range)
     if figure.verdict == .mismatch, figure.copyOf == nil { wrongFigures.append(figure) }
@@ -133,7 +138,12 @@ struct FigureFinder {
         table(at: index)
         index = node.end
       case .heading:
-        // A heading names; it claims nothing.
+        // A heading names; of what it states only its calculations are claims.
+        for line in note.textLines(of: index) {
+          let mentions = catalog.mentions(in: bytes, range: line)
+          section.enter(level: node.detail, mentions: mentions)
+          equations(in: line, names: mentions.map(\.range))
+        }
         paragraphsSinceCode += 2
         index = node.end
       case .paragraph, .calloutTitle:
@@ -190,12 +200,41 @@ struct FigureFinder {
     case "python", "py", "python3", "pycon":
       inSession { $0.pythonBlock(block) }
       paragraphsSinceCode = 0
-    case "mermaid": break
+    case "mermaid":
+      // Labels of nodes and arrows.
+      for line in block.lines { equations(in: line) }
     case nil, "text", "txt", "output", "console", "yaml", "yml", "plaintext":
       // Output follows its code, with a line of prose between them at most.
       if paragraphsSinceCode < 2, printedLines(in: block) { return }
-      for line in block.lines { claims(in: line) }
-    default: break
+      for (number, line) in block.lines.enumerated() {
+        totalLine(line, after: Array(block.lines[max(0, number - Self.mostParts)..<number]))
+        claims(in: line)
+      }
+    case "bash", "sh", "shell", "zsh", "json", "toml", "ini", "markdown", "md", "plain", "log", "math",
+      "latex", "tex":
+      // Many hold no such thing, but a calculation.
+      for line in block.lines { equations(in: line) }
+    default:
+      // In other languages people calculate in comments.
+      for line in block.lines {
+        if let start = commentStart(in: line) { equations(in: start..<line.upperBound) }
+      }
+    }
+  }
+
+  /// No total has more parts.
+  private static let mostParts = 20
+
+  /// Where `//` or `#` begins a comment on a line of code.
+  private func commentStart(in line: ByteRange) -> Int? {
+    line.first { offset in
+      guard
+        offset == line.lowerBound || bytes[offset - 1] == UInt8(ascii: " ")
+          || bytes[offset - 1] == UInt8(ascii: "\t")
+      else { return false }
+      return bytes[offset] == UInt8(ascii: "#")
+        || offset + 1 < line.upperBound && bytes[offset] == UInt8(ascii: "/")
+          && bytes[offset + 1] == UInt8(ascii: "/")
     }
   }
 
@@ -204,6 +243,8 @@ struct FigureFinder {
     directedColumns(of: grid)
     specTable(grid)
     optimizerTable(grid)
+    totalRow(of: grid)
+    derivedColumns(of: grid)
     for row in grid.rows {
       for cell in row { claims(in: cell) }
     }
@@ -218,6 +259,7 @@ struct FigureFinder {
     let mentions = catalog.mentions(in: bytes, range: range)
     equations(in: range, names: mentions.map(\.range))
     specifications(of: mentions, in: range)
+    if mentions.isEmpty, let variants = section.variants { specification(ofSection: variants, in: range) }
     bareFigures(in: range)
   }
 }

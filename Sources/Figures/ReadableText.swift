@@ -25,6 +25,10 @@ extension Note {
         // A backslash that escapes is markup; what it escapes is text.
         let isEscape = node.detail != 0 && bytes[node.range.lowerBound] == UInt8(ascii: "\\")
         copy(isEscape ? (node.range.lowerBound + 1)..<node.range.upperBound : node.range)
+      case .math:
+        for piece in contentPieces(of: index) {
+          readable.replaceSubrange(piece, with: FormulaText.readable(bytes, piece))
+        }
       case .code: for piece in contentPieces(of: index) { copy(piece) }
       case .codeBlock:
         for line in codeBlocks[node.detail].lines { copy(line) }

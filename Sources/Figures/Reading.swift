@@ -11,13 +11,17 @@ struct Reading {
   var isInteger = false
   /// Whether it proves a figure right when it holds, and nothing when it does not.
   var onlyConfirms = false
+  /// The computed number and its unit, where `value` is that amount in the stated unit: 13.04 GiB for a stated 14 GB. The amount
+  /// is right then, and the digits are not those that were computed.
+  var asComputed: (value: ExactNumber, unit: Unit)?
   /// Whether a wrong unit may explain the figure; not where its unit was printed with it.
   var mayWearWrongUnit = true
 
   func verdict(on stated: StatedQuantity) -> Verdict {
-    stated.verdict(
+    let verdict = stated.verdict(
       against: Recomputed(value, interval: interval, isInteger: isInteger), mayWearWrongUnit: mayWearWrongUnit
     )
+    return asComputed != nil && verdict.holds ? .unitLabel : verdict
   }
 }
 
@@ -90,6 +94,14 @@ extension Figure {
     var figure = Figure(stated, form: form, verdict: verdict)
     figure.computed = Computed(value: reading.value.double, unit: reading.unit?.symbol ?? stated.unit?.symbol)
     figure.label = reading.label
+    if verdict == .unitLabel, let own = reading.asComputed {
+      figure.computed = Computed(value: own.value.double, unit: own.unit.symbol)
+      figure.corrected = Correction(
+        text: stated.rewritten(as: own.value, in: bytes, places: places, unit: own.unit.symbol),
+        digits: stated.digits(for: own.value, in: bytes, places: places), unit: own.unit.symbol)
+      figure.remarks.append("the amount is right; what is computed is its number of \(own.unit.symbol)")
+      return figure
+    }
     if verdict.isFinding {
       figure.corrected = Correction(
         text: stated.rewritten(as: reading.value, in: bytes, places: places),

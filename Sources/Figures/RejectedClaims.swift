@@ -53,14 +53,17 @@ enum RejectedClaims {
 
 extension Collection<UInt8> {
   /// Whether `word` stands somewhere in these bytes.
-  func contains(_ word: [UInt8]) -> Bool {
-    guard let first = word.first else { return true }
+  func contains(_ word: [UInt8]) -> Bool { firstIndex(of: word) != nil }
+
+  /// Where `word` first stands.
+  func firstIndex(of word: [UInt8]) -> Index? {
+    guard let first = word.first else { return startIndex }
     var rest = self[...]
     while let start = rest.firstIndex(of: first) {
       rest = rest[start...]
-      if rest.starts(with: word) { return true }
+      if rest.starts(with: word) { return start }
       rest = rest.dropFirst()
     }
-    return false
+    return nil
   }
 }

@@ -57,7 +57,7 @@ extension FigureFinder {
   }
 
   /// Whether the line states what is used or left of a memory, and not its size.
-  private func speaksOfUse(_ range: ByteRange) -> Bool {
+  func speaksOfUse(_ range: ByteRange) -> Bool {
     Self.useWords.contains { bytes[range].contains($0) }
   }
 

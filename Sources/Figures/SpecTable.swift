@@ -116,16 +116,19 @@ struct SpecJudgement {
   let verdict: Verdict
 
   /// The most favourable variant and value; `nil` when the catalog knows none.
-  static func best(of stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field)
-    -> SpecJudgement?
-  {
+  ///
+  /// - Parameter isSparse: Whether the rate with structured sparsity is meant.
+  static func best(
+    of stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field, isSparse: Bool = false
+  ) -> SpecJudgement? {
     guard let unit = stated.unit else { return nil }
     var best: SpecJudgement?
     for accelerator in variants {
-      guard let published = accelerator.value(of: field) else { continue }
-      for (place, candidate)
-        in ([published] + accelerator.alternatives(of: field) + memory(accelerator, field)).enumerated()
-      {
+      guard
+        let published = isSparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
+      else { continue }
+      let others = isSparse ? [] : accelerator.alternatives(of: field) + memory(accelerator, field)
+      for (place, candidate) in ([published] + others).enumerated() {
         // The shortest decimal of a catalog value is the value as it was published.
         guard let number = ExactNumber(shortestDecimalOf: candidate),
           let fieldUnit = UnitTable.unit(field.unit),

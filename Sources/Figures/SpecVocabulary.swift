@@ -16,6 +16,28 @@ enum SpecVocabulary {
     return agreed.isEmpty ? (named.isEmpty ? possible : nil) : agreed
   }
 
+  /// The fields that the words of a line name, in the order of the words; `nil` where none does, or the line is about something
+  /// else.
+  static func namedFields(_ line: String, unit: Unit) -> [Accelerator.Field]? {
+    let line = Array(line.lowercased().utf8)
+    if notAbout.contains(where: { line.contains($0) })
+      || interconnectWords.contains(where: { line.contains($0) })
+    {
+      return nil
+    }
+    let possible = fields(of: unit)
+    let named = fieldWords.compactMap { entry in
+      line.firstIndex(of: entry.word).map { (place: $0, fields: entry.fields.filter(possible.contains)) }
+    }.sorted { $0.place < $1.place }
+    let fields = named.flatMap(\.fields)
+    return fields.isEmpty ? nil : fields
+  }
+
+  /// Whether a line says that its rate needs structured sparsity.
+  static func speaksOfSparsity(_ line: String) -> Bool {
+    ["spars", "稀疏", "2:4"].contains { line.lowercased().contains($0) }
+  }
+
   /// Columns that carry the unit of a specification and state something else.
   private static let notAbout: [[UInt8]] = [
     "价", "price", "cost", "占用", "需求", "实测", "measured", "achieved", "利用", "效率", "efficien", "ratio", "sparse",

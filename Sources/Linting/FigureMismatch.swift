@@ -44,8 +44,12 @@ extension Findings {
   }
 
   private func fix(_ figure: Figure, _ isSafe: Bool) -> Fix? {
-    figure.corrected.map {
-      Fix(isSafe: isSafe, edits: [Edit(range: figure.stated.digitsRange, replacement: $0.digits)])
+    figure.corrected.map { corrected in
+      var edits = [Edit(range: figure.stated.digitsRange, replacement: corrected.digits)]
+      if let unit = corrected.unit, let range = figure.stated.unitRange {
+        edits.append(Edit(range: range, replacement: unit))
+      }
+      return Fix(isSafe: isSafe, edits: edits)
     }
   }
 }

@@ -54,6 +54,9 @@ extension QuantityReader {
         position += 1
       case UInt8(ascii: ",") where !seenPoint && isGroupOfThree(at: position + 1):
         position += 1
+      case UInt8(ascii: "{")
+      where !seenPoint && matches("{,}", at: position) && isGroupOfThree(at: position + 3):
+        position += 3
       default:
         break loop
       }

@@ -27,7 +27,8 @@ extension QuantityReader {
       if bytes[after..<(after + word.count)].elementsEqual(word) {
         // `a+b` is a sum, not a bound.
         if word == [UInt8(ascii: "+")],
-          after != quantity.range.upperBound || isOperand(at: skippingSpaces(after + 1))
+          after != quantity.range.upperBound || isOperand(at: after + 1)
+            || after + 1 < end && isDigit(bytes[skippingSpaces(after + 1)..<end].first ?? 0)
         {
           continue
         }

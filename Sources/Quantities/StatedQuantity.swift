@@ -34,14 +34,31 @@ package struct StatedQuantity: Sendable, Hashable {
   /// Whether an adjacent `B` multiplies by 10⁹ here, where it could also mean bytes.
   package var mayBeBytes = false
 
+  /// Takes the minus sign before it for a part of it.
+  package mutating func negate() {
+    value = -value
+    range = range.lowerBound - 1..<range.upperBound
+    numberRange = numberRange.lowerBound - 1..<numberRange.upperBound
+    digitsRange = digitsRange.lowerBound - 1..<digitsRange.upperBound
+  }
+
   /// Whether it is a whole number that names no unit and no multiplier, so that nothing may be rounded away.
   var isWholeWithoutUnit: Bool { unit == nil && decimals == 0 && multiplier == .one }
 
   /// `value`, written as this figure is written: same decimals, thousands separators, multiplier, unit and spacing.
-  package func rewritten(as value: ExactNumber, in bytes: [UInt8], places: Int? = nil) -> String {
-    String(decoding: bytes[range.lowerBound..<digitsRange.lowerBound], as: UTF8.self)
-      + digits(for: value, in: bytes, places: places)
-      + String(decoding: bytes[digitsRange.upperBound..<range.upperBound], as: UTF8.self)
+  ///
+  /// - Parameter unit: The unit to write in the place of the stated one.
+  package func rewritten(
+    as value: ExactNumber, in bytes: [UInt8], places: Int? = nil, unit: String? = nil
+  ) -> String {
+    var behind = String(decoding: bytes[digitsRange.upperBound..<range.upperBound], as: UTF8.self)
+    if let unit, let unitRange, unitRange.lowerBound >= digitsRange.upperBound {
+      behind =
+        String(decoding: bytes[digitsRange.upperBound..<unitRange.lowerBound], as: UTF8.self) + unit
+        + String(decoding: bytes[unitRange.upperBound..<range.upperBound], as: UTF8.self)
+    }
+    return String(decoding: bytes[range.lowerBound..<digitsRange.lowerBound], as: UTF8.self)
+      + digits(for: value, in: bytes, places: places) + behind
   }
 
   /// The digits alone of `value`, written as this figure writes its own.
@@ -52,7 +69,8 @@ package struct StatedQuantity: Sendable, Hashable {
     for separator in [UInt8(ascii: ","), UInt8(ascii: "_")] where written.contains(separator) {
       text = grouped(text, by: separator)
     }
-    return text
+    // LaTeX sets a space behind a comma that is not in braces.
+    return written.contains(UInt8(ascii: "{")) ? text.split(separator: ",").joined(separator: "{,}") : text
   }
 
   private func grouped(_ text: String, by separator: UInt8) -> String {

@@ -78,8 +78,8 @@ import Testing
 
   @Test func negativeResults() {
     #expect(code("d = 3 - 5  # -2") == ["2 exact"])
-    #expect(code("l = -1.5 * 2  # = -3.0") == ["3.0 exact"])
-    #expect(code("l = -1.5 * 2  # = -4.0") == ["4.0 → 3.0 mismatch"])
+    #expect(code("l = -1.5 * 2  # = -3.0") == ["-3.0 exact"])
+    #expect(code("l = -1.5 * 2  # = -4.0") == ["-4.0 → -3.0 mismatch"])
   }
 
   @Test func kMayBe1024() {

@@ -67,7 +67,7 @@ import Testing
     "A100-80GB × 8 = 640GB", "DDR5-4800 × 8 通道 = 307 GB/s",
     "第 2-3 层 dropout = 0.1", "epoch 1/3 的 loss = 2.31", "batch 1-4 时延迟 = 12 ms",
     "`128×128` fp16 tile = 32 KB",
-    "RTX 4090 × 2 = 48GB", "8×A100 80GB = 640GB", "`sqrt(1/(14336*3)) = 0.00482`", "log₂(8 × 128) = 10",
+    "RTX 4090 × 2 = 48GB", "8×A100 80GB = 640GB", "log₂(8 × 128) = 10",
     "Mixtral 8×7B = 46.7B", "~~7B × 2 bytes = 28 GB~~", "他说 7B × 2 bytes = 28 GB，这是错的。",
     "`7B × 2 bytes = 16 GB`? 不对。",
   ])

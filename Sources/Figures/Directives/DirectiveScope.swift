@@ -68,6 +68,9 @@ struct DirectiveScope {
     return Result(value: value, unit: unit, expression: text, reads: reads)
   }
 
+  /// The value of a Python expression that uses nothing of the note.
+  func value(of expression: String) -> Value? { interpreter.evaluate(expression) }
+
   /// Splits `expression in GiB`.
   private static func conversion(in text: String) throws(DirectiveError) -> (String, Unit?) {
     let words = text.split(separator: " ")

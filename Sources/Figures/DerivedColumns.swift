@@ -1,0 +1,163 @@
+import Quantities
+import SourceText
+
+/// Columns that follow from others: `| 271.2 | 312 | 86.9% |`. A formula that reproduces most rows says that the others may be
+/// wrong, which is a suggestion and no verdict.
+extension FigureFinder {
+  /// Judges the columns of a table that one formula over two others gives.
+  mutating func derivedColumns(of grid: TableGrid) {
+    guard (Self.fewestRows...Self.mostRows).contains(grid.rows.count), grid.header.count <= Self.mostColumns
+    else { return }
+    let columns = grid.header.indices.map { column in numbers(in: column, of: grid) }
+    for target in columns.indices where columns[target].count >= Self.fewestRows {
+      guard columns[target].values.contains(where: { !isClaimed($0.range) }) else { continue }
+      guard let best = bestFormula(for: target, among: columns) else { continue }
+      for (row, stated) in columns[target].sorted(by: { $0.key < $1.key }) where !isClaimed(stated.range) {
+        guard let value = best.value(row, columns) else { continue }
+        let reading = best.reading(value, of: stated)
+        let verdict = reading.verdict(on: stated)
+        let expression = best.text(row, columns, source)
+        if verdict.holds {
+          var figure = Figure.judged(stated, form: .table, by: reading, verdict: verdict, in: source)
+          figure.expression = expression
+          add(figure)
+        } else {
+          var figure = Figure.unchecked(stated, form: .table, because: .ambiguous)
+          figure.expression = expression
+          figure.suggestion =
+            "\(best.holding) of \(best.rows) rows are \(best.words(grid, bytes)), which gives "
+            + stated.rewritten(as: reading.value, in: source) + " here"
+          add(figure)
+        }
+      }
+    }
+  }
+
+  private static let fewestRows = 3
+  private static let mostColumns = 12
+  private static let mostRows = 200
+
+  /// The one number of each row in a column.
+  private func numbers(in column: Int, of grid: TableGrid) -> [Int: StatedQuantity] {
+    var numbers: [Int: StatedQuantity] = [:]
+    for (row, cell) in grid.cells(inColumn: column) {
+      let quantities = QuantityReader.quantities(in: bytes, cell)
+      if quantities.count == 1, quantities[0].bound == .none, quantities[0].upperValue == nil {
+        numbers[row] = quantities[0]
+      }
+    }
+    return numbers
+  }
+
+  private func bestFormula(for target: Int, among columns: [[Int: StatedQuantity]]) -> ColumnFormula? {
+    var best: ColumnFormula?
+    for one in columns.indices where one != target && columns[one].count >= Self.fewestRows {
+      for other in columns.indices
+      where other != target && other != one && columns[other].count >= Self.fewestRows {
+        for operation in ColumnFormula.Operation.allCases where one < other || !operation.isSymmetric {
+          var formula = ColumnFormula(operation: operation, one: one, other: other)
+          formula.count(target, columns)
+          // Most rows, and enough digits that chance would not do it.
+          guard formula.holding >= Self.fewestRows, formula.holding * 5 >= formula.rows * 4,
+            formula.digits >= 2 * formula.holding
+          else { continue }
+          if best.map({ formula.holding > $0.holding }) ?? true { best = formula }
+        }
+      }
+    }
+    return best
+  }
+}
+
+/// A formula over two columns of a table.
+private struct ColumnFormula {
+  enum Operation: CaseIterable {
+    case quotient, product, sum, difference, saving
+
+    var isSymmetric: Bool { self == .product || self == .sum }
+  }
+
+  let operation: Operation
+  let one: Int
+  let other: Int
+  private(set) var rows = 0
+  private(set) var holding = 0
+  /// Significant digits of the rows that hold.
+  private(set) var digits = 0
+
+  init(operation: Operation, one: Int, other: Int) {
+    self.operation = operation
+    self.one = one
+    self.other = other
+  }
+
+  mutating func count(_ target: Int, _ columns: [[Int: StatedQuantity]]) {
+    var different: Set<ExactNumber> = []
+    for (row, stated) in columns[target] {
+      guard let left = columns[one][row], let right = columns[other][row] else { continue }
+      rows += 1
+      // Floating point tells most of them off, at a hundredth of the price.
+      guard isNear(left.value.double, right.value.double, stated), let value = value(row, columns),
+        reading(value, of: stated).verdict(on: stated).holds
+      else { continue }
+      holding += 1
+      digits += stated.significantDigits
+      different.insert(stated.value)
+    }
+    // A column of one number follows from anything.
+    if different.count < 2 { holding = 0 }
+  }
+
+  private func isNear(_ left: Double, _ right: Double, _ stated: StatedQuantity) -> Bool {
+    let value =
+      switch operation {
+      case .quotient: left / right
+      case .product: left * right
+      case .sum: left + right
+      case .difference: left - right
+      case .saving: (left - right) / left
+      }
+    let stated = (stated.value.double, stated.step.double)
+    return [value, value * 100].contains { abs($0 - stated.0) <= stated.1 + abs(stated.0) * 0.04 }
+  }
+
+  /// In the units that the cells are written in.
+  func value(_ row: Int, _ columns: [[Int: StatedQuantity]]) -> ExactNumber? {
+    guard let left = columns[one][row]?.value, let right = columns[other][row]?.value else { return nil }
+    return switch operation {
+    case .quotient: left.divided(by: right)
+    case .product: left * right
+    case .sum: left + right
+    case .difference: left - right
+    case .saving: (left - right).divided(by: left)
+    }
+  }
+
+  /// A percentage is a hundred times the ratio.
+  func reading(_ value: ExactNumber, of stated: StatedQuantity) -> Reading {
+    let isPercentage = stated.unit?.symbol == "%" && (operation == .quotient || operation == .saving)
+    return Reading(value: isPercentage ? value * ExactNumber(100) : value, unit: stated.unit)
+  }
+
+  /// The formula with the cells of a row.
+  func text(_ row: Int, _ columns: [[Int: StatedQuantity]], _ source: [UInt8]) -> String {
+    let left = columns[one][row].map { source.text(in: $0.range) } ?? ""
+    let right = columns[other][row].map { source.text(in: $0.range) } ?? ""
+    return written(left, right)
+  }
+
+  /// The formula with the headers of its columns.
+  func words(_ grid: TableGrid, _ bytes: [UInt8]) -> String {
+    written(bytes.text(in: grid.header[one]).trimmed, bytes.text(in: grid.header[other]).trimmed)
+  }
+
+  private func written(_ left: String, _ right: String) -> String {
+    switch operation {
+    case .quotient: "\(left) / \(right)"
+    case .product: "\(left) × \(right)"
+    case .sum: "\(left) + \(right)"
+    case .difference: "\(left) - \(right)"
+    case .saving: "(\(left) - \(right)) / \(left)"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Testing
+
+/// LaTeX, inline and displayed. Expected values by hand.
+@Suite("Figures in formulas") struct FormulaTests {
+  @Test(
+    "formulas are equations",
+    arguments: [
+      (#"$70\times10^9\times2=140\text{GB}$"#, "140 exact"),
+      (#"$70 \times 10^{9} \times 2 = 150\,\text{GB}$"#, "150 → 140 mismatch"),
+      // 40 - 1.12 - 1.4 = 37.48
+      (#"$40 - 1.12 - 1.4 \approx 37.48\,\text{GiB}$"#, "37.48 exact"),
+      // 12 · 5120² · 512 / 312·10¹² = 516.2 µs
+      (#"$12\times 5120^2\times 512/312e12 = 344us$"#, "344us → 516us mismatch"),
+      // 4.58·10¹² / 320·10⁹ = 14.31
+      (#"$$\frac{4.58\ TFLOPS}{320\ GB/s} = 13.6$$"#, "13.6 → 14.3 mismatch"),
+      (#"$$\frac{1}{2} \times 8 = 4$$"#, "4 exact"), (#"$\frac{1}{\frac{1}{4}} = 4$"#, "4 exact"),
+      (#"$2 \times 1{,}024 = 2{,}048$"#, "2{,}048 exact"),
+      (#"$2 \times 1{,}024 = 3{,}048$"#, "3{,}048 → 2{,}048 mismatch"),
+      (#"$M_{\text{w}} = 7\text{B} \times 2 \text{ bytes} = 14 \text{ GB}$"#, "14 exact"),
+      ("$$\n7 \\times 2 \\\\\n= 15\n$$", "15 → 14 mismatch"), (#"$0.25 \times 100 = 25\%$"#, "25 exact"),
+      (#"$\sqrt{4} = 3$"#, "3 → 2 mismatch"), (#"$2^{10} = 1024$"#, "1024 exact"),
+      (#"$\left(3 + 4\right) \cdot 2 = 14$"#, "14 exact"),
+    ])
+  func equations(markdown: String, expected: String) {
+    #expect(checked(markdown).joined(separator: ", ") == expected)
+  }
+
+  @Test(
+    "what cannot be read completely is not judged",
+    arguments: [
+      #"$\sum_{i=1}^{3} i = 7$"#, #"$\alpha \times 2 = 5$"#,
+      #"$\lceil 3.2 \rceil + 1 = 4$"#,
+      #"$\frac12 \times 4 = 3$"#, #"$\log_2 8 \times 2 = 7$"#, #"$x = 2$"#,
+    ])
+  func silence(markdown: String) {
+    #expect(checked(markdown).isEmpty, "\(checked(markdown))")
+  }
+}

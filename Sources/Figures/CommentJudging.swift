@@ -27,6 +27,43 @@ extension FigureFinder {
     }
   }
 
+  /// Judges a comment on a line of its own below a statement. It is about that statement when it repeats what that printed, or
+  /// when a number of it is the statement's value; anything else may speak of what follows.
+  mutating func confirm(
+    _ comment: Comment, below statement: Statement, program: Program, block: CodeBlock, outcome: Outcome
+  ) {
+    let range = block.noteRange(ofCode: comment.textRange)
+    let skeleton = Self.skeleton(Array(bytes[range]))
+    let stated = QuantityReader.quantities(in: bytes, range)
+    guard !stated.isEmpty else { return }
+    if skeleton.count > 3 {
+      for line in outcome.printed.map(\.text).joined().split(separator: "\n") {
+        let line = Array(line.utf8)
+        let printed = QuantityReader.quantities(in: line, 0..<line.count)
+        guard printed.count == stated.count, Self.skeleton(line) == skeleton else { continue }
+        for (stated, printed) in zip(stated, printed) where !isClaimed(stated.range) {
+          judge(stated, asPrinted: printed)
+        }
+        return
+      }
+    }
+    let evidence = valueEvidence(statement, program: program, value: outcome.value)
+    guard program.printArguments(of: statement) == nil, let candidate = evidence.candidates.first else {
+      return
+    }
+    for claim in CommentReader.claims(in: bytes, range) where !isClaimed(claim.stated.range) {
+      guard claim.hasMarker || claim.stated.unit != nil, claim.stated.significantDigits > 1,
+        let best = candidate.readings(statedIn: claim.stated.unit, asPrinted: false).best(for: claim.stated),
+        best.verdict.holds
+      else { continue }
+      var figure = Figure.judged(
+        claim.stated, form: .comment, by: best.reading, verdict: best.verdict, in: source)
+      figure.expression = candidate.expression
+      figure.inputs = inputs(candidate.reads)
+      add(figure)
+    }
+  }
+
   /// The numbers of a comment that repeats a printed line, words and all, each with the printed one.
   private func printedLike(_ claims: [CommentClaim], in range: ByteRange, outcome: Outcome)
     -> [(stated: StatedQuantity, printed: StatedQuantity)]?

@@ -5,13 +5,15 @@ import SourceText
 /// wrong, which is a suggestion and no verdict.
 extension FigureFinder {
   /// Judges the columns of a table that one formula over two others gives.
-  mutating func derivedColumns(of grid: TableGrid) {
+  ///
+  /// - Parameter ratiosOnly: Whether sums and products would be chance, as among the rates of one card.
+  mutating func derivedColumns(of grid: TableGrid, ratiosOnly: Bool) {
     guard (Self.fewestRows...Self.mostRows).contains(grid.rows.count), grid.header.count <= Self.mostColumns
     else { return }
     let columns = grid.header.indices.map { column in numbers(in: column, of: grid) }
     for target in columns.indices where columns[target].count >= Self.fewestRows {
       guard columns[target].values.contains(where: { !isClaimed($0.range) }) else { continue }
-      guard let best = bestFormula(for: target, among: columns) else { continue }
+      guard let best = bestFormula(for: target, among: columns, ratiosOnly: ratiosOnly) else { continue }
       for (row, stated) in columns[target].sorted(by: { $0.key < $1.key }) where !isClaimed(stated.range) {
         guard let value = best.value(row, columns) else { continue }
         let reading = best.reading(value, of: stated)
@@ -49,12 +51,15 @@ extension FigureFinder {
     return numbers
   }
 
-  private func bestFormula(for target: Int, among columns: [[Int: StatedQuantity]]) -> ColumnFormula? {
+  private func bestFormula(for target: Int, among columns: [[Int: StatedQuantity]], ratiosOnly: Bool)
+    -> ColumnFormula?
+  {
     var best: ColumnFormula?
     for one in columns.indices where one != target && columns[one].count >= Self.fewestRows {
       for other in columns.indices
       where other != target && other != one && columns[other].count >= Self.fewestRows {
-        for operation in ColumnFormula.Operation.allCases where one < other || !operation.isSymmetric {
+        for operation in ratiosOnly ? [.quotient, .saving] : ColumnFormula.Operation.allCases
+        where one < other || !operation.isSymmetric {
           var formula = ColumnFormula(operation: operation, one: one, other: other)
           formula.count(target, columns)
           // Most rows, and enough digits that chance would not do it.
@@ -148,7 +153,7 @@ private struct ColumnFormula {
 
   /// The formula with the headers of its columns.
   func words(_ grid: TableGrid, _ bytes: [UInt8]) -> String {
-    written(bytes.text(in: grid.header[one]).trimmed, bytes.text(in: grid.header[other]).trimmed)
+    written(bytes.text(in: grid.header[one]).onOneLine, bytes.text(in: grid.header[other]).onOneLine)
   }
 
   private func written(_ left: String, _ right: String) -> String {

@@ -241,10 +241,10 @@ struct FigureFinder {
   private mutating func table(at index: Int) {
     guard let grid = TableGrid(note, at: index) else { return }
     directedColumns(of: grid)
-    specTable(grid)
+    let isOfAccelerators = specTable(grid)
     optimizerTable(grid)
     totalRow(of: grid)
-    derivedColumns(of: grid)
+    derivedColumns(of: grid, ratiosOnly: isOfAccelerators)
     for row in grid.rows {
       for cell in row { claims(in: cell) }
     }

@@ -45,6 +45,9 @@ extension FigureFinder {
       for comment in bound.byStatement.removeValue(forKey: statement.id) ?? [] {
         judge(comment, of: statement, program: program, block: block, outcome: outcome)
       }
+      for comment in bound.below.removeValue(forKey: statement.id) ?? [] {
+        confirm(comment, below: statement, program: program, block: block, outcome: outcome)
+      }
     }
     session.printedLines = printed.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
   }
@@ -54,6 +57,8 @@ extension FigureFinder {
   private struct BoundComments {
     /// Comments of statements outside every block, by the statement.
     var byStatement: [Int: [Comment]] = [:]
+    /// Comments on lines of their own below a statement, which may speak of it, by the statement.
+    var below: [Int: [Comment]] = [:]
     /// Comments of statements inside functions, loops and branches.
     var nested: [(statement: Statement, comment: Comment)] = []
   }
@@ -70,8 +75,11 @@ extension FigureFinder {
         following = following.dropFirst()
       }
       if comment.isAlone {
-        if let last, last.lastLine < comment.line, saysOutput(comment, of: program) {
+        guard let last, last.lastLine < comment.line else { continue }
+        if saysOutput(comment, of: program) {
           bound.byStatement[last.id, default: []].append(comment)
+        } else if comment.line - last.lastLine <= Self.mostLinesBelow {
+          bound.below[last.id, default: []].append(comment)
         }
       } else if let statement = program.statement(endingOnLine: comment.line) {
         if statement.isTopLevel {
@@ -83,6 +91,9 @@ extension FigureFinder {
     }
     return bound
   }
+
+  /// A comment further down speaks of what follows it.
+  private static let mostLinesBelow = 4
 
   private func saysOutput(_ comment: Comment, of program: Program) -> Bool {
     let text = program.text(comment.textRange).trimmed.lowercased()

@@ -4,11 +4,12 @@ import SourceText
 
 /// Tables of accelerators: a column of names, and columns of what the catalog knows.
 extension FigureFinder {
-  mutating func specTable(_ grid: TableGrid) {
-    guard case (let nameColumn, var accelerators)? = acceleratorColumn(of: grid) else { return }
+  /// Judges a table of accelerators; whether it is one.
+  mutating func specTable(_ grid: TableGrid) -> Bool {
+    guard case (let nameColumn, var accelerators)? = acceleratorColumn(of: grid) else { return false }
     for (_, cell) in grid.cells(inColumn: nameColumn) { claim(cell) }
     let columns = grid.header.indices.filter { $0 != nameColumn }.map { column in
-      let cells = specCells(grid, column: column, accelerators: accelerators)
+      let cells = specCells(grid, column: column, nameColumn: nameColumn, accelerators: accelerators)
       return (cells: cells, fields: fields(ofHeader: grid.header[column], cells: cells.map(\.stated)))
     }
     // `A100 | 80 GB | 2039 GB/s`: the memory of a row says which variant the rest of it is about.
@@ -27,6 +28,7 @@ extension FigureFinder {
           SpecCell(row: cell.row, stated: cell.stated, variants: accelerators[cell.row] ?? cell.variants)
         }, fields: fields)
     }
+    return true
   }
 
   private struct SpecCell {
@@ -63,8 +65,17 @@ extension FigureFinder {
   }
 
   /// The cells of a column that state one quantity for a known accelerator. A unit may stand in the header.
-  private func specCells(_ grid: TableGrid, column: Int, accelerators: [Int: [Accelerator]]) -> [SpecCell] {
-    let headerUnit = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[column]))
+  private func specCells(
+    _ grid: TableGrid, column: Int, nameColumn: Int, accelerators: [Int: [Accelerator]]
+  ) -> [SpecCell] {
+    let header = bytes.text(in: grid.header[column])
+    var headerUnit = SpecVocabulary.unit(inHeader: header)
+    // `Accelerator \\ TFLOPS` says it for the columns of all formats.
+    if headerUnit == nil, let corner = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[nameColumn])),
+      SpecVocabulary.namedFields(header, unit: corner) != nil
+    {
+      headerUnit = corner
+    }
     return grid.cells(inColumn: column).compactMap { row, cell in
       guard let variants = accelerators[row] else { return nil }
       var quantities = QuantityReader.quantities(in: bytes, cell)
@@ -127,7 +138,10 @@ struct SpecJudgement {
       guard
         let published = isSparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
       else { continue }
-      let others = isSparse ? [] : accelerator.alternatives(of: field) + memory(accelerator, field)
+      let others =
+        isSparse
+        ? []
+        : accelerator.alternatives(of: field) + memory(accelerator, field) + halved(accelerator, field)
       for (place, candidate) in ([published] + others).enumerated() {
         // The shortest decimal of a catalog value is the value as it was published.
         guard let number = ExactNumber(shortestDecimalOf: candidate),
@@ -135,7 +149,8 @@ struct SpecJudgement {
           fieldUnit.dimension == unit.dimension,
           let value = (number * fieldUnit.factor).divided(by: unit.factor)
         else { continue }
-        let verdict = stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
+        var verdict = stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
+        if verdict.isFinding, isRounded(stated, from: value, field) { verdict = .approximate }
         // A value that no document confirms cannot prove a figure wrong.
         if verdict.isFinding, accelerator.confidence == .low || accelerator.unverified.contains(field) {
           continue
@@ -148,6 +163,25 @@ struct SpecJudgement {
       }
     }
     return best
+  }
+
+  /// `1300` for 1307.4: the zeros at the end of a rate claim little, but no more than 1 % may be gone. A memory size is exact.
+  private static func isRounded(
+    _ stated: StatedQuantity, from value: ExactNumber, _ field: Accelerator.Field
+  ) -> Bool {
+    guard field != .memory, field != .driverMemory, stated.decimals == 0, stated.approximateStep > stated.step
+    else { return false }
+    let distance = (value - stated.value).magnitude
+    return distance <= stated.approximateStep * ExactNumber(1, over: 2)
+      && distance <= value.magnitude * ExactNumber(1, over: 100)
+  }
+
+  /// Vendors print rates with sparsity as whole numbers; half of 989 is 494.5, and the dense rate 494.7.
+  private static func halved(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Double] {
+    guard let sparse = accelerator.sparseValue(of: field), let factor = accelerator.sparseFactor else {
+      return []
+    }
+    return [sparse.rounded(.down) / factor, sparse.rounded() / factor]
   }
 
   /// What the driver reports is another true answer to "how much memory": 81559 MiB for an "80 GB" card.

@@ -15,8 +15,18 @@ extension FigureFinder {
         QuantityReader.quantities(in: bytes, $0.range)
       }
       guard parts.allSatisfy({ $0.count == 1 && $0[0].upperValue == nil }) else { continue }
-      sum(parts.map { $0[0] }, states: stated, mayBeWrong: stated.unit?.dimension != .ratio)
+      sum(parts.map { $0[0] }, states: stated, mayBeWrong: isSummed(stated, parts.map { $0[0] }))
     }
+  }
+
+  /// Whether nothing but a sum can be meant: rates and percentages have averages, and so may a number of unknown kind.
+  private func isSummed(_ stated: StatedQuantity, _ parts: [StatedQuantity]) -> Bool {
+    switch stated.unit?.dimension {
+    case .information, .currency, .operations, .tokens: break
+    default: return false
+    }
+    let values = parts.map(\.value)
+    return stated.value > values.reduce(values[0], max)
   }
 
   /// Judges a line such as `Total: 840 GB` by the amounts of the lines right above it; only a match is proof.

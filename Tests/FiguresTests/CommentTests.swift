@@ -102,3 +102,18 @@ import Testing
     #expect(code("# 7B × 2 bytes = 16 GB", "x = 1") == ["16 GB → 14 GB mismatch"])
   }
 }
+
+@Suite("Comments on lines of their own") struct CommentsBelowTests {
+  @Test(
+    arguments: [
+      ("print(f\"MoE is {70e9 / 12.9e9:.1f}x faster\")\n# MoE is 5.4x faster", "5.4x exact"),
+      ("print(f\"MoE is {70e9 / 12.9e9:.1f}x faster\")\n# MoE is 6.4x faster", "6.4x → 5.4x mismatch"),
+      // 2·10¹² / 140·10⁹ = 14.29
+      ("rate = 2e12 / (70e9 * 2)\n# ~14 tokens/second per GPU", "14 tokens/second rounds"),
+      ("rate = 2e12 / (70e9 * 2)\n# ~20 tokens/second per GPU", ""),
+      ("x = 7e9 * 2 / 1024**3  # 13.0 GB\n# 80 GB cards have room for it", "13.0 GB rounds"),
+    ])
+  func below(code: String, expected: String) {
+    #expect(checked("```python\n\(code)\n```").joined(separator: ", ") == expected)
+  }
+}

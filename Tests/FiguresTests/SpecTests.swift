@@ -87,3 +87,24 @@ import Testing
     #expect(checked("- **RTX 4090**: 20GB, 适合小团队") == ["20GB → 24GB mismatch"])
   }
 }
+
+/// The accelerator stands in the heading. 494.7 and 989.4 dense, 1978.9 with sparsity: NVIDIA's datasheet.
+@Suite("Specifications under a heading") struct SpecSectionTests {
+  @Test(
+    arguments: [
+      ("## H100 SXM\n\n- TF32 (Tensor Core): 495 TFLOPS", "495 TFLOPS rounds"),
+      ("## H100 SXM\n\n- TF32 (Tensor Core): 990 TFLOPS", "990 TFLOPS → 494.7 TFLOPS mismatch"),
+      ("## H100 SXM\n\n- Compute: 1,979 TFLOPS (FP16 Tensor Core)", "1,979 TFLOPS → 989.4 TFLOPS mismatch"),
+      ("## H100 SXM\n\n- FP16 with sparsity: 1,979 TFLOPS", "1,979 TFLOPS rounds"),
+      ("## A100 80GB SXM\n\n### Memory\n\n- 带宽：2039 GB/s", "2039 GB/s exact"),
+      ("## A100 80GB SXM\n\n- TDP: 500 W", "500 W → 400 W mismatch"),
+      // Something else, two cards, another section, use.
+      ("## A100 vs H100\n\n- TDP: 500 W", ""),
+      ("## A100\n\n## Setup\n\n- TDP: 500 W", ""),
+      ("# A100\n\n# Setup\n\n- TDP: 500 W", ""), ("## A100 80GB SXM\n\n- measured bandwidth: 1800 GB/s", ""),
+      ("## A100 80GB SXM\n\nWe saw a bandwidth of 1800 GB/s.", ""),
+    ])
+  func section(markdown: String, expected: String) {
+    #expect(checked(markdown).joined(separator: ", ") == expected)
+  }
+}

@@ -1,0 +1,63 @@
+import Figures
+import Markdown
+import Quantities
+import Testing
+
+/// Columns and rows that follow from others. Expected values by hand.
+@Suite("Tables that compute") struct TableTests {
+  private func table(_ rows: String...) -> String { rows.joined(separator: "\n") }
+
+  @Test func aColumnThatFollowsFromTwoOthers() {
+    let markdown = table(
+      "| run | achieved | peak | used |", "|---|---|---|---|", "| a | 271.2 | 312 | 86.9% |",
+      "| b | 828.6 | 989 | 83.8% |", "| c | 794.5 | 989 | 80.3% |", "| d | 1745.0 | 2250 | 71.6% |",
+      "| e | 668.4 | 1300 | 51.4% |")
+    #expect(checked(markdown) == ["86.9% rounds", "83.8% rounds", "80.3% rounds", "51.4% rounds"])
+    // 1745 / 2250 = 77.6 %: a suggestion, and no verdict.
+    let suspects = NoteFigures(Note(Array(markdown.utf8))).figures.filter { $0.suggestion != nil }
+    #expect(suspects.map(\.verdict) == [.unchecked])
+    #expect(suspects.first?.suggestion?.hasSuffix("which gives 77.6% here") == true)
+  }
+
+  @Test("two rows, or a pattern that most rows break, are no pattern")
+  func noPattern() {
+    #expect(checked(table("| a | b | c |", "|-|-|-|", "| 2 | 3 | 66.7% |", "| 1 | 3 | 33.3% |")).isEmpty)
+    #expect(
+      checked(
+        table(
+          "| a | b | c |", "|-|-|-|", "| 2 | 3 | 66.7% |", "| 1 | 3 | 33.3% |", "| 1 | 4 | 50.0% |",
+          "| 1 | 5 | 10.0% |", "| 1 | 6 | 15.0% |")
+      ).isEmpty)
+  }
+
+  @Test func aTotalRow() {
+    let rows = [
+      "| part | memory |", "|---|---|", "| weights | 14 GB |", "| gradients | 14 GB |", "| states | 84 GB |",
+    ]
+    let right = (rows + ["| **Total** | 112 GB |"]).joined(separator: "\n")
+    let wrong = (rows + ["| 合计 | 122 GB |"]).joined(separator: "\n")
+    #expect(checked(right) == ["112 GB exact"])
+    #expect(checked(wrong) == ["122 GB → 112 GB mismatch"])
+    // Rates have averages.
+    #expect(
+      checked(
+        table(
+          "| part | speed |", "|-|-|", "| a | 447 TFLOPS |", "| b | 463 TFLOPS |", "| total | 461 TFLOPS |")
+      ).isEmpty)
+  }
+
+  @Test func aTotalBelowLabelledAmounts() {
+    let lines = "```\nweights: 140 GB\nstates: 560 GB\ngradients: 140 GB\nTotal: ~840 GB for training\n```"
+    #expect(checked(lines) == ["840 GB exact"])
+    #expect(checked("```\na: 140 GB\nb: 560 GB\nTotal: 900 GB\n```").isEmpty)
+  }
+
+  @Test func ratesUnderTheNamesOfFormats() {
+    let markdown = table(
+      "| Accelerator \\ TFLOPS | tf32 | bf16 |", "|---|---|---|", "| A100 SXM | 156 | 312 |",
+      "| H100 SXM | 494.5 | 989 |", "| MI300X | 653.7 | 1300 |", "| B200 SXM | 1125 | 2520 |")
+    // The last by the catalog: 2250.
+    #expect(checked(markdown).suffix(2) == ["1125 exact", "2520 → 2250 mismatch"])
+    #expect(checked(markdown).count == 8)
+  }
+}

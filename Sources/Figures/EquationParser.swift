@@ -100,6 +100,13 @@ struct EquationParser {
       return wholeExponent(exponent).flatMap(base.raised)
     case .op(.power)?:
       position += 1
+      // `10^9 bytes`: the unit is that of the power.
+      if case .number(let exponent)? = token, let unit = exponent.unit, !isBare {
+        position += 1
+        skipWords()
+        guard let power = wholeExponent(exponent.value).flatMap(base.raised) else { return nil }
+        return power * EquationValue(one: unit)
+      }
       guard let exponent = operand(), exponent.dimension.isNone else { return nil }
       return wholeExponent(exponent.value).flatMap(base.raised)
     default: return base

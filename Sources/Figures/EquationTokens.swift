@@ -173,6 +173,10 @@ struct EquationTokenizer {
     case UInt8(ascii: "/"): return (.op(.divide), 1)
     case UInt8(ascii: "^"): return (.op(.power), 1)
     case UInt8(ascii: "("): return (.open, 1)
+    // `10^{12}`, as in LaTeX.
+    case UInt8(ascii: "{"):
+      return position > start && bytes[position - 1] == UInt8(ascii: "^") ? (.open, 1) : (.stop, 1)
+    case UInt8(ascii: "}"): return (.close, 1)
     case UInt8(ascii: ")"), FormulaText.fractionBar, FormulaText.fractionEnd: return (.close, 1)
     case UInt8(ascii: "="):
       return next(is: "=") || next(is: ">") ? (.stop, 2) : (.relation(end: position + 1), 1)

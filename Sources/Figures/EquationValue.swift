@@ -29,6 +29,12 @@ struct EquationValue {
     dimension = asBytes ? DimensionVector(of: .information) : DimensionVector(of: operand.unit?.dimension)
   }
 
+  /// One of a unit.
+  init(one unit: Unit) {
+    self.init(unit.factor)
+    dimension = DimensionVector(of: unit.dimension)
+  }
+
   static func + (left: Self, right: Self) -> Self? {
     guard left.dimension == right.dimension || left.dimension.isNone || right.dimension.isNone else {
       return nil

@@ -5,17 +5,33 @@ import SourceText
 extension FigureFinder {
   /// Reads the equations of a line.
   ///
-  /// - Parameter names: Where accelerators are named, whose digits are no operands.
-  mutating func equations(in range: ByteRange, names: [ByteRange] = []) {
+  /// - Parameters:
+  ///   - names: Where accelerators are named, whose digits are no operands.
+  ///   - above: The line before, whose end is the left side of a line that begins with `=`.
+  mutating func equations(in range: ByteRange, names: [ByteRange] = [], below above: ByteRange? = nil) {
     guard hasRelation(range) else { return }
-    let (tokens, ranges) = EquationTokenizer.tokens(bytes, range, names: names)
+    var (tokens, ranges) = EquationTokenizer.tokens(bytes, range, names: names)
+    if case .relation? = tokens.first, let above {
+      let (before, places) = EquationTokenizer.tokens(bytes, above, names: names)
+      tokens = before + tokens
+      ranges = places + ranges
+    }
     var segmentStart = tokens.startIndex
     var isChained = false
     for (index, token) in tokens.enumerated() {
       guard case .relation(let relationEnd) = token else { continue }
       defer { segmentStart = index + 1 }
-      guard let stated = stated(after: relationEnd, in: range), !continues(tokens[(index + 1)...], stated)
-      else {
+      guard relationEnd > range.lowerBound, let first = self.stated(after: relationEnd, in: range) else {
+        isChained = false
+        continue
+      }
+      var (stated, right) = (first, tokens[(index + 1)...])
+      if let (scaled, length) = timesPowerOfTen(first, right, ranges) {
+        stated = scaled
+        right = right.dropFirst(length - 1)
+        right[right.startIndex] = .number(scaled)
+      }
+      guard !continues(right, stated) else {
         isChained = false
         continue
       }
@@ -26,9 +42,15 @@ extension FigureFinder {
           stated, left: left.tokens, range: written,
           mayBeWrong: left.isStrong && !isRejected(at: relationEnd, in: range))
         isChained = true
-      } else if isChained, let converted = Self.converted(segment, to: stated) {
-        let written = ranges[segmentStart].lowerBound..<ranges[index - 1].upperBound
-        judge(stated, by: converted, range: written, mayBeWrong: !isRejected(at: relationEnd, in: range))
+      } else if isChained || standsAlone(segment),
+        let converted = Self.converted(standsAlone(segment) ? segment.suffix(1) : segment, to: stated)
+      {
+        // Of one card people give several sizes that are all true.
+        let mayBeWrong = isChained || stated.unit?.dimension != .information
+        judge(
+          stated, by: converted, range: ranges[index - 1],
+          mayBeWrong: mayBeWrong && !isRejected(at: relationEnd, in: range))
+        isChained = true
       } else {
         let starts = segment.indices.filter { beginsOperand(tokens[$0]) }.map { ranges[$0].lowerBound }
         isChained = expression(
@@ -36,6 +58,62 @@ extension FigureFinder {
           mayBeWrong: !isRejected(at: relationEnd, in: range))
       }
     }
+  }
+
+  /// Whether the number at the end is an amount of its own: `512s = 8.5 分钟`.
+  private func standsAlone(_ segment: ArraySlice<EquationToken>) -> Bool {
+    switch segment.dropLast().last {
+    case nil, .word, .stop, .relation, .open: true
+    default: false
+    }
+  }
+
+  /// `29.36 × 10⁶`, `140 \times 10^{9}` bytes: one number, and how many tokens it takes.
+  private func timesPowerOfTen(
+    _ stated: StatedQuantity, _ right: ArraySlice<EquationToken>, _ ranges: [ByteRange]
+  ) -> (StatedQuantity, Int)? {
+    let tokens = Array(right.prefix(7))
+    guard stated.unit == nil, stated.multiplier == .one, tokens.count > 3, case .op(.multiply) = tokens[1],
+      case .number(let ten) = tokens[2], ten.unit == nil, ten.value == ExactNumber(10)
+    else { return nil }
+    var exponent: ExactNumber?
+    var length = 4
+    var unitBehind: (Unit, ByteRange)?
+    switch tokens[3] {
+    case .power(let power): exponent = power
+    case .op(.power) where tokens.count > 4:
+      switch tokens[4] {
+      case .number(let power):
+        exponent = power.value
+        length = 5
+        if let unit = power.unit, let range = power.unitRange { unitBehind = (unit, range) }
+      case .open where tokens.count > 6:
+        guard case .number(let power) = tokens[5], case .close = tokens[6] else { return nil }
+        exponent = power.value
+        length = 7
+      default: return nil
+      }
+    default: return nil
+    }
+    guard let exponent, exponent.isWhole, let power = Int(exactly: exponent.numerator), abs(power) < 40 else {
+      return nil
+    }
+    let scale = ExactNumber.power(of: 10, power)
+    var scaled = stated
+    scaled.value = stated.value * scale
+    scaled.step = stated.step * scale
+    scaled.approximateStep = stated.approximateStep * scale
+    scaled.multiplier = scale
+    let end = ranges[right.startIndex + length - 1].upperBound
+    scaled.range = stated.range.lowerBound..<end
+    scaled.numberRange = scaled.range
+    if let (unit, range) = unitBehind ?? QuantityReader(bytes, end: bytes.count).unitAfter(end) {
+      scaled.numberRange = stated.range.lowerBound..<min(end, range.lowerBound)
+      scaled.unit = unit
+      scaled.unitRange = range
+      scaled.range = scaled.range.lowerBound..<range.upperBound
+    }
+    return (scaled, length)
   }
 
   private func beginsOperand(_ token: EquationToken) -> Bool {
@@ -131,8 +209,14 @@ extension FigureFinder {
   private mutating func judge(
     _ stated: StatedQuantity, by readings: [Reading], range: ByteRange, mayBeWrong: Bool
   ) {
-    guard let best = readings.filter({ !$0.onlyConfirms }).best(for: stated) else { return }
+    guard var best = readings.filter({ !$0.onlyConfirms }).best(for: stated) else { return }
     let confirming = readings.filter(\.onlyConfirms).best(for: stated)
+    // `7B × 2 = 15` is wrong by one and not by fourteen billion.
+    if best.verdict == .mismatch, best.reading.isAbsurd(for: stated), let confirming,
+      !confirming.reading.isAbsurd(for: stated)
+    {
+      best = confirming
+    }
     var figure: Figure
     if best.verdict.isFinding, let confirming, confirming.verdict.holds {
       figure = .judged(

@@ -207,8 +207,10 @@ struct FigureFinder {
       // Output follows its code, with a line of prose between them at most.
       if paragraphsSinceCode < 2, printedLines(in: block) { return }
       for (number, line) in block.lines.enumerated() {
-        totalLine(line, after: Array(block.lines[max(0, number - Self.mostParts)..<number]))
-        claims(in: line)
+        let before = block.lines[max(0, number - Self.mostParts)..<number]
+        totalLine(line, after: Array(before))
+        // A blank line may stand between an expression and its `=`.
+        claims(in: line, below: before.suffix(2).last { bytes[$0].contains { $0 > UInt8(ascii: " ") } })
       }
     case "bash", "sh", "shell", "zsh", "json", "toml", "ini", "markdown", "md", "plain", "log", "math",
       "latex", "tex":
@@ -217,7 +219,7 @@ struct FigureFinder {
     default:
       // In other languages people calculate in comments.
       for line in block.lines {
-        if let start = commentStart(in: line) { equations(in: start..<line.upperBound) }
+        if let text = commentText(in: line) { equations(in: text) }
       }
     }
   }
@@ -225,17 +227,18 @@ struct FigureFinder {
   /// No total has more parts.
   private static let mostParts = 20
 
-  /// Where `//` or `#` begins a comment on a line of code.
-  private func commentStart(in line: ByteRange) -> Int? {
-    line.first { offset in
-      guard
-        offset == line.lowerBound || bytes[offset - 1] == UInt8(ascii: " ")
-          || bytes[offset - 1] == UInt8(ascii: "\t")
-      else { return false }
-      return bytes[offset] == UInt8(ascii: "#")
-        || offset + 1 < line.upperBound && bytes[offset] == UInt8(ascii: "/")
-          && bytes[offset + 1] == UInt8(ascii: "/")
+  /// Where the text of a comment begins on a line of code, behind `//` or `#`.
+  private func commentText(in line: ByteRange) -> ByteRange? {
+    let signs = [UInt8(ascii: "#"), UInt8(ascii: "/")]
+    for offset in line where signs.contains(bytes[offset]) {
+      let isFirst = offset == line.lowerBound || bytes[offset - 1] <= UInt8(ascii: " ")
+      let isSlash = bytes[offset] == UInt8(ascii: "/")
+      guard isFirst, !isSlash || offset + 1 < line.upperBound && bytes[offset + 1] == bytes[offset] else {
+        continue
+      }
+      return (offset + (isSlash ? 2 : 1))..<line.upperBound
     }
+    return nil
   }
 
   private mutating func table(at index: Int) {
@@ -251,15 +254,23 @@ struct FigureFinder {
   }
 
   private mutating func text(at index: Int) {
-    for line in note.textLines(of: index) { claims(in: line) }
+    var above: ByteRange?
+    for line in note.textLines(of: index) {
+      claims(in: line, below: above)
+      above = line
+    }
   }
 
   /// The figures of running text: equations, specifications, and what nothing recomputes.
-  private mutating func claims(in range: ByteRange) {
+  ///
+  /// - Parameter above: The line before it.
+  private mutating func claims(in range: ByteRange, below above: ByteRange? = nil) {
     let mentions = catalog.mentions(in: bytes, range: range)
-    equations(in: range, names: mentions.map(\.range))
+    equations(in: range, names: mentions.map(\.range), below: above)
     specifications(of: mentions, in: range)
     if mentions.isEmpty, let variants = section.variants { specification(ofSection: variants, in: range) }
+    comparison(of: mentions, in: range)
+    change(in: range)
     bareFigures(in: range)
   }
 }

@@ -40,7 +40,7 @@ extension Reading {
 
 extension Reading {
   /// Whether it is more than a hundred times too large or too small for the figure.
-  fileprivate func isAbsurd(for stated: StatedQuantity) -> Bool {
+  func isAbsurd(for stated: StatedQuantity) -> Bool {
     let (own, other) = (value.double.magnitude, stated.value.double.magnitude)
     return own > other * 100 || own * 100 < other
   }

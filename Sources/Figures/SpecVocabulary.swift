@@ -33,6 +33,22 @@ enum SpecVocabulary {
     return fields.isEmpty ? nil : fields
   }
 
+  /// The fields that a comparison of two cards may be of; empty where its words name none.
+  static func comparedFields(_ line: String) -> [Accelerator.Field] {
+    let line = Array(line.lowercased().utf8)
+    let isOfLinks = interconnectWords.contains { line.contains($0) }
+    var fields: [Accelerator.Field] = []
+    for entry in fieldWords where line.contains(entry.word) { fields += entry.fields }
+    for word in computeWords where line.contains(word) { fields += [.fp16, .bf16, .fp8, .int8, .fp32] }
+    // `显存带宽` names the bandwidth, with the word for memory in it.
+    if fields.contains(.bandwidth) { fields.removeAll { $0 == .memory } }
+    if isOfLinks { fields = [.interconnect] }
+    var seen: Set<Accelerator.Field> = []
+    return fields.filter { seen.insert($0).inserted }
+  }
+
+  private static let computeWords = ["算力", "计算能力", "flops", "compute"].map { Array($0.utf8) }
+
   /// Whether a line says that its rate needs structured sparsity.
   static func speaksOfSparsity(_ line: String) -> Bool {
     ["spars", "稀疏", "2:4"].contains { line.lowercased().contains($0) }

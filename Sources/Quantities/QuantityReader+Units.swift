@@ -1,5 +1,6 @@
 extension QuantityReader {
-  func unitAfter(_ position: Int) -> (Unit, Range<Int>)? {
+  /// The unit behind a number that ends at `position`, spaces between them or not, and its bytes.
+  package func unitAfter(_ position: Int) -> (Unit, Range<Int>)? {
     let start = skippingSpaces(position)
     guard start < end else { return nil }
     if let (unit, unitEnd) = chineseWord(at: start, in: Self.otherUnits) {

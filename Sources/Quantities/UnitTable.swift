@@ -122,6 +122,7 @@ package enum UnitTable {
   /// Words that multiply the number before them: `70亿`, `7B`, `1.5T`.
   static let multipliers: [String: ExactNumber] = [
     "K": .power(of: 10, 3), "k": .power(of: 10, 3), "M": .power(of: 10, 6), "B": .power(of: 10, 9),
+    "G": .power(of: 10, 9),
     "T": .power(of: 10, 12), "千": .power(of: 10, 3), "万": .power(of: 10, 4), "百万": .power(of: 10, 6),
     "千万": .power(of: 10, 7), "亿": .power(of: 10, 8), "十亿": .power(of: 10, 9), "百亿": .power(of: 10, 10),
     "千亿": .power(of: 10, 11), "万亿": .power(of: 10, 12), "million": .power(of: 10, 6),

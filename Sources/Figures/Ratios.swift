@@ -1,0 +1,103 @@
+import Accelerators
+import Quantities
+import SourceText
+
+/// Comparisons: `H100 has 2x the bandwidth of A100`, `从 16GB 降到 4GB，节省 75%`.
+extension FigureFinder {
+  /// Judges the factors of a line that compare two accelerators in one field. A match with any variant is proof; a mismatch is
+  /// said where the sentence has nothing else in it.
+  mutating func comparison(of mentions: [Mention], in range: ByteRange) {
+    guard mentions.count == 2 else { return }
+    let ratios = QuantityReader.quantities(in: bytes, range).filter {
+      $0.unit?.symbol == "x" && !isClaimed($0.range)
+    }
+    guard ratios.count == 1, let stated = ratios.first, stated.upperValue == nil else { return }
+    let line = bytes.text(in: range)
+    let fields = SpecVocabulary.comparedFields(line)
+    guard !fields.isEmpty else { return }
+    var best: (reading: Reading, verdict: Verdict, expression: String, inputs: [Figure.Input])?
+    for field in fields {
+      for (one, other) in [(mentions[0], mentions[1]), (mentions[1], mentions[0])] {
+        for left in one.variants {
+          for right in other.variants where left.name != right.name {
+            guard let numerator = left.value(of: field), let denominator = right.value(of: field),
+              let top = ExactNumber(shortestDecimalOf: numerator),
+              let bottom = ExactNumber(shortestDecimalOf: denominator),
+              let ratio = top.divided(by: bottom), ratio >= .one
+            else { continue }
+            let reading = Reading(value: ratio, unit: stated.unit)
+            let verdict = reading.verdict(on: stated)
+            if best.map({ verdict.rank < $0.verdict.rank }) ?? true {
+              best = (
+                reading, verdict, "\(left.name) / \(right.name): \(field.title)",
+                [input(left, field), input(right, field)]
+              )
+            }
+          }
+        }
+      }
+    }
+    guard let best else { return }
+    // Generations differ in many ways; what a factor means is plain only where one field is named and nothing is measured.
+    guard best.verdict.holds || fields.count == 1 && !speaksOfUse(range) && stated.significantDigits > 1
+    else {
+      add(.unchecked(stated, form: .ratio, because: .ambiguous))
+      return
+    }
+    var figure = Figure.judged(stated, form: .ratio, by: best.reading, verdict: best.verdict, in: source)
+    figure.expression = best.expression
+    figure.inputs = best.inputs
+    add(figure)
+  }
+
+  private func input(_ accelerator: Accelerator, _ field: Accelerator.Field) -> Figure.Input {
+    Figure.Input(
+      name: accelerator.name, value: accelerator.value(of: field).map(plain) ?? "", unit: field.unit,
+      source: .catalog(
+        field: field.rawValue, asOf: accelerator.asOf ?? "", source: accelerator.sources.first ?? ""))
+  }
+
+  /// Judges what a line says is saved or gained between two amounts of it. Only a match is proof: the amounts may be of other
+  /// things.
+  mutating func change(in range: ByteRange) {
+    let quantities = QuantityReader.quantities(in: bytes, range)
+    guard quantities.count >= 3, quantities.count <= 12 else { return }
+    let isChange = Self.changeWords.contains { bytes[range].contains($0) }
+    guard isChange else { return }
+    for (index, stated) in quantities.enumerated() {
+      guard let unit = stated.unit, unit.dimension == .ratio, !isClaimed(stated.range) else { continue }
+      let before = quantities[..<index].filter {
+        $0.upperValue == nil && $0.unit?.dimension != .ratio && $0.value > .zero
+      }
+      guard before.count >= 2 else { continue }
+      let (one, other) = (before[before.count - 2], before[before.count - 1])
+      guard one.unit?.dimension == other.unit?.dimension, one.unit != nil || other.unit != nil else {
+        continue
+      }
+      let from = one.value * (one.unit?.factor ?? .one)
+      let to = other.value * (other.unit?.factor ?? .one)
+      var readings: [(Reading, String)] = []
+      func read(_ value: ExactNumber?, _ text: String) {
+        guard let value else { return }
+        let scaled = unit.symbol == "%" ? value * ExactNumber(100) : value
+        readings.append((Reading(value: scaled, unit: unit), text))
+      }
+      let (left, right) = (source.text(in: one.range), source.text(in: other.range))
+      read((from - to).divided(by: from), "(\(left) - \(right)) / \(left)")
+      read((to - from).divided(by: from), "(\(right) - \(left)) / \(left)")
+      read(from.divided(by: to), "\(left) / \(right)")
+      read(to.divided(by: from), "\(right) / \(left)")
+      guard let match = readings.first(where: { $0.0.verdict(on: stated).holds }) else { continue }
+      var figure = Figure.judged(
+        stated, form: .ratio, by: match.0, verdict: match.0.verdict(on: stated), in: source)
+      figure.expression = match.1
+      add(figure)
+    }
+  }
+
+  private static let changeWords = [
+    "节省", "减少", "降低", "降到", "降至", "下降", "提升", "提高", "增加", "增长", "加速", "快", "倍", "save", "saving", "reduc",
+    "less",
+    "lower", "faster", "speedup", "more", "increase", "from", "drop", "smaller", "larger",
+  ].map { Array($0.utf8) }
+}

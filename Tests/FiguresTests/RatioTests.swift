@@ -1,0 +1,22 @@
+import Testing
+
+/// Comparisons. From datasheets: H100 SXM 3350 GB/s and 989.4 TFLOPS in BF16, A100 SXM 80 GB 2039 GB/s and 312 TFLOPS, H200 4800 GB/s.
+@Suite("Ratios") struct RatioTests {
+  @Test(
+    arguments: [
+      // 3350 / 2039 = 1.643, 4800 / 3350 = 1.433, 989.4 / 312 = 3.17
+      ("H100 SXM has 1.64x the memory bandwidth of A100 80GB SXM.", "1.64x rounds"),
+      ("H100 SXM has 2.64x the memory bandwidth of A100 80GB SXM.", "2.64x → 1.64x mismatch"),
+      ("H200 的显存带宽是 H100 SXM 的 1.43 倍", "1.43 倍 rounds"),
+      ("H100 SXM 的 BF16 算力是 A100 的 3.2 倍", "3.2 倍 rounds"),
+      // One digit, or several fields, or something measured: nothing is called wrong.
+      ("H100 has 9x the bandwidth of A100.", ""), ("H100 在训练中比 A100 快 3.7 倍", ""),
+      ("H100 SXM measured 2.64x the bandwidth of A100 80GB SXM, peak", ""),
+      // Two amounts of the line.
+      ("从 16GB 降到 4GB，节省 75%", "75% exact"), ("显存从 14 GB 减少到 3.5 GB，减少 4 倍", "4 倍 exact"),
+      ("It drops from 28 GB to 7 GB, 80% less", ""), ("from 120 ms to 80 ms: 33% faster", "33% rounds"),
+    ])
+  func ratio(line: String, expected: String) {
+    #expect(checked(line).joined(separator: ", ") == expected)
+  }
+}

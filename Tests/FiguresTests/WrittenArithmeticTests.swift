@@ -1,0 +1,66 @@
+import Testing
+
+/// Arithmetic as people write it: operators, numbers, words, chains, and where its parts stand. Expected values by hand.
+@Suite("Arithmetic as it is written") struct WrittenArithmeticTests {
+  @Test(
+    arguments: [
+      // A number and its power of ten are one number, on both sides.
+      ("`303 × 10¹² ÷ 148 × 10¹² ≈ 2.05s`", "2.05s rounds"),
+      ("`312 * 10^{12} / 2039 * 10^{9} = 153`", "153 rounds"),
+      ("`8 × 7168 × 512` = 29.36 × 10⁶", "29.36 × 10⁶ rounds"),
+      ("`8 × 7168 × 512` = 28.36 × 10⁶", "28.36 × 10⁶ → 29.36 × 10⁶ mismatch"),
+      ("70 × 10^9 × 2 bytes = 140 × 10^9 bytes = 140 GB", "140 × 10^9 bytes exact, 140 GB exact"),
+      // Operators.
+      ("2 x 4 = 8", "8 exact"), ("7B \\* 2 = 14GB", "14GB exact"), ("8 · 4 = 32", "32 exact"),
+      ("100 ÷ 4 ＝ 25", "25 exact"), ("0.131*1024 ~= 134", "134 rounds"), ("1 − 0.35 = 65%", "65% exact"),
+      ("(11//8)%2 = 1", "1 exact"), ("(11//8)%2 = 2", "2 → 1 mismatch"),
+      ("sqrt(16) * 2 = 9", "9 → 8 mismatch"),
+      // Numbers.
+      ("100 万 × 2 = 200 万", "200 万 exact"), ("1.76万亿 × 2 = 3.52万亿", "3.52万亿 exact"),
+      ("1024³ × 2 = 2147483648", "2147483648 exact"),
+      ("4.59E+14 × 2 = 9.18E+14", "9.18E+14 exact"), ("24G × 8 = 192G", "192G exact"),
+      ("1.5G*2Byte = 3GB", "3GB exact"),
+      ("12 × 36 层 × ~4 × 18 ≈ 31,000+ 次", "31,000 rounds"), ("`7B × 2 = 15`", "15 → 14 mismatch"),
+      // Money and shares.
+      ("($5 - $3) × 0.7 = $1.4", "$1.4 exact"), ("10 × $0.50 × 20% = $1", "$1 exact"),
+      ("(1342-553.5)/1342 = 58.8% 节省", "58.8% rounds"),
+      // Units and words inside.
+      ("`4GiB / (377.34GBps / 1.9375) = 22.05ms`", "22.05ms rounds"),
+      ("2(K+V)×2 字节÷32 = 0.125 字节", "0.125 字节 exact"),
+      ("2 (bf16 bytes) * 8B (num of params) = 16GB", "16GB exact"),
+      ("80 layers × 32 KB = 2.56 MB per token", "2.56 MB exact"),
+      ("180B×2B(BF16)/8(TP)=45GB", "45GB exact"), ("单 GPU KV = 818.6GB ÷ 32 = 25.6GB/GPU", "25.6GB rounds"),
+      ("`44 days * 8960 / 171 = 1752 days`", "1752 days → 2305 days mismatch"),
+      // Chains and conversions.
+      ("`25 Gbps × 6 链路 = 150 Gbps = 18.75 GB/s`", "150 Gbps exact, 18.75 GB/s exact"),
+      ("512s = 8.5 分钟，512s = 9.5 分钟", "8.5 分钟 rounds, 9.5 分钟 → 8.5 分钟 mismatch"),
+      ("200 Gb/s = 200 GB/s", "200 GB/s → 25 GB/s unit-label"), ("80GB = 85 GiB", ""),
+      // The result on a line of its own.
+      ("8 × 7168 × 512\n= 29.36M", "29.36M rounds"),
+      ("```\nKV = 2 × 80 × 8 × 128\n\n   = 163,840\n```", "163,840 exact"),
+      ("```\n8 × 4096 × 512\n= 18.77M\n```", "18.77M → 16.78M mismatch"),
+      // Where they stand.
+      ("# 7B × 2 bytes = 15 GB", "15 GB → 14 GB mismatch"),
+      ("```mermaid\ngraph TD\nA[\"7B × 2 bytes = 15 GB\"]\n```", "15 GB → 14 GB mismatch"),
+      ("```bash\n818.6GB ÷ 32 = 25.6GB/GPU\n```", "25.6GB rounds"),
+      ("```cpp\nint x = 3; // 16 * 1024 = 16384\n```", "16384 exact"),
+      ("> [!note] 7B × 2 bytes = 15 GB", "15 GB → 14 GB mismatch"),
+      ("- a\n  - 7B × 2 bytes = 14 GB", "14 GB exact"),
+    ])
+  func read(markdown: String, expected: String) {
+    #expect(checked(markdown).joined(separator: ", ") == expected)
+  }
+
+  @Test(
+    "what is no claim, or cannot be read completely",
+    arguments: [
+      "PAM-4 = 2", "256 专家/层 = 14848", "3 × 4 = 6? 不对… 让我重算",
+      "earlier it was `3 × 4 = 13`, which doesn't work out",
+      "从 16GB 降到 4GB", "58.3-66.7GB 之间", "```cpp\nif (a * 2 == 8) x = 2 * 3;\n```",
+      "```bash\nexport N=4\n```",
+      "每层 4h² + 8h² = 12h²", "4x A100 = 4 张", "第 3 章 = 5 节",
+    ])
+  func silent(markdown: String) {
+    #expect(checked(markdown).isEmpty, "\(checked(markdown))")
+  }
+}

@@ -47,6 +47,8 @@ struct FigureFinder {
   /// Namespaces that directives name.
   private var sessions: [String: CodeSession] = [:]
   var directives: NoteDirectives
+  /// What cards are for, by the lines of the block or list so far.
+  private var context = ConfigurationContext()
   /// The accelerator that the headings name.
   private var section = SpecSection()
   /// The figures that do not hold, by their stated digits: a literal of the same digits may be a copy.
@@ -138,6 +140,7 @@ struct FigureFinder {
         table(at: index)
         index = node.end
       case .heading:
+        context = ConfigurationContext()
         // A heading names; of what it states only its calculations are claims.
         for line in note.textLines(of: index) {
           let mentions = catalog.mentions(in: bytes, range: line)
@@ -195,6 +198,7 @@ struct FigureFinder {
 
   private mutating func codeBlock(at index: Int) {
     let block = note.codeBlocks[note.nodes[index].detail]
+    context = ConfigurationContext()
     if let info = block.info, source.text(in: info).split(separator: " ").contains("reckon=off") { return }
     switch note.language(of: block) {
     case "python", "py", "python3", "pycon":
@@ -270,6 +274,11 @@ struct FigureFinder {
     specifications(of: mentions, in: range)
     if mentions.isEmpty, let variants = section.variants { specification(ofSection: variants, in: range) }
     comparison(of: mentions, in: range)
+    if mentions.isEmpty {
+      context.read(bytes.text(in: range))
+    } else {
+      configurations(of: mentions, in: range, context: context)
+    }
     change(in: range)
     bareFigures(in: range)
   }

@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: [
     ("13.0 GB", 3), ("6.5 GB", 1), ("3.3 GB", 1), ("1.0GB", 1), ("70亿", 1), ("225 GB", 1), ("1555 GB/s", 1),
-    ("24GB", 3), ("16x", 1),
+    ("24GB", 3), ("16x", 2),
   ])
   func holding(text: String, count: Int) throws {
     let note = try Guide.note()

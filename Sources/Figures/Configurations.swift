@@ -1,0 +1,119 @@
+import Accelerators
+import MemoryEstimator
+import Quantities
+import SourceText
+
+/// What the lines above say that cards are for.
+struct ConfigurationContext {
+  enum Purpose { case inference, training }
+
+  var purpose: Purpose?
+
+  /// Reads the words of a line.
+  mutating func read(_ line: String) {
+    let line = line.lowercased()
+    if Self.trainingWords.contains(where: line.contains) { purpose = .training }
+    if Self.inferenceWords.contains(where: line.contains) { purpose = .inference }
+  }
+
+  static func speaksOfLess(_ line: String) -> Bool {
+    let line = line.lowercased()
+    return ["lora", "offload", "卸载", "量化训练", "zero-infinity", "8-bit adam"].contains(where: line.contains)
+  }
+
+  private static let trainingWords = ["训练", "微调", "train", "fine-tun", "finetun"]
+  private static let inferenceWords = ["推理", "部署", "inference", "serving"]
+}
+
+/// Recommended cards for a model: `70B: 4x A100 80GB / 2x H200 141GB`.
+extension FigureFinder {
+  /// Judges each number of cards of a line that begins with a model's size. It is called wrong when not even the leanest usual way
+  /// fits: 4-bit weights where no format is named, 8 bytes a parameter for training.
+  mutating func configurations(of mentions: [Mention], in range: ByteRange, context: ConfigurationContext) {
+    guard let first = mentions.first,
+      let size = modelSize(in: range.lowerBound..<first.range.lowerBound)
+    else { return }
+    let line = bytes.text(in: range)
+    var context = context
+    context.read(line)
+    guard !ConfigurationContext.speaksOfLess(line) else { return }
+    var start = size.range.upperBound
+    for mention in mentions {
+      defer { start = mention.range.upperBound }
+      guard let count = cardCount(in: start..<mention.range.lowerBound), !isClaimed(count.range) else {
+        continue
+      }
+      judge(count, of: mention.variants, parameters: size.value, context: context, line: line)
+    }
+  }
+
+  private mutating func judge(
+    _ count: StatedQuantity, of variants: [Accelerator], parameters: ExactNumber,
+    context: ConfigurationContext,
+    line: String
+  ) {
+    let isTraining = context.purpose == .training
+    let named = NumberFormat.all.first { format in
+      line.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == format.name }
+    }
+    let usual =
+      isTraining ? TrainingRecipe.mixedPrecisionAdam.bytesPerParameter : (named ?? .fp16).bytesPerWeight
+    let leanest = isTraining ? 8 : (named ?? .int4).bytesPerWeight
+    let framework =
+      isTraining ? FrameworkOverhead.context + FrameworkOverhead.communication : FrameworkOverhead.context
+    let cards = Double(Int(count.value.double))
+    guard let card = variants.max(by: { Self.memory($0) < Self.memory($1) }), cards >= 1 else { return }
+    let memory = Self.memory(card) - framework.bytes
+    guard memory > 0 else { return }
+    func needed(_ bytes: Double) -> Double { (parameters.double * bytes / memory).rounded(.up) }
+    let (most, least) = (needed(usual), needed(leanest))
+    let way =
+      isTraining
+      ? "training at \(plain(usual)) bytes a parameter" : "weights in \((named ?? .fp16).name)"
+    let total = ByteCount(parameters.double * usual).gibibytes
+    var figure: Figure
+    if cards >= most {
+      figure = Figure(count, form: .configuration, verdict: .exact)
+    } else if cards < least {
+      let reading = Reading(value: ExactNumber(Int(most)), unit: count.unit)
+      figure = .judged(count, form: .configuration, by: reading, verdict: .mismatch, in: source)
+      figure.remarks = [
+        "\(plain(leanest)) bytes a parameter need \(plain(least)), and \(plain(usual)) need \(plain(most))"
+      ]
+    } else {
+      figure = .unchecked(count, form: .configuration, because: .ambiguous)
+    }
+    figure.expression = "\(way): \(ExactNumber(total)?.decimal(places: 1) ?? "") GiB on \(card.name)"
+    figure.computed = Figure.Computed(value: most, unit: nil)
+    figure.inputs = [
+      Figure.Input(
+        name: card.name, value: card.value(of: .memory).map(plain) ?? "", unit: "GB",
+        source: .catalog(field: "memoryGB", asOf: card.asOf ?? "", source: card.sources.first ?? ""))
+    ]
+    add(figure)
+  }
+
+  private static func memory(_ card: Accelerator) -> Double {
+    card.driverBytes.map(Double.init) ?? (card.value(of: .memory) ?? 0) * 1e9
+  }
+
+  /// `70B` before anything else, with a colon or a dash behind it.
+  private func modelSize(in range: ByteRange) -> StatedQuantity? {
+    let quantities = QuantityReader.quantities(in: bytes, range)
+    guard let size = quantities.first, size.mayBeBytes, size.unit == nil, size.upperValue == nil else {
+      return nil
+    }
+    let behind = bytes.text(in: size.range.upperBound..<range.upperBound)
+    return behind.contains(":") || behind.contains("：") ? size : nil
+  }
+
+  /// The number right before a name: `4x`, `4 ×`, `4 张`.
+  private func cardCount(in range: ByteRange) -> StatedQuantity? {
+    guard let last = QuantityReader.quantities(in: bytes, range).last, last.decimals == 0,
+      last.upperValue == nil,
+      last.multiplier == .one, last.unit == nil || last.unit?.symbol == "x", last.value.isWhole
+    else { return nil }
+    let behind = bytes.text(in: last.numberRange.upperBound..<range.upperBound).filter { $0 != " " }
+    return ["x", "X", "×", "*", "张", "块", "片", "卡", "张卡"].contains(behind) ? last : nil
+  }
+}

@@ -1,0 +1,22 @@
+import Testing
+
+/// Cards for a model. 70·10⁹ · 2 = 130.4 GiB in fp16, 32.6 GiB in 4 bits; 16 bytes a parameter are 1043 GiB. An A100 has 80 GiB.
+@Suite("Configurations") struct ConfigurationFigureTests {
+  @Test(
+    arguments: [
+      ("- 70B: 4x A100 80GB / 2x H200 141GB", "4x exact, 2x exact"),
+      ("```yaml\n推理配置:\n  - 70B: 4x A100 80GB\n```", "4x exact"),
+      // 1043 GiB of states do not fit on 4 · 77.5 GiB, nor do 521 at 8 bytes; 14 would do.
+      ("```yaml\n训练配置:\n  - 70B: 4x A100 80GB\n```", "4x → 14x mismatch"),
+      // At 8 bytes a parameter 7 would do.
+      ("```yaml\n训练配置:\n  - 70B: 8x A100 80GB\n```", ""),
+      ("```yaml\ntraining:\n  - 70B: 4x A100 80GB (QLoRA)\n```", ""),
+      // 326 GiB in fp16, 82 in 4 bits; 377 GiB in int8.
+      ("- 175B: 1x RTX 4090", "1x → 15x mismatch"), ("- 7B: 1x RTX 4090", "1x exact"),
+      ("- 405B int8: 4x A100 80GB", "4x → 5x mismatch"), ("推荐 4x A100 80GB", ""),
+      ("- 70B 模型在 4x A100 80GB 上", ""),
+    ])
+  func configuration(markdown: String, expected: String) {
+    #expect(checked(markdown).joined(separator: ", ") == expected)
+  }
+}

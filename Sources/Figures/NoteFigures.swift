@@ -274,6 +274,7 @@ struct FigureFinder {
     specifications(of: mentions, in: range)
     if mentions.isEmpty, let variants = section.variants { specification(ofSection: variants, in: range) }
     comparison(of: mentions, in: range)
+    sentences(of: mentions, in: range)
     if mentions.isEmpty {
       context.read(bytes.text(in: range))
     } else {

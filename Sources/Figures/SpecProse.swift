@@ -73,3 +73,73 @@ extension FigureFinder {
       || ["，", "）", "、", "；", "。"].contains { rest.starts(with: $0.utf8) }
   }
 }
+
+/// Specifications in sentences: `H100s have 2TB/s memory bandwidth`, `A100 的显存带宽为 2039 GB/s`.
+extension FigureFinder {
+  /// Judges the quantities that stand between an accelerator's name and the next one, by the fields that the words there name. A
+  /// match with any variant is proof; a mismatch is said where nothing but a verb and the field's own words stand between.
+  mutating func sentences(of mentions: [Mention], in range: ByteRange) {
+    for (index, mention) in mentions.enumerated() {
+      let end = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : range.upperBound
+      let clause = mention.range.upperBound..<clauseEnd(from: mention.range.upperBound, before: end)
+      let stated = QuantityReader.quantities(in: bytes, clause).filter {
+        $0.unit != nil && !isClaimed($0.range)
+      }
+      for quantity in stated {
+        guard let unit = quantity.unit,
+          let fields = SpecVocabulary.namedFields(bytes.text(in: clause), unit: unit)
+        else { continue }
+        let judged = fields.compactMap {
+          SpecJudgement.best(of: quantity, variants: mention.variants, field: $0)
+        }
+        if let match = judged.first(where: { $0.verdict.holds }) {
+          var figure = match.figure(bytes)
+          if mention.variants.count > 1 { figure.remarks = ["true of \(match.accelerator.name)"] }
+          add(figure)
+        } else if let first = judged.first, stated.count == 1, fields.count == 1, quantity.bound == .none,
+          quantity.upperValue == nil, isPlainly(clause.lowerBound..<quantity.range.lowerBound),
+          !speaksOfUse(range), !RejectedClaims.isRejected(bytes[range], at: quantity.range.lowerBound)
+        {
+          add(first.figure(bytes))
+        }
+      }
+    }
+  }
+
+  private func clauseEnd(from start: Int, before end: Int) -> Int {
+    var position = start
+    while position < end {
+      let rest = bytes[position..<end]
+      let isStop =
+        rest.first == UInt8(ascii: ";") || rest.starts(with: ". ".utf8)
+        || ["。", "；", "，", "、"].contains { rest.starts(with: $0.utf8) }
+      if isStop { return position }
+      position += 1
+    }
+    return end
+  }
+
+  /// Whether these words say no more than that a card has something.
+  private func isPlainly(_ range: ByteRange) -> Bool {
+    var rest = bytes[range]
+    while let first = rest.first {
+      if let word = Self.plainWords.first(where: { rest.starts(with: $0) }) {
+        rest = rest.dropFirst(word.count)
+      } else if [UInt8(ascii: " "), UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: "`")].contains(first) {
+        rest = rest.dropFirst()
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static let plainWords = [
+    "s have", "s has", "have", "has", "with", "offers", "provides", "delivers", "features", "comes with",
+    "is", "of", "the", "a",
+    "an", "its", "'s", "memory bandwidth", "memory", "bandwidth", "hbm2e", "hbm3e", "hbm3", "hbm2", "hbm",
+    "vram", "tdp", "power",
+    "的", "显存带宽", "显存", "带宽", "功耗", "容量", "为", "是", "有", "拥有", "配备", "提供", "达到", "达", "：", "HBM3e", "HBM2e",
+    "HBM3", "HBM2", "HBM", "TDP", "VRAM", "FP16", "BF16", "FP8", "TF32", "INT8", "算力",
+  ].map { Array($0.utf8) }.sorted { $0.count > $1.count }
+}

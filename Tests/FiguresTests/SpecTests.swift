@@ -108,3 +108,21 @@ import Testing
     #expect(checked(markdown).joined(separator: ", ") == expected)
   }
 }
+
+@Suite("Specifications in sentences") struct SpecSentenceTests {
+  @Test(
+    arguments: [
+      ("A100 80GB SXM 的显存带宽为 2039 GB/s。", "2039 GB/s exact"),
+      ("A100 80GB SXM 的显存带宽为 2309 GB/s。", "2309 GB/s → 2039 GB/s mismatch"),
+      ("The H100 SXM has 3.35 TB/s memory bandwidth.", "3.35 TB/s exact"),
+      ("The H100 SXM has 2.35 TB/s memory bandwidth.", "2.35 TB/s → 3.35 TB/s mismatch"),
+      // True of one variant, which is said; measured; of something else; taken back.
+      ("H100s have 2TB/s memory bandwidth", "2TB/s exact"),
+      ("On H100 SXM we measured a memory bandwidth of 2.8 TB/s", ""),
+      ("The H100 SXM runs a kernel at 2.35 TB/s of bandwidth", ""), ("H100 SXM 的显存带宽为 2.35 TB/s 是错误的说法", ""),
+      ("L4 TDP: 72W", "72W exact"), ("With an A100 80GB, 40 GB of memory is left", ""),
+    ])
+  func sentence(line: String, expected: String) {
+    #expect(checked(line).joined(separator: ", ") == expected)
+  }
+}

@@ -61,11 +61,12 @@ let package = Package(
     .target(
       name: "Figures",
       dependencies: [
-        "SourceText", "Quantities", "Calculation", "Accelerators", "MemoryEstimator", "Markdown", "Vault",
-        bigInt,
+        "SourceText", "Quantities", "Calculation", "Catalogs", "Accelerators", "MemoryEstimator", "Markdown",
+        "Vault", bigInt,
       ], swiftSettings: strict),
     .target(
-      name: "Linting", dependencies: ["SourceText", "Quantities", "Markdown", "Vault", "Figures"],
+      name: "Linting",
+      dependencies: ["SourceText", "Quantities", "Catalogs", "Accelerators", "Markdown", "Vault", "Figures"],
       swiftSettings: strict),
     .target(
       name: "Reporting",
@@ -84,9 +85,8 @@ let package = Package(
     .executableTarget(
       name: "reckon",
       dependencies: [
-        "SourceText", "Calculation", "Catalogs", "Accelerators", "MemoryEstimator", "Markdown", "Vault",
-        "Figures",
-        "Linting", "Reporting", "StudySite", argumentParser,
+        "SourceText", "Quantities", "Calculation", "Catalogs", "Accelerators", "MemoryEstimator", "Markdown",
+        "Vault", "Figures", "Linting", "Reporting", "StudySite", argumentParser,
       ], swiftSettings: strict),
     .executableTarget(
       name: "phases", dependencies: ["Markdown", "Vault"], path: "Tests/Benchmarks/Phases",
@@ -107,7 +107,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "FiguresTests", dependencies: ["SourceText", "Quantities", "Calculation", "Markdown", "Figures"],
+      name: "FiguresTests",
+      dependencies: ["SourceText", "Quantities", "Calculation", "Accelerators", "Markdown", "Figures"],
       swiftSettings: strict),
     .testTarget(
       name: "VaultTests", dependencies: ["SourceText", "Markdown", "Vault"], exclude: ["Links"],

@@ -1,3 +1,4 @@
+import Accelerators
 import Calculation
 import Markdown
 import Quantities
@@ -7,9 +8,17 @@ import SourceText
 struct CodeSession {
   private(set) lazy var interpreter = {
     let interpreter = Interpreter(limits: .standard, mode: .partial)
-    EstimatorModule.add(to: interpreter)
+    EstimatorModule.add(to: interpreter, catalog: catalog, reads: reads)
     return interpreter
   }()
+  private let catalog: AcceleratorCatalog
+  private let reads: CatalogReads
+
+  init(_ catalog: AcceleratorCatalog, _ reads: CatalogReads) {
+    self.catalog = catalog
+    self.reads = reads
+  }
+
   /// How many blocks have run; a block's number is the tag of its program.
   private(set) var blocks = 0
   /// Where and how each name was last given its value.

@@ -241,15 +241,27 @@ extension FigureFinder {
 
   func inputs(_ names: [String]) -> [Figure.Input] {
     var seen: Set<String> = []
-    return names.compactMap { name in
+    var inputs: [Figure.Input] = []
+    // First what is read directly, then what that was computed from.
+    var waiting = names[...]
+    while let name = waiting.popFirst(), inputs.count < Self.mostInputs {
       guard seen.insert(name).inserted, let definition = session.definitions[name],
-        let value = definition.value,
-        value.exactNumber != nil
-      else { return nil }
-      return Figure.Input(
+        let value = definition.value, value.exactNumber != nil
+      else { continue }
+      var input = Figure.Input(
         name: name, value: value.numberText, unit: value.scaleUnit?.symbol, source: .line(definition.line))
+      if !definition.reads.isEmpty || definition.expression.contains(where: Self.isOperator) {
+        input.expression = definition.expression
+      }
+      inputs.append(input)
+      waiting += definition.reads
     }
+    return inputs
   }
+
+  private static let mostInputs = 24
+
+  private static func isOperator(_ character: Character) -> Bool { "*/%()".contains(character) }
 }
 
 extension Reading {

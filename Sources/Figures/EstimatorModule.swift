@@ -1,4 +1,4 @@
-import Accelerators
+package import Accelerators
 package import Calculation
 import MemoryEstimator
 
@@ -6,8 +6,13 @@ import MemoryEstimator
 /// know that they are; `weights("7B") / GiB` is a number of GiB.
 package enum EstimatorModule {
   /// Adds the module to the modules that `interpreter` can import.
-  package static func add(to interpreter: Interpreter) {
-    interpreter.add(module: "reckon", functions, constants: units)
+  package static func add(to interpreter: Interpreter, catalog: AcceleratorCatalog = .builtIn) {
+    add(to: interpreter, catalog: catalog, reads: CatalogReads())
+  }
+
+  /// - Parameter reads: Where each value that is taken from the catalog is noted.
+  static func add(to interpreter: Interpreter, catalog: AcceleratorCatalog, reads: CatalogReads) {
+    interpreter.add(module: "reckon", functions + [gpu(catalog, reads)], constants: units)
   }
 
   /// Bytes of a unit.
@@ -105,12 +110,15 @@ package enum EstimatorModule {
         parallelism: Parallelism(tensor: try arguments.count("tensor_parallel", 1)))
       return try bytes { () throws(EstimateError) in try model.inference(scenario) }
     },
+  ]
+
+  private static func gpu(_ catalog: AcceleratorCatalog, _ reads: CatalogReads) -> HostFunction {
     HostFunction("gpu", ["name", "field"]) { arguments throws(HostError) in
       let arguments = Arguments(arguments)
       let name = try arguments.text("name")
       let fields = Accelerator.Field.allCases.map(\.rawValue)
       let field = try arguments.named("field", "memoryGB", Accelerator.Field.init(rawValue:), fields)
-      let cards = AcceleratorCatalog.builtIn.variants(named: name)
+      let cards = catalog.variants(named: name)
       guard !cards.isEmpty else { throw HostError("'\(name)' is no accelerator of the catalog") }
       let values = Set(cards.map { $0.value(of: field) })
       guard values.count == 1, let value = values.first else {
@@ -119,9 +127,10 @@ package enum EstimatorModule {
         )
       }
       guard let value else { throw HostError("the \(field.title) of '\(name)' is not known") }
+      for card in cards { reads.add(AcceleratorCatalog.Entry(name: card.name, field: field), value) }
       return Int(exactly: value).map { Value($0) } ?? Value(value)
-    },
-  ]
+    }
+  }
 
   /// What one device has to hold.
   private static func bytes(_ estimate: () throws(EstimateError) -> Breakdown) throws(HostError) -> Value {

@@ -71,6 +71,8 @@ package struct Figure: Sendable {
     package var value: String
     package var unit: String?
     package var source: Source
+    /// What it was computed from, as it is written; `nil` for what was given.
+    package var expression: String?
 
     package enum Source: Sendable, Hashable {
       /// A line of the same note.

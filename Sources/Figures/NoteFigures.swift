@@ -12,6 +12,8 @@ package struct NoteFigures: Sendable {
   package let stoppedCode: [StoppedCode]
   /// Directives that say nothing, or nothing that can be understood.
   package let directiveProblems: [DirectiveProblem]
+  /// The values of the catalog that the note rests on.
+  package let catalogReads: [AcceleratorCatalog.Entry: Double]
 
   package struct StoppedCode: Sendable {
     package let range: ByteRange
@@ -23,13 +25,26 @@ package struct NoteFigures: Sendable {
     self.init(note, catalog: .builtIn)
   }
 
-  package init(_ note: Note, catalog: AcceleratorCatalog) {
+  /// - Parameters:
+  ///   - catalog: What cards can do.
+  ///   - accepted: The values that the note's figures were accepted with. A figure that is wrong by the catalog and right by them
+  ///     is stale.
+  package init(
+    _ note: Note, catalog: AcceleratorCatalog, accepted: [AcceleratorCatalog.Entry: Double] = [:]
+  ) {
     var finder = FigureFinder(note, catalog: catalog)
     // Data or an attack, which the note's own diagnostic says; its numbers are no figures.
     if !note.isPlainText { Interpreter.onDeepStack { finder.walk() } }
-    figures = finder.figures.sorted {
+    var figures = finder.figures.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
+    let moved = accepted.filter { catalog.value(of: $0.key) != $0.value }
+    if !moved.isEmpty, figures.contains(where: { $0.verdict == .mismatch }) {
+      let before = NoteFigures(note, catalog: catalog.setting(moved)).figures
+      figures = figures.stale(before: before, with: moved, catalog, in: note.bytes)
+    }
+    self.figures = figures
+    catalogReads = finder.catalogReads
     summary = FigureSummary(figures)
     stoppedCode = finder.stoppedCode
     directiveProblems = finder.directives.problems
@@ -42,8 +57,9 @@ struct FigureFinder {
   let note: Note
   let catalog: AcceleratorCatalog
   private(set) var figures: [Figure] = []
+  private let reads: CatalogReads
   /// The namespace of the note's code.
-  var session = CodeSession()
+  var session: CodeSession
   /// Namespaces that directives name.
   private var sessions: [String: CodeSession] = [:]
   var directives: NoteDirectives
@@ -70,8 +86,17 @@ struct FigureFinder {
     self.note = note
     self.catalog = catalog
     bytes = note.readableBytes
-    directives = NoteDirectives(note)
+    reads = CatalogReads()
+    session = CodeSession(catalog, reads)
+    directives = NoteDirectives(note, catalog, reads)
     claimed = [Bool](repeating: false, count: note.bytes.count)
+  }
+
+  /// Values that figures compare with, and those that code has asked for.
+  var catalogReads: [AcceleratorCatalog.Entry: Double] {
+    var all = reads.all
+    for entry in figures.flatMap(\.catalogEntries) { all[entry] = catalog.value(of: entry) }
+    return all
   }
 
   mutating func add(_ figure: Figure) {
@@ -187,7 +212,7 @@ struct FigureFinder {
         // No name has a space in it.
         (session, " \(sessions.count)")
       }
-    session = sessions[key] ?? CodeSession()
+    session = sessions[key] ?? CodeSession(catalog, reads)
     run(&self)
     sessions[key] = session
     session = outer

@@ -21,7 +21,8 @@ extension FigureFinder {
       if let match = judged.first(where: { $0.verdict.holds }) {
         add(match.figure(bytes))
       } else if unit.dimension == .information, let wrong = judged.first, wrong.field == .memory,
-        opensLine(mention, range), isWholeStatement(stated, before: end), !speaksOfUse(range)
+        opensLine(mention, range) || standsInParentheses(stated, after: mention, range),
+        isWholeStatement(stated, before: end), !speaksOfUse(range)
       {
         add(wrong.figure(bytes))
       }
@@ -54,6 +55,24 @@ extension FigureFinder {
     bytes[range.lowerBound..<mention.range.lowerBound].allSatisfy {
       [UInt8(ascii: " "), UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "\t")].contains($0)
     }
+  }
+
+  /// `RTX 4090 (24GB) / L40S (48GB)`: the size of one card, when no number of cards stands before its name.
+  private func standsInParentheses(_ stated: StatedQuantity, after mention: Mention, _ range: ByteRange)
+    -> Bool
+  {
+    let between = bytes[mention.range.upperBound..<stated.range.lowerBound].filter { $0 != UInt8(ascii: " ") }
+    guard between == [UInt8(ascii: "(")] || between == Array("（".utf8) else { return false }
+    let before = bytes[range.lowerBound..<mention.range.lowerBound].reversed().drop {
+      $0 == UInt8(ascii: " ")
+    }
+    guard let last = before.first else { return true }
+    let isCount =
+      last >= UInt8(ascii: "0") && last <= UInt8(ascii: "9") || last | 0x20 == UInt8(ascii: "x")
+      || last == UInt8(ascii: "*")
+        && before.dropFirst().first.map { $0 == UInt8(ascii: " ") || $0 < 0x40 } ?? false
+    return !isCount
+      && !["×", "张", "块", "片", "卡"].contains { Array(before.prefix(3).reversed()).ends(with: Array($0.utf8)) }
   }
 
   /// Whether the line states what is used or left of a memory, and not its size.
@@ -142,4 +161,8 @@ extension FigureFinder {
     "的", "显存带宽", "显存", "带宽", "功耗", "容量", "为", "是", "有", "拥有", "配备", "提供", "达到", "达", "：", "HBM3e", "HBM2e",
     "HBM3", "HBM2", "HBM", "TDP", "VRAM", "FP16", "BF16", "FP8", "TF32", "INT8", "算力",
   ].map { Array($0.utf8) }.sorted { $0.count > $1.count }
+}
+
+extension [UInt8] {
+  fileprivate func ends(with word: [UInt8]) -> Bool { suffix(word.count).elementsEqual(word) }
 }

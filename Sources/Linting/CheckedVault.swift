@@ -16,9 +16,9 @@ package struct CheckedVault: Sendable {
   /// Notes that would be one file on other systems, by note.
   let clashes: [Int: [Int]]
 
-  package init(_ vault: Vault) async {
+  package init(_ vault: Vault, catalog: VaultCatalog = VaultCatalog()) async {
     self.vault = vault
-    async let figures = inParallel(vault.notes) { NoteFigures($0.note) }
+    async let figures = inParallel(vault.notes) { catalog.figures(of: $0) }
     resolver = LinkResolver(vault)
     links = await LinkGraph(vault, resolver: resolver)
     suggestions = LinkSuggestions(vault, links)

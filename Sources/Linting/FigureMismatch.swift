@@ -9,7 +9,7 @@ extension Rule {
   static let figureMismatch = Rule(
     "figure-mismatch", severity: .error, summary: "A stated figure is not what recomputing it gives."
   ) { note, findings in
-    for figure in note.figures where figure.verdict == .mismatch || figure.verdict == .stale {
+    for figure in note.figures where figure.verdict == .mismatch {
       findings.report(figure, in: note)
     }
   }
@@ -22,6 +22,7 @@ extension Findings {
     let stated = bytes.text(in: figure.range)
     let right = figure.corrected?.text ?? "?"
     var message = "stated \(stated), recomputed \(right)"
+    if figure.verdict == .stale { message = "\(stated) is stale: the catalog now says \(right)" }
     if let original = figure.copyOf {
       message = "\(stated) copies a figure that does not hold; it should be \(right)"
       let related = Diagnostic.Related(message: "the figure that it copies", range: original)
@@ -29,7 +30,7 @@ extension Findings {
         message, at: figure.range, help: figure.remarks.first, related: [related], fix: fix(figure, isSafe))
       return
     }
-    if let expression = figure.expression { message += " from \(expression)" }
+    if figure.verdict != .stale, let expression = figure.expression { message += " from \(expression)" }
     report(message, at: figure.range, help: help(for: figure), fix: fix(figure, isSafe))
   }
 

@@ -23,7 +23,8 @@ package struct Rule: Sendable {
 
   /// Every rule, in the order in which they are listed.
   package static let all: [Rule] = [
-    .figureMismatch, .figureTruncated, .figureUnitLabel, .binaryUnderDecimalUnit, .figureSuspect,
+    .figureMismatch, .figureStale, .figureTruncated, .figureUnitLabel, .binaryUnderDecimalUnit,
+    .figureSuspect,
     .stoppedCode, .directive,
     .unusedSuppression, .brokenLink,
     .ambiguousLink, .linkCase, .aliasLink, .embedCycle, .nameClash, .frontMatterType, .fragileEmphasis,

@@ -29,6 +29,19 @@ extension FileReport {
 }
 
 extension FigureSummary {
+  /// How the figures of each form stand, one form a line.
+  package func coverage(_ palette: Palette) -> String {
+    guard byForm.count > 1 else { return "" }
+    var table = Table(["form", "found", "hold", "do not", "unchecked"], numbers: [1, 2, 3, 4])
+    for form in FigureForm.allCases {
+      guard let counts = byForm[form] else { continue }
+      table.add([
+        form.rawValue, "\(counts.found)", "\(counts.holds)", "\(counts.findings)", "\(counts.unchecked)",
+      ])
+    }
+    return "\n" + table.text(palette) + "\n"
+  }
+
   /// `31 figures: 24 hold, 5 do not, 2 unchecked (no-evidence 2)`.
   package var sentence: String {
     var text =

@@ -173,7 +173,7 @@ extension JSONWriter {
       json.field("holds", summary.holds)
       json.field("findings", summary.findings)
       json.field("unchecked", summary.unchecked)
-      json.counts("byForm", summary.byForm.map { ($0.key.rawValue, $0.value) })
+      json.counts("byForm", summary.byForm.map { ($0.key.rawValue, $0.value.found) })
       json.counts("byVerdict", summary.byVerdict.map { ($0.key.rawValue, $0.value) })
       json.counts("byReason", summary.byReason.map { ($0.key, $0.value) })
     }

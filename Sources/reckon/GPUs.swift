@@ -6,7 +6,9 @@ import SourceText
 struct GPUs: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gpus", abstract: "Accelerators: memory, bandwidth, rates, with their sources.",
-    subcommands: [ListGPUs.self, ShowGPU.self, ListInterconnects.self, LocalGPUs.self],
+    subcommands: [
+      ListGPUs.self, ShowGPU.self, ListInterconnects.self, LocalGPUs.self, DiffGPUs.self, GPUImpact.self,
+    ],
     defaultSubcommand: ListGPUs.self)
 }
 

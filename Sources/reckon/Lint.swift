@@ -56,6 +56,28 @@ struct Lint: AsyncParsableCommand {
 }
 
 extension Selection {
+  /// Reads the notes alone, for what needs no links.
+  func readVault(only paths: PathSet?) async throws -> Vault {
+    let vault: Vault
+    do {
+      vault = try await Vault.read(root: root, only: paths, configuration: Configuration.read(for: root))
+    } catch {
+      throw RunFailure(message: error.message)
+    }
+    let known = PathSet(vault.notes.map(\.path) + vault.unreadable.map(\.path))
+    if let missing = paths?.sorted.first(where: { !known.contains($0) }) {
+      throw RunFailure(message: "\(shown(missing)): not a Markdown note (.md or .markdown)")
+    }
+    return vault
+  }
+
+  /// What the vault compares its figures with.
+  func catalog() throws -> VaultCatalog {
+    do {
+      return try VaultCatalog(root: root)
+    } catch { throw RunFailure(message: error.message) }
+  }
+
   /// Reads and checks the whole vault: links need every note's name, whichever notes are reported on.
   func check() async throws -> CheckedVault {
     do {
@@ -68,7 +90,7 @@ extension Selection {
           throw RunFailure(message: "\(shown(missing)): not a Markdown note (.md or .markdown)")
         }
       }
-      return await CheckedVault(vault)
+      return await CheckedVault(vault, catalog: try catalog())
     } catch let error as FolderError {
       throw RunFailure(message: error.message)
     }

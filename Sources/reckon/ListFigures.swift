@@ -1,5 +1,6 @@
 import ArgumentParser
 import Figures
+import Linting
 import Markdown
 import Reporting
 import Vault
@@ -7,7 +8,9 @@ import Vault
 struct ListFigures: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures", abstract: "Every figure found, its verdict, and the coverage.",
-    discussion: "Exit status: 0, or 2 when it could not run; a figure that does not hold is no failure here.")
+    discussion: """
+      Exit status: 0; 1 under --fail-under; 2 could not run. A figure that does not hold is no failure here.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
@@ -17,6 +20,9 @@ struct ListFigures: AsyncParsableCommand {
   @Option(help: "text or json.")
   var format: Format = .text
 
+  @Option(help: "Fail where less than so many percent of the figures are checked.")
+  var failUnder: Int?
+
   @OptionGroup var output: OutputOptions
 
   @OptionGroup var jobs: JobsOptions
@@ -25,34 +31,26 @@ struct ListFigures: AsyncParsableCommand {
 
   private func list() async throws {
     let selection = try Selection(paths)
-    let vault: Vault
-    do {
-      vault = try await Vault.read(
-        root: selection.root, only: selection.paths, configuration: Configuration.read(for: selection.root))
-    } catch {
-      throw RunFailure(message: error.message)
-    }
-    let known = PathSet(vault.notes.map(\.path) + vault.unreadable.map(\.path))
-    if let missing = selection.paths?.sorted.first(where: { !known.contains($0) }) {
-      throw RunFailure(message: "\(selection.shown(missing)): not a Markdown note (.md or .markdown)")
-    }
+    let vault = try await selection.readVault(only: selection.paths)
+    let catalog = try selection.catalog()
     let reports = await inParallel(vault.notes) { file in
       FileReport(
         path: selection.shown(file.path), bytes: file.note.bytes, lines: file.note.lines, diagnostics: [],
-        figures: NoteFigures(file.note).figures)
+        figures: catalog.figures(of: file).figures)
     }
+    var summary = FigureSummary()
+    for report in reports { summary.add(FigureSummary(report.figures)) }
     switch format {
     case .json: Terminal.print(reports.figuresJSON)
     case .text:
       let palette = Terminal.palette(output.color)
-      var summary = FigureSummary()
-      for report in reports {
-        Terminal.print(report.figureListing(palette))
-        summary.add(FigureSummary(report.figures))
-      }
-      if !output.quiet { Terminal.print(summary.sentence + "\n") }
+      for report in reports { Terminal.print(report.figureListing(palette)) }
+      if !output.quiet { Terminal.print(summary.coverage(palette) + summary.sentence + "\n") }
     }
     let unread = selection.printUnreadable(vault)
     if selection.printConfigurationProblems(vault) || unread { throw ExitCode(2) }
+    if let failUnder, summary.found > 0, summary.checked * 100 < failUnder * summary.found {
+      throw ExitCode(1)
+    }
   }
 }

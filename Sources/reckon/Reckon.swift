@@ -12,7 +12,9 @@ struct Reckon: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Lint.self, Build.self, ListFigures.self, Links.self, Run.self, Estimate.self, Models.self, GPUs.self,
+      Lint.self, Build.self, ListFigures.self, Explain.self, Accept.self, Audit.self, Links.self, Run.self,
+      Estimate.self,
+      Models.self, GPUs.self,
       Rules.self,
     ])
 

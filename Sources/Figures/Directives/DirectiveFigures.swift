@@ -1,3 +1,4 @@
+import Accelerators
 import Calculation
 import Markdown
 import Quantities
@@ -15,9 +16,13 @@ struct NoteDirectives {
   var session: Directive?
   /// Blocks whose figures are not the author's errors.
   var ignored: [(directive: Directive, block: ByteRange)] = []
-  private(set) lazy var scope = DirectiveScope()
+  private(set) lazy var scope = DirectiveScope(catalog, reads)
+  private let catalog: AcceleratorCatalog
+  private let reads: CatalogReads
 
-  init(_ note: Note) {
+  init(_ note: Note, _ catalog: AcceleratorCatalog, _ reads: CatalogReads) {
+    self.catalog = catalog
+    self.reads = reads
     let (directives, problems) = note.directives()
     ahead = directives[...]
     self.problems = problems

@@ -1,3 +1,4 @@
+import Accelerators
 import Calculation
 import MemoryEstimator
 import Quantities
@@ -7,9 +8,9 @@ import Quantities
 struct DirectiveScope {
   private let interpreter: Interpreter
 
-  init() {
+  init(_ catalog: AcceleratorCatalog, _ reads: CatalogReads) {
     interpreter = Interpreter(limits: .standard, mode: .strict)
-    EstimatorModule.add(to: interpreter)
+    EstimatorModule.add(to: interpreter, catalog: catalog, reads: reads)
     let program = Program(parsing: "from reckon import *\nimport math\nfrom math import *\n")
     for statement in program.statements { _ = interpreter.execute(statement, of: program) }
     for name in NumberFormat.all.map(\.name) + Optimizer.all.map(\.name) {

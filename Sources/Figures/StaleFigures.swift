@@ -1,0 +1,71 @@
+import Accelerators
+import Quantities
+
+extension Figure {
+  /// The figure that was `old` with the values it was accepted with, and no longer is.
+  func stale(
+    sinceBeing old: Figure, with accepted: [AcceleratorCatalog.Entry: Double], _ catalog: AcceleratorCatalog,
+    in bytes: [UInt8]
+  ) -> Figure {
+    var figure = self
+    figure.verdict = .stale
+    let own = old.catalogEntries
+    let moved = accepted.filter { own.isEmpty || own.contains($0.key) }.sorted { $0.key < $1.key }
+    figure.remarks = moved.map { entry, value in
+      let new = catalog.value(of: entry).map(plain) ?? "unknown"
+      return
+        "it was accepted when the \(entry.field.title) of \(entry.name) was \(plain(value)) \(entry.field.unit); now it is \(new)"
+    }
+    // Of several variants it is about the one that it was right for.
+    if form == .spec, own.count == 1, let unit = stated.unit, let value = catalog.value(of: own[0]),
+      let number = ExactNumber(shortestDecimalOf: value), let fieldUnit = UnitTable.unit(own[0].field.unit),
+      let converted = (number * fieldUnit.factor).divided(by: unit.factor)
+    {
+      figure.expression = old.expression
+      figure.inputs = old.inputs.map { input in
+        var input = input
+        input.value = plain(value)
+        return input
+      }
+      figure.computed = Computed(value: converted.double, unit: unit.symbol)
+      var places = stated.decimals
+      while places < 6, !(converted * .power(of: 10, places)).isWhole { places += 1 }
+      figure.corrected = Correction(
+        text: stated.rewritten(as: converted, in: bytes, places: places),
+        digits: stated.digits(for: converted, in: bytes, places: places))
+    }
+    return figure
+  }
+
+  /// The catalog's fields that it was compared with.
+  var catalogEntries: [AcceleratorCatalog.Entry] {
+    inputs.compactMap { input in
+      guard case .catalog(let field, _, _) = input.source else { return nil }
+      return Accelerator.Field(rawValue: field).map { AcceleratorCatalog.Entry(name: input.name, field: $0) }
+    }
+  }
+}
+
+extension [Figure] {
+  /// Those that are wrong by `catalog` and right by what they were accepted with are stale, and so are their copies.
+  func stale(
+    before: [Figure], with accepted: [AcceleratorCatalog.Entry: Double], _ catalog: AcceleratorCatalog,
+    in bytes: [UInt8]
+  ) -> [Figure] {
+    let held = Dictionary(before.filter(\.verdict.holds).map { ($0.range, $0) }) { first, _ in first }
+    var stale = map { figure in
+      guard figure.verdict == .mismatch, let old = held[figure.range] else { return figure }
+      return figure.stale(sinceBeing: old, with: accepted, catalog, in: bytes)
+    }
+    let originals = Dictionary(stale.filter { $0.verdict == .stale }.map { ($0.range, $0) }) { first, _ in
+      first
+    }
+    for (index, figure) in stale.enumerated() {
+      guard let copied = figure.copyOf, let original = originals[copied], let corrected = original.corrected
+      else { continue }
+      stale[index].verdict = .stale
+      stale[index].corrected = Figure.Correction(text: corrected.digits, digits: corrected.digits)
+    }
+    return stale
+  }
+}

@@ -1,0 +1,78 @@
+import Accelerators
+import Figures
+import Markdown
+import Quantities
+import SourceText
+import Testing
+
+/// Figures that were right until the catalog moved. The A100 SXM 80 GB has 2039 GB/s in the built-in catalog.
+@Suite("Stale figures") struct StaleTests {
+  private let bandwidth = AcceleratorCatalog.Entry(name: "A100 SXM4 80GB", field: .bandwidth)
+
+  private func verdicts(_ markdown: String, moved: Double = 2100, accepted: Double? = 2039) -> [String] {
+    let catalog = AcceleratorCatalog.builtIn.setting([bandwidth: moved])
+    let note = Note(Array(markdown.utf8))
+    return NoteFigures(note, catalog: catalog, accepted: accepted.map { [bandwidth: $0] } ?? [:]).figures
+      .filter { $0.verdict != .unchecked }
+      .map { "\(note.bytes.text(in: $0.range)) \($0.verdict.rawValue) \($0.corrected?.text ?? "-")" }
+  }
+
+  @Test func aFigureThatHeldIsStale() {
+    let table = "| GPU | 带宽 |\n|---|---|\n| A100 SXM 80GB | 2039 GB/s |\n| H100 SXM | 3350 GB/s |"
+    #expect(verdicts(table) == ["2039 GB/s stale 2100 GB/s", "3350 GB/s exact -"])
+    #expect(verdicts(table, accepted: nil).first == "2039 GB/s mismatch 2100 GB/s")
+    #expect(verdicts(table, moved: 2039).first == "2039 GB/s exact -")
+    // Never right: 2309 is neither.
+    #expect(
+      verdicts(table.replacing("2039", with: "2309")).first == "2309 GB/s mismatch 2100 GB/s")
+  }
+
+  @Test func throughVariablesOfCode() {
+    // 140 GB / 2039 GB/s = 68.66 ms, and 66.67 ms at 2100.
+    let code =
+      "```python\nfrom reckon import gpu\nspeed = gpu(\"A100 SXM4 80GB\", \"bandwidthGBs\")\nms = 140 / speed * 1000  # = 68.66\n```"
+    #expect(verdicts(code) == ["68.66 stale 66.67"])
+    #expect(verdicts(code, accepted: nil) == ["68.66 mismatch 66.67"])
+  }
+
+  @Test func whatANoteRestsOn() {
+    let code =
+      "```python\nfrom reckon import gpu\nx = gpu(\"H200 SXM\", \"bandwidthGBs\")\n```\n\n- RTX 4090: 24GB\n"
+    let reads = NoteFigures(Note(Array(code.utf8))).catalogReads
+    #expect(
+      reads.map { "\($0.key.name).\($0.key.field.rawValue)=\($0.value)" }.sorted()
+        == ["GeForce RTX 4090.memoryGB=24.0", "H200 SXM 141GB.bandwidthGBs=4800.0"])
+  }
+
+  @Test func theLockFile() throws {
+    var lock = FigureLock()
+    lock.notes = [
+      "b \"q\".md": [bandwidth: 2039, AcceleratorCatalog.Entry(name: "A100 SXM4 80GB", field: .memory): 80],
+      "a.md": [AcceleratorCatalog.Entry(name: "L40S", field: .fp32): 91.6], "empty.md": [:],
+    ]
+    let text = lock.text
+    #expect(
+      text.split(separator: "\n").dropFirst().map(String.init) == [
+        "version: 1", "notes:", "  \"a.md\":", "    \"L40S\":", "      fp32: 91.6", "  \"b \\\"q\\\".md\":",
+        "    \"A100 SXM4 80GB\":", "      bandwidthGBs: 2039", "      memoryGB: 80",
+      ])
+    var read = try FigureLock(text)
+    read.notes["empty.md"] = [:]
+    #expect(read.notes == lock.notes)
+    #expect(try FigureLock(FigureLock().text).notes.isEmpty)
+    for (broken, line) in [
+      ("version: 2\n", 1), ("notes:\n  a.md:\n    X:\n      speed: 3\n", 4), ("note: 1\n", 1),
+    ] {
+      let error = #expect(throws: (any Error).self) { try FigureLock(broken) }
+      #expect("\(error.map { "\($0)" } ?? "")".contains("line \(line)"))
+    }
+  }
+
+  @Test func changesOfACatalog() {
+    let moved = AcceleratorCatalog.builtIn.setting([bandwidth: 2100])
+    let changes = moved.changes(from: .builtIn)
+    #expect(changes.map(\.entry) == [bandwidth])
+    #expect(changes.first?.old == 2039 && changes.first?.new == 2100)
+    #expect(AcceleratorCatalog.builtIn.changes(from: .builtIn).isEmpty)
+  }
+}

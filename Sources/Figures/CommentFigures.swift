@@ -22,6 +22,9 @@ struct CommentClaim {
 /// Reads the claims of a comment. Labels such as `# 80 layers`, `# 7B model` and `# H100` claim nothing.
 enum CommentReader {
   static func claims(in bytes: [UInt8], _ range: ByteRange) -> [CommentClaim] {
+    // What is said to reckon is no part of the claim.
+    let instruction = bytes[range].firstIndex(of: Array("# reckon:".utf8))
+    let range = range.lowerBound..<(instruction ?? range.upperBound)
     let quantities = QuantityReader.quantities(in: bytes, range)
     return quantities.enumerated().compactMap { index, stated in
       var stated = stated

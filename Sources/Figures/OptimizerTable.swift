@@ -122,17 +122,28 @@ extension FigureFinder {
     return ExactNumber(states.bytes)
   }
 
-  /// `2x`: how many states an optimizer keeps for each parameter. A match is proof; anything else may count bytes.
+  /// `2x`: how many states an optimizer keeps for each parameter. A match is proof; anything else may count bytes, unless most
+  /// rows of the column agree.
   private mutating func judge(
     stateColumn column: Int, of grid: TableGrid, optimizers: [(row: Int, optimizer: Optimizer)]
   ) {
-    for (row, optimizer) in optimizers where column < grid.rows[row].count {
-      guard let stated = QuantityReader.quantities(in: bytes, grid.rows[row][column]).first,
+    let cells = optimizers.compactMap { row, optimizer -> (stated: StatedQuantity, optimizer: Optimizer)? in
+      guard column < grid.rows[row].count,
+        let stated = QuantityReader.quantities(in: bytes, grid.rows[row][column]).first,
         stated.unit == nil || stated.unit?.symbol == "x"
-      else { continue }
-      let reading = Reading(value: ExactNumber(optimizer.statesPerParameter), unit: stated.unit)
+      else { return nil }
+      return (stated, optimizer)
+    }
+    func reading(_ cell: (stated: StatedQuantity, optimizer: Optimizer)) -> Reading {
+      Reading(value: ExactNumber(cell.optimizer.statesPerParameter), unit: cell.stated.unit)
+    }
+    let holding = cells.count { reading($0).verdict(on: $0.stated).holds }
+    let isOfStates = holding >= 2 && holding * 2 > cells.count
+    for cell in cells {
+      let (stated, optimizer) = cell
+      let reading = reading(cell)
       let verdict = reading.verdict(on: stated)
-      guard verdict.holds else {
+      guard verdict.holds || isOfStates && stated.unit != nil else {
         add(.unchecked(stated, form: .table, because: .ambiguous))
         continue
       }

@@ -39,6 +39,8 @@ package struct CheckedVault: Sendable {
         rule.check(note, &findings)
         diagnostics += findings.diagnostics
       }
+      var suppressions = Suppressions(note.file.note)
+      diagnostics = suppressions.applied(to: diagnostics)
       return diagnostics.compactMap(levels.applied).sorted {
         ($0.range.lowerBound, $0.range.upperBound, $0.rule) < (
           $1.range.lowerBound, $1.range.upperBound, $1.rule

@@ -1,4 +1,4 @@
-import Markdown
+package import Markdown
 import Quantities
 package import SourceText
 
@@ -68,10 +68,20 @@ extension Note {
 }
 
 /// A comment in HTML or in Obsidian's percent signs.
-struct HiddenComment {
-  let range: ByteRange
+package struct HiddenComment {
+  package let range: ByteRange
   /// What stands between the delimiters.
-  let body: String
+  package let body: String
+
+  /// Those of a note, in their order.
+  package static func all(in note: Note) -> [HiddenComment] {
+    note.nodes.flatMap { node -> [HiddenComment] in
+      switch node.kind {
+      case .htmlInline, .htmlBlock, .comment: return all(in: node, of: note)
+      default: return []
+      }
+    }
+  }
 
   /// The comments in an HTML or comment node.
   static func all(in node: Node, of note: Note) -> [HiddenComment] {

@@ -10,19 +10,19 @@ struct ConfigurationContext {
   var purpose: Purpose?
 
   /// Reads the words of a line.
-  mutating func read(_ line: String) {
-    let line = line.lowercased()
-    if Self.trainingWords.contains(where: line.contains) { purpose = .training }
-    if Self.inferenceWords.contains(where: line.contains) { purpose = .inference }
+  mutating func read(_ line: ArraySlice<UInt8>) {
+    if Self.trainingWords.isIn(line) { purpose = .training }
+    if Self.inferenceWords.isIn(line) { purpose = .inference }
   }
 
-  static func speaksOfLess(_ line: String) -> Bool {
-    let line = line.lowercased()
-    return ["lora", "offload", "卸载", "量化训练", "zero-infinity", "8-bit adam"].contains(where: line.contains)
-  }
+  /// Whether a line says that less than everything is trained, or elsewhere.
+  static func speaksOfLess(_ line: ArraySlice<UInt8>) -> Bool { lessWords.isIn(line) }
 
-  private static let trainingWords = ["训练", "微调", "train", "fine-tun", "finetun"]
-  private static let inferenceWords = ["推理", "部署", "inference", "serving"]
+  private static let trainingWords = WordList(["训练", "微调", "train", "fine-tun", "finetun"])
+  private static let inferenceWords = WordList(["推理", "部署", "inference", "serving"])
+  private static let lessWords = WordList([
+    "lora", "offload", "卸载", "量化训练", "zero-infinity", "8-bit adam",
+  ])
 }
 
 /// Recommended cards for a model: `70B: 4x A100 80GB / 2x H200 141GB`.
@@ -33,29 +33,26 @@ extension FigureFinder {
     guard let first = mentions.first,
       let size = modelSize(in: range.lowerBound..<first.range.lowerBound)
     else { return }
-    let line = bytes.text(in: range)
+    let line = bytes[range]
     var context = context
     context.read(line)
     guard !ConfigurationContext.speaksOfLess(line) else { return }
+    let named = namedFormat(in: line)
     var start = size.range.upperBound
     for mention in mentions {
       defer { start = mention.range.upperBound }
       guard let count = cardCount(in: start..<mention.range.lowerBound), !isClaimed(count.range) else {
         continue
       }
-      judge(count, of: mention.variants, parameters: size.value, context: context, line: line)
+      judge(count, of: mention.variants, parameters: size.value, context: context, named: named)
     }
   }
 
   private mutating func judge(
     _ count: StatedQuantity, of variants: [Accelerator], parameters: ExactNumber,
-    context: ConfigurationContext,
-    line: String
+    context: ConfigurationContext, named: NumberFormat?
   ) {
     let isTraining = context.purpose == .training
-    let named = NumberFormat.all.first { format in
-      line.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == format.name }
-    }
     let usual =
       isTraining ? TrainingRecipe.mixedPrecisionAdam.bytesPerParameter : (named ?? .fp16).bytesPerWeight
     let leanest = isTraining ? 8 : (named ?? .int4).bytesPerWeight
@@ -92,6 +89,20 @@ extension FigureFinder {
     ]
     add(figure)
   }
+
+  /// The format of weights that a line names as a word of its own.
+  private func namedFormat(in line: ArraySlice<UInt8>) -> NumberFormat? {
+    line.split { byte in
+      let lower = byte.lowercased
+      return
+        !(lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") || byte == UInt8(ascii: "_")
+        || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+    }.lazy.compactMap { Self.formats[$0.map(\.lowercased)] }.first
+  }
+
+  private static let formats = Dictionary(
+    NumberFormat.all.map { (Array($0.name.utf8), $0) }
+  ) { first, _ in first }
 
   private static func memory(_ card: Accelerator) -> Double {
     card.driverBytes.map(Double.init) ?? (card.value(of: .memory) ?? 0) * 1e9

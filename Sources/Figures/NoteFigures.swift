@@ -301,7 +301,7 @@ struct FigureFinder {
     comparison(of: mentions, in: range)
     sentences(of: mentions, in: range)
     if mentions.isEmpty {
-      context.read(bytes.text(in: range))
+      context.read(bytes[range])
     } else {
       configurations(of: mentions, in: range, context: context)
     }

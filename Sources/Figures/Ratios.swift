@@ -60,10 +60,9 @@ extension FigureFinder {
   /// Judges what a line says is saved or gained between two amounts of it. Only a match is proof: the amounts may be of other
   /// things.
   mutating func change(in range: ByteRange) {
+    guard Self.changeWords.isIn(bytes[range]) else { return }
     let quantities = QuantityReader.quantities(in: bytes, range)
-    guard quantities.count >= 3, quantities.count <= 12 else { return }
-    let isChange = Self.changeWords.contains { bytes[range].contains($0) }
-    guard isChange else { return }
+    guard (3...12).contains(quantities.count) else { return }
     for (index, stated) in quantities.enumerated() {
       guard let unit = stated.unit, unit.dimension == .ratio, !isClaimed(stated.range) else { continue }
       let before = quantities[..<index].filter {
@@ -95,9 +94,9 @@ extension FigureFinder {
     }
   }
 
-  private static let changeWords = [
+  private static let changeWords = WordList([
     "节省", "减少", "降低", "降到", "降至", "下降", "提升", "提高", "增加", "增长", "加速", "快", "倍", "save", "saving", "reduc",
     "less",
     "lower", "faster", "speedup", "more", "increase", "from", "drop", "smaller", "larger",
-  ].map { Array($0.utf8) }
+  ])
 }

@@ -77,12 +77,12 @@ extension FigureFinder {
 
   /// Whether the line states what is used or left of a memory, and not its size.
   func speaksOfUse(_ range: ByteRange) -> Bool {
-    Self.useWords.contains { bytes[range].contains($0) }
+    Self.useWords.isIn(bytes[range])
   }
 
-  private static let useWords = [
+  private static let useWords = WordList([
     "占用", "峰值", "实测", "可用", "剩余", "已用", "需要", "used", "usage", "peak", "free", "available", "usable", "needs",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Whether the size is all that is said there, and not a part of a longer claim such as `A100: 40GB 的模型`.
   private func isWholeStatement(_ stated: StatedQuantity, before end: Int) -> Bool {

@@ -103,7 +103,12 @@ struct EquationTokenizer {
     while position < end, Self.isWordByte(bytes[position]), position == wordStart || sign() == nil {
       position += 1
     }
-    if Self.isFunction(bytes[wordStart..<position]) { return .function }
+    let word = bytes[wordStart..<position]
+    // `f(2)` calls something; `模型(2x)` only names what the parenthesis holds.
+    let isCall =
+      position < end && bytes[position] == UInt8(ascii: "(") && word.allSatisfy { $0 < 0x80 }
+      && word.contains(where: Self.isLetter)
+    if isCall || Self.isFunction(word) { return .function }
     var part = position
     while part + 1 < end, bytes[part] == UInt8(ascii: "-") || bytes[part] == UInt8(ascii: "."),
       Self.isWordByte(bytes[part + 1]), bytes[part + 1] < 0x80

@@ -71,7 +71,9 @@ extension [Reading] {
       let isSaner =
         verdict == .mismatch && known.verdict == .mismatch && known.reading.isAbsurd(for: stated)
         && !reading.isAbsurd(for: stated)
-      if verdict.rank < known.verdict.rank || isSaner { best = (reading, verdict) }
+      // 14 GB of 13.04 GiB is the amount in another unit, and not 13 raised by one.
+      let explains = reading.asComputed != nil && verdict == .unitLabel && known.verdict == .truncated
+      if verdict.rank < known.verdict.rank || isSaner || explains { best = (reading, verdict) }
       if verdict == .exact { break }
     }
     return best

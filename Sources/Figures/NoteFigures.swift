@@ -306,6 +306,7 @@ struct FigureFinder {
       configurations(of: mentions, in: range, context: context)
     }
     change(in: range)
+    modelSizes(in: range)
     bareFigures(in: range)
   }
 }

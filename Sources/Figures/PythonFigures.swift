@@ -25,6 +25,7 @@ extension FigureFinder {
           comment: block.noteRange(ofCode: comment.textRange), statement: statement, program: program,
           reference: StatementReference(tag: session.blocks, statement: statement.id)))
     }
+    for line in docstringLines(of: block) { equations(in: line) }
     for comment in program.comments where comment.isAlone {
       equations(in: block.noteRange(ofCode: comment.textRange))
     }
@@ -51,6 +52,34 @@ extension FigureFinder {
     }
     session.printedLines = printed.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
   }
+
+  /// Lines of text in triple quotes, which people calculate in as in prose.
+  private func docstringLines(of block: CodeBlock) -> [ByteRange] {
+    var quote: [UInt8]?
+    var lines: [ByteRange] = []
+    for line in block.lines {
+      let wasOpen = quote != nil
+      var rest = bytes[line]
+      while rest.count >= 3 {
+        if let open = quote {
+          if rest.starts(with: open) {
+            quote = nil
+            rest = rest.dropFirst(2)
+          }
+        } else if let open = Self.tripleQuotes.first(where: { rest.starts(with: $0) }) {
+          quote = open
+          rest = rest.dropFirst(2)
+        } else if rest.first == UInt8(ascii: "#") {
+          break
+        }
+        rest = rest.dropFirst()
+      }
+      if wasOpen, quote != nil { lines.append(line) }
+    }
+    return lines
+  }
+
+  private static let tripleQuotes = ["\"\"\"", "'''"].map { Array($0.utf8) }
 
   // MARK: Comments and what they speak of
 

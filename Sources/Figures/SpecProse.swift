@@ -105,9 +105,13 @@ extension FigureFinder {
         $0.unit != nil && !isClaimed($0.range)
       }
       for quantity in stated {
-        guard let unit = quantity.unit,
-          let fields = SpecVocabulary.namedFields(bytes.text(in: clause), unit: unit)
-        else { continue }
+        guard let unit = quantity.unit else { continue }
+        let text = bytes.text(in: clause)
+        guard let fields = SpecVocabulary.namedFields(text, unit: unit) else {
+          // `H100: 3.35 TB/s, 989 TFLOPS`: the unit alone may say what it is.
+          confirm(quantity, of: mention.variants, header: text)
+          continue
+        }
         let judged = fields.compactMap {
           SpecJudgement.best(of: quantity, variants: mention.variants, field: $0)
         }
@@ -119,10 +123,29 @@ extension FigureFinder {
           quantity.upperValue == nil, isPlainly(clause.lowerBound..<quantity.range.lowerBound),
           !speaksOfUse(range), !RejectedClaims.isRejected(bytes[range], at: quantity.range.lowerBound)
         {
-          add(first.figure(bytes))
+          var figure = first.figure(bytes)
+          let sparse = SpecJudgement.best(
+            of: quantity, variants: mention.variants, field: first.field, isSparse: true)
+          if let sparse, sparse.verdict.holds {
+            if SpecVocabulary.speaksOfSparsity(text) {
+              figure = sparse.figure(bytes)
+            } else {
+              figure.remarks = [SpecJudgement.sparsityRemark]
+            }
+          }
+          add(figure)
         }
       }
     }
+  }
+
+  /// Adds a rate that some field of a variant has; nothing where none does.
+  private mutating func confirm(_ stated: StatedQuantity, of variants: [Accelerator], header: String) {
+    guard let unit = stated.unit, unit.dimension != .information,
+      let fields = SpecVocabulary.fields(header: header, unit: unit)
+    else { return }
+    let judged = fields.lazy.compactMap { SpecJudgement.best(of: stated, variants: variants, field: $0) }
+    if let match = judged.first(where: { $0.verdict.holds }) { add(match.figure(bytes)) }
   }
 
   private func clauseEnd(from start: Int, before end: Int) -> Int {

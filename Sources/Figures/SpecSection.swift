@@ -43,7 +43,7 @@ extension FigureFinder {
       case (let sparse?, true): add(sparse.figure(bytes))
       case (.some, false):
         var figure = first.figure(bytes)
-        figure.remarks = ["that is the rate with structured sparsity; what is compared is the dense one"]
+        figure.remarks = [SpecJudgement.sparsityRemark]
         add(figure)
       case (nil, true): break
       case (nil, false): add(first.figure(bytes))

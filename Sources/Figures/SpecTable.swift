@@ -126,6 +126,8 @@ struct SpecJudgement {
   let value: ExactNumber
   let verdict: Verdict
 
+  static let sparsityRemark = "that is the rate with structured sparsity; what is compared is the dense one"
+
   /// The most favourable variant and value; `nil` when the catalog knows none.
   ///
   /// - Parameter isSparse: Whether the rate with structured sparsity is meant.

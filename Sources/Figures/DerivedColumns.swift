@@ -63,7 +63,8 @@ extension FigureFinder {
           var formula = ColumnFormula(operation: operation, one: one, other: other)
           formula.count(target, columns)
           // Most rows, and enough digits that chance would not do it.
-          guard formula.holding >= Self.fewestRows, formula.holding * 5 >= formula.rows * 4,
+          guard formula.holding >= Self.fewestRows, formula.isTelling(target, columns),
+            formula.holding * 5 >= formula.rows * 4,
             formula.digits >= 2 * formula.holding
           else { continue }
           if best.map({ formula.holding > $0.holding }) ?? true { best = formula }
@@ -111,6 +112,17 @@ private struct ColumnFormula {
     }
     // A column of one number follows from anything.
     if different.count < 2 { holding = 0 }
+  }
+
+  /// Whether chance is unlikely: a share or a factor is what people work out; anything else must follow from columns that differ from
+  /// row to row.
+  func isTelling(_ target: Int, _ columns: [[Int: StatedQuantity]]) -> Bool {
+    let isShare = columns[target].values.allSatisfy { $0.unit?.dimension == .ratio }
+    if isShare, operation == .quotient || operation == .saving { return true }
+    return [one, other, target].allSatisfy { column in
+      let values = columns[column].values
+      return Set(values.map(\.value)).count * 2 > values.count && values.contains { $0.significantDigits > 1 }
+    }
   }
 
   private func isNear(_ left: Double, _ right: Double, _ stated: StatedQuantity) -> Bool {

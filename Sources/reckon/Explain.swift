@@ -33,9 +33,9 @@ struct Explain: AsyncParsableCommand {
       return start.line == line && column.map { ($0 >= start.column && $0 <= end.column) } ?? true
     }
     guard !figures.isEmpty else {
-      let where_ = column.map { "\(line):\($0)" } ?? "\(line)"
+      let shown = column.map { "\(line):\($0)" } ?? "\(line)"
       throw RunFailure(
-        message: "\(path):\(where_): no figure stands there; `reckon figures \(path)` lists them")
+        message: "\(path):\(shown): no figure stands there; `reckon figures \(path)` lists them")
     }
     let report = FileReport(
       path: selection.shown(file.path), bytes: file.note.bytes, lines: file.note.lines, diagnostics: [],

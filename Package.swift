@@ -63,7 +63,7 @@ let package = Package(
       dependencies: [
         "SourceText", "Quantities", "Calculation", "Catalogs", "Accelerators", "MemoryEstimator", "Markdown",
         "Vault", bigInt,
-      ], swiftSettings: strict),
+      ], exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Linting",
       dependencies: ["SourceText", "Quantities", "Catalogs", "Accelerators", "Markdown", "Vault", "Figures"],

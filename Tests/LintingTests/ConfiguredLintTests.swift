@@ -74,6 +74,21 @@ import Vault
         ].map { "warning front-matter-type " + $0 })
   }
 
+  /// 7·10⁹ · 2 / 2³⁰ = 13.04: a number of GiB.
+  @Test func whatGBMeans() async {
+    let note = "```python\nx = 7e9 * 2 / 1024**3  # 13.0 GB\ny = 7e9 * 4 / 1024**3  # 26.1 GB\n```\n"
+    var configuration = Configuration()
+    #expect(await findings(["a.md": note], configuration).map { $0.prefix(14) } == ["info gib-as-gb"])
+    configuration.gigabyte = .binary
+    #expect(await findings(["a.md": note], configuration).isEmpty)
+    configuration.gigabyte = .decimal
+    #expect(
+      await findings(["a.md": note], configuration) == [
+        "info gib-as-gb 13.0 GB: 13.0 GB is a number of GiB (GB are decimal in this vault (.reckon.yml))",
+        "info gib-as-gb 26.1 GB: 26.1 GB is a number of GiB (GB are decimal in this vault (.reckon.yml))",
+      ])
+  }
+
   @Test func namesThatClash() async {
     let found = await findings(["Cafe\u{301}.md": "", "b/c.md": "", "B/C.md": "", "c.md": ""])
     #expect(found.count == 2)

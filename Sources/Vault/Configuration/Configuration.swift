@@ -7,6 +7,10 @@ package struct Configuration: Sendable {
   /// The least severity at which a run fails.
   package enum Threshold: String, Sendable, CaseIterable { case error, warning, info, never }
 
+  /// What GB means in these notes: GiB, 10⁹ bytes, or whatever its author meant, which is reported once a note.
+  package enum Gigabyte: String, Sendable, CaseIterable { case binary, decimal, report }
+
+  package var gigabyte: Gigabyte?
   /// The language of the site.
   package var lang: Language?
   package var failOn: Threshold?

@@ -3,7 +3,7 @@ import SourceText
 
 /// What the keys of a configuration file mean, and what is wrong with them.
 extension ConfigurationFile {
-  private static let keys = ["extends", "fail-on", "ignore", "lang", "rules", "schema"]
+  private static let keys = ["extends", "fail-on", "gb", "ignore", "lang", "rules", "schema"]
 
   /// The keys at the top.
   mutating func entries() -> [YAMLEntry] {
@@ -37,6 +37,7 @@ extension ConfigurationFile {
       case "extends": break
       case "lang": configuration.lang = choice(entry) ?? configuration.lang
       case "fail-on": configuration.failOn = choice(entry) ?? configuration.failOn
+      case "gb": configuration.gigabyte = choice(entry) ?? configuration.gigabyte
       case "ignore": configuration.ignored += texts(entry.value, of: "ignore").compactMap(\.string)
       case "rules":
         for rule in mapping(entry) {

@@ -10,10 +10,17 @@ package struct NoteFigures: Sendable {
   package let summary: FigureSummary
   /// Code that was stopped at a limit: the place, and which limit.
   package let stoppedCode: [StoppedCode]
+  /// The first place in a block of code that cannot be read.
+  package let unreadableCode: [UnreadableCode]
   /// Directives that say nothing, or nothing that can be understood.
   package let directiveProblems: [DirectiveProblem]
   /// The values of the catalog that the note rests on.
   package let catalogReads: [AcceleratorCatalog.Entry: Double]
+
+  package struct UnreadableCode: Sendable {
+    package let range: ByteRange
+    package let message: String
+  }
 
   package struct StoppedCode: Sendable {
     package let range: ByteRange
@@ -47,6 +54,7 @@ package struct NoteFigures: Sendable {
     catalogReads = finder.catalogReads
     summary = FigureSummary(figures)
     stoppedCode = finder.stoppedCode
+    unreadableCode = finder.unreadableCode
     directiveProblems = finder.directives.problems
   }
 }
@@ -73,6 +81,7 @@ struct FigureFinder {
   private(set) var binaryCount = 0
   private(set) var decimalCount = 0
   var stoppedCode: [NoteFigures.StoppedCode] = []
+  var unreadableCode: [NoteFigures.UnreadableCode] = []
   var paragraphsSinceCode = 0
   /// By byte, whether it belongs to a figure or a name already.
   private var claimed: [Bool]

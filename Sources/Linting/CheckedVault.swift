@@ -56,6 +56,7 @@ struct CheckedNote {
   let file: NoteFile
   let figures: [Figure]
   let stoppedCode: [NoteFigures.StoppedCode]
+  let unreadableCode: [NoteFigures.UnreadableCode]
   let directiveProblems: [DirectiveProblem]
   let links: [LinkGraph.Link]
   let embedCycles: [EmbedCycle]
@@ -67,6 +68,7 @@ struct CheckedNote {
     file = vault.vault.notes[index]
     figures = vault.figures[index].figures
     stoppedCode = vault.figures[index].stoppedCode
+    unreadableCode = vault.figures[index].unreadableCode
     directiveProblems = vault.figures[index].directiveProblems
     links = vault.links.outgoing[index]
     embedCycles = vault.embedCycles[index] ?? []

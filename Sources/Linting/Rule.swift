@@ -25,7 +25,7 @@ package struct Rule: Sendable {
   package static let all: [Rule] = [
     .figureMismatch, .figureStale, .figureTruncated, .figureUnitLabel, .binaryUnderDecimalUnit,
     .figureSuspect,
-    .stoppedCode, .directive,
+    .stoppedCode, .unreadableCode, .directive,
     .unusedSuppression, .brokenLink,
     .ambiguousLink, .linkCase, .aliasLink, .embedCycle, .nameClash, .frontMatterType, .fragileEmphasis,
   ]

@@ -44,3 +44,20 @@ import Vault
     #expect(await findings("a <!-- a plain comment -->") == [])
   }
 }
+
+@Suite("Code that cannot be read") struct UnreadableCodeTests {
+  private func rules(_ markdown: String) async -> [String] {
+    let file = NoteFile(path: "a.md", note: Note(Array(markdown.utf8)))
+    return await CheckedVault(Vault(root: ".", notes: [file], attachments: [], unreadable: [])).diagnostics()[
+      0
+    ]
+    .map { "\($0.rule): \($0.message)" }
+  }
+
+  @Test func isSaidWhereItHasFigures() async {
+    let message = "unreadable-code: this Python is not read: '(' was never closed"
+    #expect(await rules("```python\ndef f(:\n    x = 2 * 3  # = 6 GB\n```") == [message])
+    #expect(await rules("```python\ndef f(:\n    x = ...\n```") == [])
+    #expect(await rules("```python\nx = 2 * 3  # 6\n```") == [])
+  }
+}

@@ -16,6 +16,11 @@ extension FigureFinder {
       return
     }
     let program = Program(parsing: note.codeText(of: block), dedenting: true)
+    // A sketch without figures is nobody's error.
+    if let problem = program.problems.first, statesFigures(program, in: block) {
+      unreadableCode.append(
+        NoteFigures.UnreadableCode(range: block.noteRange(ofCode: problem.range), message: problem.message))
+    }
     session.beginBlock()
     var bound = boundComments(of: program)
     let watched = Set(bound.nested.map(\.statement.id))
@@ -51,6 +56,13 @@ extension FigureFinder {
       }
     }
     session.printedLines = printed.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+  }
+
+  /// Whether a comment of the block claims a number.
+  private func statesFigures(_ program: Program, in block: CodeBlock) -> Bool {
+    program.comments.contains { comment in
+      !CommentReader.claims(in: bytes, block.noteRange(ofCode: comment.textRange)).isEmpty
+    }
   }
 
   /// Lines of text in triple quotes, which people calculate in as in prose.

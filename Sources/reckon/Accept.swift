@@ -39,10 +39,9 @@ struct Accept: AsyncParsableCommand {
       do {
         try FileManager.default.createDirectory(
           atPath: vault.root + "/.reckon", withIntermediateDirectories: true)
-        // Atomically: written beside it, and moved there.
-        try Data(catalog.lock.text.utf8).write(to: URL(filePath: path), options: .atomic)
+        try WholeFile.replace(path, Array(catalog.lock.text.utf8))
       } catch {
-        throw RunFailure(message: "\(path): cannot be written")
+        throw RunFailure(message: "\(path): cannot be written (\(SiteWriter.reason(error)))")
       }
     }
     let values = catalog.lock.notes.values.reduce(0) { $0 + $1.count }

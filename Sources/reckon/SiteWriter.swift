@@ -41,11 +41,11 @@ struct SiteWriter {
       }
       for case .failure(let error) in await inParallel(
         files,
-        { file in Result { try Self.write(file.content, to: staging + "/" + file.path) } })
+        { file in Result { try WholeFile.create(staging + "/" + file.path, file.content) } })
       {
         throw error
       }
-      try Self.write(Array(Self.mark.utf8), to: staging + "/" + Folder.siteMark)
+      try WholeFile.create(staging + "/" + Folder.siteMark, Array(Self.mark.utf8))
       for path in attachments {
         let target = staging + "/" + path
         try manager.createDirectory(atPath: Self.parent(of: target), withIntermediateDirectories: true)
@@ -86,39 +86,13 @@ struct SiteWriter {
     }
   }
 
-  /// Writes a whole file. Foundation would wait for the disk after every one, which takes longer than the site.
-  private static func write(_ content: [UInt8], to path: String) throws {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw WriteFailure() }
-    var offset = 0
-    while offset < content.count {
-      let written = unsafe content.withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
-      }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else {
-        let failure = WriteFailure()
-        _ = close(descriptor)
-        throw failure
-      }
-      offset += written
-    }
-    // A disk that is full may say so only here.
-    guard close(descriptor) == 0 else { throw WriteFailure() }
-  }
-
   /// What a failure says of itself, without Foundation's account of where it was noticed.
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     guard let error = error as? CocoaError else { return "\(error)" }
     if let system = error.underlying as? POSIXError {
       return unsafe String(cString: strerror(system.code.rawValue)).lowercased()
     }
     return "error \(error.code.rawValue)"
-  }
-
-  /// Why the system would not write, in its own words.
-  private struct WriteFailure: Error, CustomStringConvertible {
-    let description = unsafe String(cString: strerror(errno))
   }
 
   private static func resolved(_ path: String) -> String {

@@ -12,6 +12,7 @@ extension FigureFinder {
     let sizes = quantities.filter { $0.mayBeBytes && $0.unit == nil && $0.upperValue == nil }
     guard sizes.count == 1, let size = sizes.first else { return }
     let formats = namedFormats(in: size.range.upperBound..<range.upperBound)
+    let speaksOfWeights = Self.weightWords.isIn(bytes[range])
     for stated in quantities {
       guard let unit = stated.unit, unit.dimension == .information, unit.power >= 2,
         stated.range.lowerBound > size.range.upperBound, !isClaimed(stated.range),
@@ -19,8 +20,8 @@ extension FigureFinder {
       else { continue }
       let between = bytes[named.range.upperBound..<stated.range.lowerBound]
       // `FP16 = 140GB, 4 bits: 35GB`: another amount in between means that this one is about something else.
-      guard !between.contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }),
-        between.count < 40
+      guard between.count < 40,
+        !between.contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
       else { continue }
       let weights = ByteCount.weights(parameters: 1, format: named.format, includingScales: false).bytes
       guard let each = ExactNumber(weights) else { continue }
@@ -28,7 +29,7 @@ extension FigureFinder {
       guard let best = readings.best(for: stated) else { continue }
       let isPlain = isPlainly(between) && isPlainly(bytes[size.range.upperBound..<named.range.lowerBound])
       let mayBeWrong =
-        Self.weightWords.isIn(bytes[range]) && isPlain
+        speaksOfWeights && isPlain
         || isEqual(between) && isPlainly(bytes[size.range.upperBound..<named.range.lowerBound])
       guard
         best.verdict.holds

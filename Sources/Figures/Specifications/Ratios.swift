@@ -39,7 +39,10 @@ extension FigureFinder {
     }
     guard let best else { return }
     // Generations differ in many ways; what a factor means is plain only where one field is named and nothing is measured.
-    guard best.verdict.holds || fields.count == 1 && !speaksOfUse(range) && stated.significantDigits > 1
+    guard
+      best.verdict.holds
+        || fields.count == 1 && !speaksOfUse(range, near: stated.range.lowerBound)
+          && stated.significantDigits > 1
     else {
       add(.unchecked(stated, form: .ratio, because: .ambiguous))
       return

@@ -22,7 +22,7 @@ extension FigureFinder {
         add(match.figure(bytes))
       } else if unit.dimension == .information, let wrong = judged.first, wrong.field == .memory,
         opensLine(mention, range) || standsInParentheses(stated, after: mention, range),
-        isWholeStatement(stated, before: end), !speaksOfUse(range)
+        isWholeStatement(stated, before: end), !speaksOfUse(range, near: mention.range.upperBound)
       {
         add(wrong.figure(bytes))
       }
@@ -75,10 +75,14 @@ extension FigureFinder {
       && !["×", "张", "块", "片", "卡"].contains { Array(before.prefix(3).reversed()).ends(with: Array($0.utf8)) }
   }
 
-  /// Whether the line states what is used or left of a memory, and not its size.
-  func speaksOfUse(_ range: ByteRange) -> Bool {
-    Self.useWords.isIn(bytes[range])
+  /// Whether the line states near `offset` what is used or left of a memory, and not its size.
+  func speaksOfUse(_ range: ByteRange, near offset: Int) -> Bool {
+    Self.useWords.isIn(
+      bytes[max(range.lowerBound, offset - Self.reach)..<min(range.upperBound, offset + Self.reach)])
   }
+
+  /// In bytes. A sentence is hardly longer, and a line with many figures is not read again for each.
+  private static let reach = 400
 
   private static let useWords = WordList([
     "占用", "峰值", "实测", "可用", "剩余", "已用", "需要", "used", "usage", "peak", "free", "available", "usable", "needs",
@@ -100,7 +104,8 @@ extension FigureFinder {
   mutating func sentences(of mentions: [Mention], in range: ByteRange) {
     for (index, mention) in mentions.enumerated() {
       let end = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : range.upperBound
-      let clause = mention.range.upperBound..<clauseEnd(from: mention.range.upperBound, before: end)
+      let start = mention.range.upperBound
+      let clause = start..<clauseEnd(from: start, before: min(end, start + Self.reach))
       let stated = QuantityReader.quantities(in: bytes, clause).filter {
         $0.unit != nil && !isClaimed($0.range)
       }
@@ -121,7 +126,8 @@ extension FigureFinder {
           add(figure)
         } else if let first = judged.first, stated.count == 1, fields.count == 1, quantity.bound == .none,
           quantity.upperValue == nil, isPlainly(clause.lowerBound..<quantity.range.lowerBound),
-          !speaksOfUse(range), !RejectedClaims.isRejected(bytes[range], at: quantity.range.lowerBound)
+          !speaksOfUse(range, near: mention.range.upperBound),
+          !RejectedClaims.isRejected(bytes[range], at: quantity.range.lowerBound)
         {
           var figure = first.figure(bytes)
           let sparse = SpecJudgement.best(

@@ -28,7 +28,9 @@ extension FigureFinder {
       return
     }
     let line = bytes.text(in: range)
-    guard let named = SpecVocabulary.namedFields(line, unit: unit), !speaksOfUse(range) else { return }
+    guard let named = SpecVocabulary.namedFields(line, unit: unit),
+      !speaksOfUse(range, near: stated.range.lowerBound)
+    else { return }
     let judged = named.compactMap { SpecJudgement.best(of: stated, variants: variants, field: $0) }
     if let match = judged.first(where: { $0.verdict.holds }) {
       add(match.figure(bytes))

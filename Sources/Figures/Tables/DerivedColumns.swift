@@ -12,10 +12,12 @@ extension FigureFinder {
     else { return }
     let columns = grid.header.indices.map { column in numbers(in: column, of: grid) }
     for target in columns.indices where columns[target].count >= Self.fewestRows {
-      guard columns[target].values.contains(where: { !isClaimed($0.range) }) else { continue }
+      guard columns[target].cells.contains(where: { $0.map { !isClaimed($0.range) } ?? false }) else {
+        continue
+      }
       guard let best = bestFormula(for: target, among: columns, ratiosOnly: ratiosOnly) else { continue }
-      for (row, stated) in columns[target].sorted(by: { $0.key < $1.key }) where !isClaimed(stated.range) {
-        guard let value = best.value(row, columns) else { continue }
+      for (row, stated) in columns[target].cells.enumerated() {
+        guard let stated, !isClaimed(stated.range), let value = best.value(row, columns) else { continue }
         let reading = best.reading(value, of: stated)
         let verdict = reading.verdict(on: stated)
         let expression = best.text(row, columns, source)
@@ -40,18 +42,18 @@ extension FigureFinder {
   private static let mostRows = 200
 
   /// The one number of each row in a column.
-  private func numbers(in column: Int, of grid: TableGrid) -> [Int: StatedQuantity] {
-    var numbers: [Int: StatedQuantity] = [:]
+  private func numbers(in column: Int, of grid: TableGrid) -> NumberColumn {
+    var numbers = NumberColumn(rows: grid.rows.count)
     for (row, cell) in grid.cells(inColumn: column) {
       let quantities = QuantityReader.quantities(in: bytes, cell)
       if quantities.count == 1, quantities[0].bound == .none, quantities[0].upperValue == nil {
-        numbers[row] = quantities[0]
+        numbers.set(quantities[0], at: row)
       }
     }
     return numbers
   }
 
-  private func bestFormula(for target: Int, among columns: [[Int: StatedQuantity]], ratiosOnly: Bool)
+  private func bestFormula(for target: Int, among columns: [NumberColumn], ratiosOnly: Bool)
     -> ColumnFormula?
   {
     var best: ColumnFormula?
@@ -73,6 +75,27 @@ extension FigureFinder {
     }
     return best
   }
+}
+
+/// The numbers of a column, by row.
+private struct NumberColumn {
+  private(set) var cells: [StatedQuantity?]
+  /// The same as floating point.
+  private(set) var doubles: [Double]
+  private(set) var count = 0
+
+  init(rows: Int) {
+    cells = [StatedQuantity?](repeating: nil, count: rows)
+    doubles = [Double](repeating: .nan, count: rows)
+  }
+
+  mutating func set(_ quantity: StatedQuantity, at row: Int) {
+    cells[row] = quantity
+    doubles[row] = quantity.value.double
+    count += 1
+  }
+
+  var values: [StatedQuantity] { cells.compactMap(\.self) }
 }
 
 /// A formula over two columns of a table.
@@ -97,15 +120,22 @@ private struct ColumnFormula {
     self.other = other
   }
 
-  mutating func count(_ target: Int, _ columns: [[Int: StatedQuantity]]) {
+  /// Counts the rows that it gives; stops where too many are not.
+  mutating func count(_ target: Int, _ columns: [NumberColumn]) {
+    let mostMisses = columns[target].count / 5
     var different: Set<ExactNumber> = []
-    for (row, stated) in columns[target] {
-      guard let left = columns[one][row], let right = columns[other][row] else { continue }
+    for (row, stated) in columns[target].cells.enumerated() {
+      guard let stated else { continue }
+      let (left, right) = (columns[one].doubles[row], columns[other].doubles[row])
+      guard !left.isNaN, !right.isNaN else { continue }
       rows += 1
       // Floating point tells most of them off, at a hundredth of the price.
-      guard isNear(left.value.double, right.value.double, stated), let value = value(row, columns),
+      guard isNear(left, right, columns[target].doubles[row], stated), let value = value(row, columns),
         reading(value, of: stated).verdict(on: stated).holds
-      else { continue }
+      else {
+        guard rows - holding <= mostMisses else { break }
+        continue
+      }
       holding += 1
       digits += stated.significantDigits
       different.insert(stated.value)
@@ -116,7 +146,7 @@ private struct ColumnFormula {
 
   /// Whether chance is unlikely: a share or a factor is what people work out; anything else must follow from columns that differ from
   /// row to row.
-  func isTelling(_ target: Int, _ columns: [[Int: StatedQuantity]]) -> Bool {
+  func isTelling(_ target: Int, _ columns: [NumberColumn]) -> Bool {
     let isShare = columns[target].values.allSatisfy { $0.unit?.dimension == .ratio }
     if isShare, operation == .quotient || operation == .saving { return true }
     return [one, other, target].allSatisfy { column in
@@ -125,7 +155,7 @@ private struct ColumnFormula {
     }
   }
 
-  private func isNear(_ left: Double, _ right: Double, _ stated: StatedQuantity) -> Bool {
+  private func isNear(_ left: Double, _ right: Double, _ own: Double, _ stated: StatedQuantity) -> Bool {
     let value =
       switch operation {
       case .quotient: left / right
@@ -134,13 +164,17 @@ private struct ColumnFormula {
       case .difference: left - right
       case .saving: (left - right) / left
       }
-    let stated = (stated.value.double, stated.step.double)
-    return [value, value * 100].contains { abs($0 - stated.0) <= stated.1 + abs(stated.0) * 0.04 }
+    let reach = abs(own) * 0.04
+    guard abs(value - own) > reach, abs(value * 100 - own) > reach else { return true }
+    let step = stated.step.double
+    return abs(value - own) <= step + reach || abs(value * 100 - own) <= step + reach
   }
 
   /// In the units that the cells are written in.
-  func value(_ row: Int, _ columns: [[Int: StatedQuantity]]) -> ExactNumber? {
-    guard let left = columns[one][row]?.value, let right = columns[other][row]?.value else { return nil }
+  func value(_ row: Int, _ columns: [NumberColumn]) -> ExactNumber? {
+    guard let left = columns[one].cells[row]?.value, let right = columns[other].cells[row]?.value else {
+      return nil
+    }
     return switch operation {
     case .quotient: left.divided(by: right)
     case .product: left * right
@@ -157,9 +191,9 @@ private struct ColumnFormula {
   }
 
   /// The formula with the cells of a row.
-  func text(_ row: Int, _ columns: [[Int: StatedQuantity]], _ source: [UInt8]) -> String {
-    let left = columns[one][row].map { source.text(in: $0.range) } ?? ""
-    let right = columns[other][row].map { source.text(in: $0.range) } ?? ""
+  func text(_ row: Int, _ columns: [NumberColumn], _ source: [UInt8]) -> String {
+    let left = columns[one].cells[row].map { source.text(in: $0.range) } ?? ""
+    let right = columns[other].cells[row].map { source.text(in: $0.range) } ?? ""
     return written(left, right)
   }
 

@@ -80,6 +80,8 @@ struct FigureFinder {
   /// How many figures were binary digits under a decimal unit, and how many decimal: what the note means by GB.
   private(set) var binaryCount = 0
   private(set) var decimalCount = 0
+  /// How many left sides were read as Python.
+  var expressionsTried = 0
   var stoppedCode: [NoteFigures.StoppedCode] = []
   var unreadableCode: [NoteFigures.UnreadableCode] = []
   var paragraphsSinceCode = 0

@@ -11,8 +11,9 @@ extension FigureFinder {
     endingAt end: Int, beginningAtOneOf starts: [Int], states stated: StatedQuantity, mayBeWrong: Bool
   ) -> Bool {
     for start in starts.prefix(Self.mostStarts) where mayBegin(at: start) {
+      guard expressionsTried < Self.mostExpressions, Self.needsPython(bytes[start..<end]) else { continue }
+      expressionsTried += 1
       let text = bytes.text(in: start..<end).withoutOuterSpaces
-      guard Self.needsPython(text) else { continue }
       let program = Program(parsing: text)
       guard program.problems.isEmpty, program.statements.count == 1, let statement = program.statements.first,
         statement.kind == .expression
@@ -44,15 +45,18 @@ extension FigureFinder {
   }
 
   private static let mostStarts = 8
+  /// No note has so many; each costs as much as a statement of code.
+  private static let mostExpressions = 2_000
   private static let functions: Set<String> = [
     "sqrt", "log", "log2", "log10", "ceil", "floor", "round", "abs", "min", "max", "int", "pow", "math",
   ]
 
   /// Whether it is more than the arithmetic that equations are read as.
-  private static func needsPython(_ text: String) -> Bool {
-    text.utf8.count < 200 && text.allSatisfy(\.isASCII)
-      && (text.contains("//") || text.contains("%") || functions.contains { text.contains($0 + "(") })
+  private static func needsPython(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count < 200 && marks.isIn(text) && text.allSatisfy { $0 < 0x80 }
   }
+
+  private static let marks = WordList(["//", "%"] + functions.sorted().map { $0 + "(" })
 
   private func mayBegin(at start: Int) -> Bool {
     guard start > 0 else { return true }

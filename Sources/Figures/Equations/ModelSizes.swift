@@ -11,12 +11,16 @@ extension FigureFinder {
     let quantities = QuantityReader.quantities(in: bytes, range)
     let sizes = quantities.filter { $0.mayBeBytes && $0.unit == nil && $0.upperValue == nil }
     guard sizes.count == 1, let size = sizes.first else { return }
-    let formats = namedFormats(in: size.range.upperBound..<range.upperBound)
+    var formats = namedFormats(in: size.range.upperBound..<range.upperBound)[...]
     let speaksOfWeights = Self.weightWords.isIn(bytes[range])
     for stated in quantities {
+      // The last format before the amount.
+      while let next = formats.dropFirst().first, next.range.upperBound <= stated.range.lowerBound {
+        formats = formats.dropFirst()
+      }
       guard let unit = stated.unit, unit.dimension == .information, unit.power >= 2,
-        stated.range.lowerBound > size.range.upperBound, !isClaimed(stated.range),
-        let named = formats.last(where: { $0.range.upperBound <= stated.range.lowerBound })
+        stated.range.lowerBound > size.range.upperBound, !isClaimed(stated.range), let named = formats.first,
+        named.range.upperBound <= stated.range.lowerBound
       else { continue }
       let between = bytes[named.range.upperBound..<stated.range.lowerBound]
       // `FP16 = 140GB, 4 bits: 35GB`: another amount in between means that this one is about something else.

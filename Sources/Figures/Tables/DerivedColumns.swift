@@ -38,7 +38,7 @@ extension FigureFinder {
   }
 
   private static let fewestRows = 3
-  private static let mostColumns = 12
+  private static let mostColumns = 10
   private static let mostRows = 200
 
   /// The one number of each row in a column.

@@ -98,6 +98,12 @@ struct Suppressions {
 
   /// `# reckon: ignore[RULE] reason` behind code speaks of its line, and on a line of its own of the next one.
   private mutating func readCode(_ line: ByteRange, _ number: Int, of block: CodeBlock, in note: Note) {
+    // Few lines say so; strings are made of those alone.
+    let isLikely = line.contains { offset in
+      note.bytes[offset] == UInt8(ascii: "#")
+        && note.bytes[offset..<line.upperBound].starts(with: "# reckon:".utf8)
+    }
+    guard isLikely else { return }
     let text = note.bytes.text(in: line)
     guard let mark = text.firstRange(of: "# reckon: ignore") else { return }
     let rest = text[mark.upperBound...]

@@ -66,13 +66,15 @@ extension FigureFinder {
   }
 
   private func isTotal(_ range: ByteRange) -> Bool {
-    let text = Array(
-      bytes.text(in: range).trimmed.lowercased().drop { $0 == "-" || $0 == " " || $0 == "=" }.utf8)
+    let text = bytes[range].drop { " *-=\t".utf8.contains($0) }
     return Self.totalWords.contains { word in
-      guard text.starts(with: word) else { return false }
-      let next = text.dropFirst(word.count).first
+      guard text.count >= word.count, zip(text, word).allSatisfy({ $0.lowercased == $1 }) else {
+        return false
+      }
       // `totally` is another word.
-      return next.map { !($0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z")) } ?? true
+      return text.dropFirst(word.count).first.map { next in
+        !(next.lowercased >= UInt8(ascii: "a") && next.lowercased <= UInt8(ascii: "z"))
+      } ?? true
     }
   }
 

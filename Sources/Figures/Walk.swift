@@ -30,7 +30,8 @@ extension FigureFinder {
         // A heading names; of what it states only its calculations are claims.
         for line in note.textLines(of: index) {
           let mentions = catalog.mentions(in: bytes, range: line)
-          section.enter(level: node.detail, mentions: mentions)
+          section.enter(
+            level: node.detail, mentions: mentions, isOfOthers: Self.otherThings.isIn(bytes[line]))
           equations(in: line, names: mentions.map(\.range))
         }
         paragraphsSinceCode += 2

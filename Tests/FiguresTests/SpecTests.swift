@@ -103,6 +103,9 @@ import Testing
       ("## A100\n\n## Setup\n\n- TDP: 500 W", ""),
       ("# A100\n\n# Setup\n\n- TDP: 500 W", ""), ("## A100 80GB SXM\n\n- measured bandwidth: 1800 GB/s", ""),
       ("## A100 80GB SXM\n\nWe saw a bandwidth of 1800 GB/s.", ""),
+      ("## H100 集群网络\n\n- 带宽: 400 GB/s", ""), ("## H100\n\n- 节点间带宽: 400 GB/s", ""),
+      ("## H100\n\n### Storage\n\n- Bandwidth: 40 GB/s", ""),
+      ("## H100\n\n- L1 cache bandwidth: 40 TB/s", ""),
     ])
   func section(markdown: String, expected: String) {
     #expect(checked(markdown).joined(separator: ", ") == expected)
@@ -120,6 +123,9 @@ import Testing
       ("H100s have 2TB/s memory bandwidth", "2TB/s exact"),
       ("On H100 SXM we measured a memory bandwidth of 2.8 TB/s", ""),
       ("The H100 SXM runs a kernel at 2.35 TB/s of bandwidth", ""), ("H100 SXM 的显存带宽为 2.35 TB/s 是错误的说法", ""),
+      ("H100 SXM: 80 GB of memory, 700W TDP, 3.35 TB/s", "80 GB exact, 700W exact, 3.35 TB/s exact"),
+      ("- DGX H100 (640GB) and 8×H100 (640GB)", ""),
+      ("- RTX 4090 (24GB) / L40S (84GB)", "24GB exact, 84GB → 48GB mismatch"),
       ("L4 TDP: 72W", "72W exact"), ("With an A100 80GB, 40 GB of memory is left", ""),
     ])
   func sentence(line: String, expected: String) {

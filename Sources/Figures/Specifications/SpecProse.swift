@@ -63,6 +63,9 @@ extension FigureFinder {
   {
     let between = bytes[mention.range.upperBound..<stated.range.lowerBound].filter { $0 != UInt8(ascii: " ") }
     guard between == [UInt8(ascii: "(")] || between == Array("（".utf8) else { return false }
+    // A machine is called after its cards.
+    let near = max(range.lowerBound, mention.range.lowerBound - 24)..<mention.range.lowerBound
+    guard !Self.machines.isIn(bytes[near]) else { return false }
     let before = bytes[range.lowerBound..<mention.range.lowerBound].reversed().drop {
       $0 == UInt8(ascii: " ")
     }
@@ -83,6 +86,8 @@ extension FigureFinder {
 
   /// In bytes. A sentence is hardly longer, and a line with many figures is not read again for each.
   private static let reach = 400
+
+  private static let machines = WordList(["dgx", "hgx", "pod", "node", "server", "节点", "服务器", "集群", "整机"])
 
   private static let useWords = WordList([
     "占用", "峰值", "实测", "可用", "剩余", "已用", "需要", "used", "usage", "peak", "free", "available", "usable", "needs",
@@ -147,8 +152,8 @@ extension FigureFinder {
 
   /// Adds a rate that some field of a variant has; nothing where none does.
   private mutating func confirm(_ stated: StatedQuantity, of variants: [Accelerator], header: String) {
-    guard let unit = stated.unit, unit.dimension != .information,
-      let fields = SpecVocabulary.fields(header: header, unit: unit)
+    guard let unit = stated.unit, unit.dimension != .information, !SpecVocabulary.isOfOthers(header),
+      let fields = SpecVocabulary.fields(header: "", unit: unit)
     else { return }
     let judged = fields.lazy.compactMap { SpecJudgement.best(of: stated, variants: variants, field: $0) }
     if let match = judged.first(where: { $0.verdict.holds }) { add(match.figure(bytes)) }

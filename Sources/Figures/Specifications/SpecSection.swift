@@ -11,11 +11,16 @@ struct SpecSection {
   /// The one that the section is about.
   var variants: [Accelerator]? { named.last.flatMap { $0.variants.isEmpty ? nil : $0.variants } }
 
-  mutating func enter(level: Int, mentions: [Mention]) {
+  /// - Parameter isOfOthers: Whether the heading speaks of something besides the card: a cluster's network, its hosts.
+  mutating func enter(level: Int, mentions: [Mention], isOfOthers: Bool) {
     while let last = named.last, last.level >= level { named.removeLast() }
     // Two names compare; then the section is about neither alone.
     let isAboutOne = Set(mentions.map { $0.variants.map(\.name) }).count == 1
-    if !mentions.isEmpty { named.append((level, isAboutOne ? mentions[0].variants : [])) }
+    if isOfOthers {
+      named.append((level, []))
+    } else if !mentions.isEmpty {
+      named.append((level, isAboutOne ? mentions[0].variants : []))
+    }
   }
 }
 
@@ -27,6 +32,7 @@ extension FigureFinder {
     else {
       return
     }
+    guard !Self.otherThings.isIn(bytes[range]) else { return }
     let line = bytes.text(in: range)
     guard let named = SpecVocabulary.namedFields(line, unit: unit),
       !speaksOfUse(range, near: stated.range.lowerBound)
@@ -52,6 +58,15 @@ extension FigureFinder {
       }
     }
   }
+
+  /// Things that have a memory, a bandwidth and a power of their own.
+  static let otherThings = WordList([
+    "网络", "集群", "节点", "服务器", "主机", "存储", "磁盘", "内存", "整机", "总", "每卡", "network", "cluster", "node", "server",
+    "host",
+    "storage", "disk", "nic", "infiniband", "ethernet", "nvme", "cpu", "dram", "ddr", "total", "aggregate",
+    "per rack", "8x", "8×",
+    "l1", "sram", "shared memory", "register",
+  ])
 
   private func isSpecified(_ unit: Unit) -> Bool {
     switch unit.dimension {

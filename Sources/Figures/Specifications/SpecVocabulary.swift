@@ -49,6 +49,12 @@ enum SpecVocabulary {
 
   private static let computeWords = ["算力", "计算能力", "flops", "compute"].map { Array($0.utf8) }
 
+  /// Whether words are of something that has the unit of a specification and is none: a link, a cache, what was measured.
+  static func isOfOthers(_ words: String) -> Bool {
+    let words = Array(words.lowercased().utf8)
+    return (notAbout + interconnectWords).contains { words.contains($0) }
+  }
+
   /// Whether a line says that its rate needs structured sparsity.
   static func speaksOfSparsity(_ line: String) -> Bool {
     ["spars", "稀疏", "2:4"].contains { line.lowercased().contains($0) }

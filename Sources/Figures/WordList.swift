@@ -24,7 +24,44 @@ struct WordList {
   }
 }
 
+/// Words between two others that add nothing: `has a memory bandwidth of`.
+struct FillerList {
+  /// In lower case, the longest first.
+  private let words: [[UInt8]]
+  private let signs: [UInt8]
+
+  /// - Parameter signs: Signs that may stand among the words.
+  init(_ list: [String], signs: String = " *`:") {
+    self.signs = Array(signs.utf8)
+    words = list.map { $0.utf8.map(\.lowercased) }.sorted { $0.count > $1.count }
+  }
+
+  /// Whether nothing but these words and signs stands in `text`.
+  func fill(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    while let first = rest.first {
+      if let word = words.first(where: { begins(rest, $0) }) {
+        rest = rest.dropFirst(word.count)
+      } else if signs.contains(first) {
+        rest = rest.dropFirst()
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether a word stands at the start of `text`, and does not go on as another: `a` is none in `average`.
+  private func begins(_ text: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+    guard text.count >= word.count, zip(text, word).allSatisfy({ $0.lowercased == $1 }) else { return false }
+    guard word.last?.isLatinLetter ?? false else { return true }
+    return !(text.dropFirst(word.count).first?.isLatinLetter ?? false)
+  }
+}
+
 extension UInt8 {
+  var isLatinLetter: Bool { lowercased >= UInt8(ascii: "a") && lowercased <= UInt8(ascii: "z") }
+
   /// A Latin capital as its small letter; any other byte as it is.
   var lowercased: UInt8 { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self }
 }

@@ -124,7 +124,7 @@ import Testing
       ("On H100 SXM we measured a memory bandwidth of 2.8 TB/s", ""),
       ("The H100 SXM runs a kernel at 2.35 TB/s of bandwidth", ""), ("H100 SXM 的显存带宽为 2.35 TB/s 是错误的说法", ""),
       ("H100 SXM: 80 GB of memory, 700W TDP, 3.35 TB/s", "80 GB exact, 700W exact, 3.35 TB/s exact"),
-      ("- DGX H100 (640GB) and 8×H100 (640GB)", ""),
+      ("H100 SXM average bandwidth 1.4 TB/s", ""), ("- DGX H100 (640GB) and 8×H100 (640GB)", ""),
       ("- RTX 4090 (24GB) / L40S (84GB)", "24GB exact, 84GB → 48GB mismatch"),
       ("L4 TDP: 72W", "72W exact"), ("With an A100 80GB, 40 GB of memory is left", ""),
     ])

@@ -128,7 +128,7 @@ extension FigureFinder {
   private mutating func judge(_ stated: StatedQuantity, as expression: String, at range: ByteRange) {
     do throws(DirectiveError) {
       let result = try directives.scope.evaluate(expression) { session.value(of: $0) }
-      record(stated, result, cells: [])
+      record(stated, result)
     } catch {
       directives.report(error, at: range)
       keep(.unchecked(stated, form: .directive, because: UncheckedReason(text: "unsupported-syntax")))
@@ -136,7 +136,7 @@ extension FigureFinder {
   }
 
   private mutating func record(
-    _ stated: StatedQuantity, _ result: DirectiveScope.Result, cells: [Figure.Input]
+    _ stated: StatedQuantity, _ result: DirectiveScope.Result
   ) {
     let unit = stated.unit
     var readings: [Reading]
@@ -165,7 +165,7 @@ extension FigureFinder {
     }
     var figure = Figure.judged(stated, form: .directive, by: best.reading, verdict: best.verdict, in: source)
     figure.expression = result.expression
-    figure.inputs = inputs(result.reads) + cells
+    figure.inputs = inputs(result.reads)
     keep(figure)
   }
 
@@ -195,7 +195,7 @@ extension FigureFinder {
         do throws(DirectiveError) {
           let result = try directives.scope.evaluate(expression, cells: cells) { session.value(of: $0) }
           claim(quantities[0].range)
-          record(quantities[0], result, cells: [])
+          record(quantities[0], result)
         } catch {
           directives.report(error, at: directive.range)
           break

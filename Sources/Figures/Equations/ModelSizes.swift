@@ -11,7 +11,9 @@ extension FigureFinder {
     let quantities = QuantityReader.quantities(in: bytes, range)
     let sizes = quantities.filter { $0.mayBeBytes && $0.unit == nil && $0.upperValue == nil }
     guard sizes.count == 1, let size = sizes.first else { return }
-    var formats = namedFormats(in: size.range.upperBound..<range.upperBound)[...]
+    // What a block-wise format takes depends on how its scales are counted.
+    var formats = namedFormats(in: size.range.upperBound..<range.upperBound)
+      .filter { $0.format.bytesPerWeight == $0.format.bytes }[...]
     let speaksOfWeights = Self.weightWords.isIn(bytes[range])
     for stated in quantities {
       // The last format before the amount.
@@ -27,14 +29,13 @@ extension FigureFinder {
       guard between.count < 40,
         !between.contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
       else { continue }
-      let weights = ByteCount.weights(parameters: 1, format: named.format, includingScales: false).bytes
+      let weights = named.format.bytes
       guard let each = ExactNumber(weights) else { continue }
       let readings = Reading.ofBytes(size.value * each, statedIn: unit)
       guard let best = readings.best(for: stated) else { continue }
-      let isPlain = isPlainly(between) && isPlainly(bytes[size.range.upperBound..<named.range.lowerBound])
       let mayBeWrong =
-        speaksOfWeights && isPlain
-        || isEqual(between) && isPlainly(bytes[size.range.upperBound..<named.range.lowerBound])
+        (speaksOfWeights && Self.fillers.fill(between) || isEqual(between))
+        && Self.fillers.fill(bytes[size.range.upperBound..<named.range.lowerBound])
       guard
         best.verdict.holds
           || mayBeWrong && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
@@ -47,74 +48,22 @@ extension FigureFinder {
     }
   }
 
-  /// The formats that stand in a line as words of their own.
-  private func namedFormats(in range: ByteRange) -> [(format: NumberFormat, range: ByteRange)] {
-    var found: [(NumberFormat, ByteRange)] = []
-    var position = range.lowerBound
-    while position < range.upperBound {
-      guard isWord(bytes[position]) else {
-        position += 1
-        continue
-      }
-      var end = position
-      while end < range.upperBound, isWord(bytes[end]) { end += 1 }
-      if let format = Self.formats[bytes[position..<end].map(\.lowercased)] {
-        found.append((format, position..<end))
-      }
-      position = end
-    }
-    return found
-  }
-
-  private func isWord(_ byte: UInt8) -> Bool {
-    let lower = byte.lowercased
-    return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
-      || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-  }
-
   private func isEqual(_ between: ArraySlice<UInt8>) -> Bool {
     let signs = between.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ")") }
     return [Array("=".utf8), Array("≈".utf8), Array("=~".utf8), Array("＝".utf8)].contains(Array(signs))
   }
 
-  /// Whether these bytes hold nothing but words that add nothing.
-  private func isPlainly(_ text: ArraySlice<UInt8>) -> Bool {
-    var rest = text
-    while let first = rest.first {
-      if let word = Self.fillers.first(where: {
-        rest.count >= $0.count && zip(rest, $0).allSatisfy { $0.lowercased == $1 }
-      }) {
-        rest = rest.dropFirst(word.count)
-      } else if " *`:=~(),".utf8.contains(first) {
-        rest = rest.dropFirst()
-      } else {
-        return false
-      }
-    }
-    return true
-  }
-
-  private static let formats: [[UInt8]: NumberFormat] = {
-    var formats: [[UInt8]: NumberFormat] = [:]
-    for (names, format) in [
-      (["fp32", "float32"], NumberFormat.fp32), (["fp16", "float16", "half"], .fp16),
-      (["bf16", "bfloat16"], .bf16),
-      (["fp8"], .fp8), (["int8"], .int8), (["int4"], .int4),
-    ] {
-      for name in names { formats[Array(name.utf8)] = format }
-    }
-    return formats
-  }()
-
   private static let formatHints = WordList([
     "fp32", "fp16", "bf16", "fp8", "int8", "int4", "float16", "float32", "bfloat16",
   ])
   private static let weightWords = WordList(["weight", "权重", "参数显存", "模型大小", "model size"])
-  private static let fillers = [
-    "模型", "model", "parameters", "params", "参数", "权重", "weights", "weight", "in", "的", "at", "with", "take",
-    "takes", "is", "are",
-    "约", "约为", "为", "大约", "占用", "占", "显存", "memory", "requires", "：", "（", "）", "，", "≈", "＝", "about", "精度",
-    "下", "需要",
-    "needs", "occupies", "occupy", "stored", "of",
-  ].map { Array($0.utf8) }.sorted { $0.count > $1.count }
+  private static let fillers = FillerList(
+    [
+      "模型", "model", "parameters", "params", "参数", "权重", "weights", "weight", "in", "的", "at", "with", "take",
+      "takes", "is", "are",
+      "约", "约为", "为", "大约", "占用", "占", "显存", "memory", "requires", "：", "（", "）", "，", "≈", "＝", "about",
+      "精度",
+      "下", "需要",
+      "needs", "occupies", "occupy", "stored", "of",
+    ], signs: " *`:=~(),")
 }

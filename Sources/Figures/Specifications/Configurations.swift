@@ -37,7 +37,7 @@ extension FigureFinder {
     var context = context
     context.read(line)
     guard !ConfigurationContext.speaksOfLess(line) else { return }
-    let named = namedFormat(in: line)
+    let named = namedFormats(in: range).first?.format
     var start = size.range.upperBound
     for mention in mentions {
       defer { start = mention.range.upperBound }
@@ -89,20 +89,6 @@ extension FigureFinder {
     ]
     add(figure)
   }
-
-  /// The format of weights that a line names as a word of its own.
-  private func namedFormat(in line: ArraySlice<UInt8>) -> NumberFormat? {
-    line.split { byte in
-      let lower = byte.lowercased
-      return
-        !(lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") || byte == UInt8(ascii: "_")
-        || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
-    }.lazy.compactMap { Self.formats[$0.map(\.lowercased)] }.first
-  }
-
-  private static let formats = Dictionary(
-    NumberFormat.all.map { (Array($0.name.utf8), $0) }
-  ) { first, _ in first }
 
   private static func memory(_ card: Accelerator) -> Double {
     card.driverBytes.map(Double.init) ?? (card.value(of: .memory) ?? 0) * 1e9

@@ -90,7 +90,8 @@ extension FigureFinder {
   private static let machines = WordList(["dgx", "hgx", "pod", "node", "server", "节点", "服务器", "集群", "整机"])
 
   private static let useWords = WordList([
-    "占用", "峰值", "实测", "可用", "剩余", "已用", "需要", "used", "usage", "peak", "free", "available", "usable", "needs",
+    "占用", "峰值", "实测", "可用", "剩余", "已用", "需要", "used", "usage", "peak", "free", "available", "usable", "left",
+    "remain", "needs",
   ])
 
   /// Whether the size is all that is said there, and not a part of a longer claim such as `A100: 40GB 的模型`.
@@ -130,7 +131,8 @@ extension FigureFinder {
           if mention.variants.count > 1 { figure.remarks = ["true of \(match.accelerator.name)"] }
           add(figure)
         } else if let first = judged.first, stated.count == 1, fields.count == 1, quantity.bound == .none,
-          quantity.upperValue == nil, isPlainly(clause.lowerBound..<quantity.range.lowerBound),
+          quantity.upperValue == nil,
+          Self.plainWords.fill(bytes[clause.lowerBound..<quantity.range.lowerBound]),
           !speaksOfUse(range, near: mention.range.upperBound),
           !RejectedClaims.isRejected(bytes[range], at: quantity.range.lowerBound)
         {
@@ -172,29 +174,15 @@ extension FigureFinder {
     return end
   }
 
-  /// Whether these words say no more than that a card has something.
-  private func isPlainly(_ range: ByteRange) -> Bool {
-    var rest = bytes[range]
-    while let first = rest.first {
-      if let word = Self.plainWords.first(where: { rest.starts(with: $0) }) {
-        rest = rest.dropFirst(word.count)
-      } else if [UInt8(ascii: " "), UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: "`")].contains(first) {
-        rest = rest.dropFirst()
-      } else {
-        return false
-      }
-    }
-    return true
-  }
-
-  private static let plainWords = [
+  /// Words that say no more than that a card has something.
+  private static let plainWords = FillerList([
     "s have", "s has", "have", "has", "with", "offers", "provides", "delivers", "features", "comes with",
     "is", "of", "the", "a",
     "an", "its", "'s", "memory bandwidth", "memory", "bandwidth", "hbm2e", "hbm3e", "hbm3", "hbm2", "hbm",
     "vram", "tdp", "power",
-    "的", "显存带宽", "显存", "带宽", "功耗", "容量", "为", "是", "有", "拥有", "配备", "提供", "达到", "达", "：", "HBM3e", "HBM2e",
-    "HBM3", "HBM2", "HBM", "TDP", "VRAM", "FP16", "BF16", "FP8", "TF32", "INT8", "算力",
-  ].map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    "的", "显存带宽", "显存", "带宽", "功耗", "容量", "为", "是", "有", "拥有", "配备", "提供", "达到", "达", "：",
+    "FP16", "BF16", "FP8", "TF32", "INT8", "算力",
+  ])
 }
 
 extension [UInt8] {

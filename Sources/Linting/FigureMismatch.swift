@@ -45,7 +45,9 @@ extension Findings {
   }
 
   private func fix(_ figure: Figure, _ isSafe: Bool) -> Fix? {
-    figure.corrected.map { corrected in
+    // Of a range either end may be the wrong one.
+    guard figure.stated.upperValue == nil else { return nil }
+    return figure.corrected.map { corrected in
       var edits = [Edit(range: figure.stated.digitsRange, replacement: corrected.digits)]
       if let unit = corrected.unit, let range = figure.stated.unitRange {
         edits.append(Edit(range: range, replacement: unit))

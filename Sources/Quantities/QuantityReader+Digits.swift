@@ -57,6 +57,10 @@ extension QuantityReader {
       case UInt8(ascii: "{")
       where !seenPoint && matches("{,}", at: position) && isGroupOfThree(at: position + 3):
         position += 3
+      case UInt8(ascii: " ") where groupsBySpaces && !seenPoint && isGroupOfThree(at: position + 1):
+        // Only the first group may be shorter.
+        guard position - start <= 3 || bytes[position - 4] == UInt8(ascii: " ") else { break loop }
+        position += 1
       default:
         break loop
       }

@@ -4,10 +4,13 @@ package struct QuantityReader {
   let bytes: [UInt8]
   /// Nothing at or after this offset is read.
   let end: Int
+  /// Whether a space may set off thousands: `192 096 bytes`. Elsewhere two numbers stand there.
+  let groupsBySpaces: Bool
 
-  package init(_ bytes: [UInt8], end: Int) {
+  package init(_ bytes: [UInt8], end: Int, groupsBySpaces: Bool = false) {
     self.bytes = bytes
     self.end = end
+    self.groupsBySpaces = groupsBySpaces
   }
 
   /// Every quantity in `range`, in order. Numbers inside names, versions, dates and identifiers are none.
@@ -156,9 +159,9 @@ package struct QuantityReader {
     {
       return nil
     }
-    let reader = QuantityReader(bytes, end: end)
-    guard let second = reader.quantityWithoutMarkers(at: position) else { return nil }
+    guard let second = quantityWithoutMarkers(at: position) else { return nil }
     var result = quantity
+    result.upperStep = second.step
     result.range = quantity.range.lowerBound..<second.range.upperBound
     if result.unit == nil {
       result.unit = second.unit

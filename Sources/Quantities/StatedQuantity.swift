@@ -17,6 +17,8 @@ package struct StatedQuantity: Sendable, Hashable {
   package var value: ExactNumber
   /// The upper end of a range such as `60-80%`, or of `a ± b`.
   package var upperValue: ExactNumber?
+  /// One unit of the last written digit of the upper end.
+  package var upperStep: ExactNumber?
   /// One unit of the last written digit, in `unit`.
   package var step: ExactNumber
   /// The same, ignoring the trailing zeros of a whole number: 10 for `230`.
@@ -33,6 +35,20 @@ package struct StatedQuantity: Sendable, Hashable {
   package var bound = Bound.none
   /// Whether an adjacent `B` multiplies by 10⁹ here, where it could also mean bytes.
   package var mayBeBytes = false
+
+  package enum End: Sendable { case lower, upper }
+
+  /// One end of a range as a quantity of its own; what is no range as it is.
+  package func end(_ end: End) -> StatedQuantity {
+    guard let upperValue else { return self }
+    var quantity = self
+    quantity.upperValue = nil
+    if end == .upper {
+      quantity.value = upperValue
+      quantity.step = upperStep ?? step
+    }
+    return quantity
+  }
 
   /// Takes the minus sign before it for a part of it.
   package mutating func negate() {
@@ -61,12 +77,26 @@ package struct StatedQuantity: Sendable, Hashable {
       + digits(for: value, in: bytes, places: places) + behind
   }
 
+  /// A range from `lower` to `upper`, written as this one is.
+  package func rewritten(as lower: ExactNumber, to upper: ExactNumber, in bytes: [UInt8]) -> String {
+    let isDigit: (UInt8) -> Bool = { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let behind = bytes[digitsRange.upperBound..<range.upperBound]
+    let second = behind.firstIndex(where: isDigit) ?? behind.endIndex
+    let last = behind.lastIndex(where: isDigit).map { $0 + 1 } ?? behind.endIndex
+    return String(decoding: bytes[range.lowerBound..<digitsRange.lowerBound], as: UTF8.self)
+      + digits(for: lower, in: bytes)
+      + String(decoding: bytes[digitsRange.upperBound..<second], as: UTF8.self)
+      + end(.upper).digits(for: upper, in: bytes)
+      + String(decoding: bytes[last..<range.upperBound], as: UTF8.self)
+  }
+
   /// The digits alone of `value`, written as this figure writes its own.
   package func digits(for value: ExactNumber, in bytes: [UInt8], places: Int? = nil) -> String {
     let scaled = value.divided(by: multiplier) ?? value
     var text = scaled.decimal(places: places ?? decimals)
     let written = bytes[digitsRange]
-    for separator in [UInt8(ascii: ","), UInt8(ascii: "_")] where written.contains(separator) {
+    for separator in [UInt8(ascii: ","), UInt8(ascii: "_"), UInt8(ascii: " ")]
+    where written.contains(separator) {
       text = grouped(text, by: separator)
     }
     // LaTeX sets a space behind a comma that is not in braces.

@@ -21,6 +21,13 @@ import Testing
       ("4.59E+14 × 2 = 9.18E+14", "9.18E+14 exact"), ("24G × 8 = 192G", "192G exact"),
       ("1.5G*2Byte = 3GB", "3GB exact"),
       ("12 × 36 层 × ~4 × 18 ≈ 31,000+ 次", "31,000 rounds"), ("`7B × 2 = 15`", "15 → 14 mismatch"),
+      ("3 × 64 032 = 192 096 Bytes", "192 096 Bytes exact"),
+      ("3 × 64 125 = 192 096 Bytes", "192 096 Bytes → 192 375 Bytes mismatch"),
+      // Ranges compute at both ends.
+      ("58.3-66.7GB + 25.6GB = 83.9-92.3GB", "83.9-92.3GB exact"),
+      ("58.3-66.7GB + 25.6GB = 83.9-95.3GB", "83.9-95.3GB → 83.9-92.3GB mismatch"),
+      ("`60–80 GB / 2 = 30–40 GB`", "30–40 GB exact"),
+      ("100 GB / 2-4 = 25-50 GB", "25-50 GB exact"), ("66.7 - 58.3 = 8.4", "8.4 exact"),
       // Money and shares.
       ("($5 - $3) × 0.7 = $1.4", "$1.4 exact"), ("10 × $0.50 × 20% = $1", "$1 exact"),
       ("(1342-553.5)/1342 = 58.8% 节省", "58.8% rounds"),

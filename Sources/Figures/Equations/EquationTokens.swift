@@ -16,6 +16,11 @@ enum EquationToken {
   case stop
 
   enum Operator { case add, subtract, multiply, divide, power }
+
+  /// The token with one end of its range in the place of a range.
+  func end(_ end: StatedQuantity.End) -> EquationToken {
+    if case .number(let quantity) = self { .number(quantity.end(end)) } else { self }
+  }
 }
 
 /// Cuts a line into the tokens of an equation.
@@ -26,10 +31,13 @@ struct EquationTokenizer {
   private let start: Int
   /// Where names stand whose digits are no numbers: `RTX 4090`.
   private let names: [Range<Int>]
+  /// Whether `60-80` is a range, and not a difference.
+  private let readsRanges: Bool
 
-  init(_ bytes: [UInt8], _ range: Range<Int>, names: [Range<Int>]) {
+  init(_ bytes: [UInt8], _ range: Range<Int>, names: [Range<Int>], readsRanges: Bool) {
     self.bytes = bytes
     self.names = names
+    self.readsRanges = readsRanges
     start = range.lowerBound
     position = range.lowerBound
     end = range.upperBound
@@ -37,9 +45,9 @@ struct EquationTokenizer {
 
   /// The tokens of a line, and the bytes of each.
   static func tokens(
-    _ bytes: [UInt8], _ range: Range<Int>, names: [Range<Int>]
+    _ bytes: [UInt8], _ range: Range<Int>, names: [Range<Int>], readsRanges: Bool = false
   ) -> (tokens: [EquationToken], ranges: [Range<Int>]) {
-    var tokenizer = EquationTokenizer(bytes, range, names: names)
+    var tokenizer = EquationTokenizer(bytes, range, names: names, readsRanges: readsRanges)
     var tokens: [EquationToken] = []
     var ranges: [Range<Int>] = []
     tokenizer.skipSpaces()
@@ -138,8 +146,8 @@ struct EquationTokenizer {
   ].map { Array($0.utf8) }
 
   private mutating func number() -> EquationToken {
-    let reader = QuantityReader(bytes, end: end)
-    guard let quantity = reader.quantity(at: position, lowerBound: start, readsRanges: false) else {
+    let reader = QuantityReader(bytes, end: end, groupsBySpaces: true)
+    guard let quantity = reader.quantity(at: position, lowerBound: start, readsRanges: readsRanges) else {
       while position < end, Self.isWordByte(bytes[position]) || (bytes[position] == UInt8(ascii: ".")) {
         position += 1
       }

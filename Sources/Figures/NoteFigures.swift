@@ -14,6 +14,10 @@ package struct NoteFigures: Sendable {
   package let unreadableCode: [UnreadableCode]
   /// Directives that say nothing, or nothing that can be understood.
   package let directiveProblems: [DirectiveProblem]
+  /// What else the author may want to know.
+  package let advice: [Advice]
+  /// Amounts that name what they are of, which another place may contradict.
+  package let amounts: [StatedAmount]
   /// The values of the catalog that the note rests on.
   package let catalogReads: [AcceleratorCatalog.Entry: Double]
 
@@ -56,6 +60,10 @@ package struct NoteFigures: Sendable {
     stoppedCode = finder.stoppedCode
     unreadableCode = finder.unreadableCode
     directiveProblems = finder.directives.problems
+    amounts = finder.amountsStated
+    advice = (finder.contradictions + finder.recipes.advice(note)).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
   }
 }
 
@@ -73,6 +81,12 @@ struct FigureFinder {
   var directives: NoteDirectives
   /// What cards are for, by the lines of the block or list so far.
   var context = ConfigurationContext()
+  /// The same by the last heading.
+  var headingContext = ConfigurationContext()
+  /// What calculations of training memory count for a parameter.
+  var recipes = CountedRecipes()
+  var contradictions: [Advice] = []
+  var amountsStated: [StatedAmount] = []
   /// The accelerator that the headings name.
   var section = SpecSection()
   /// The figures that do not hold, by their stated digits: a literal of the same digits may be a copy.

@@ -27,6 +27,8 @@ extension FigureFinder {
         index = node.end
       case .heading:
         context = ConfigurationContext()
+        headingContext = ConfigurationContext()
+        headingContext.read(bytes[node.range])
         // A heading names; of what it states only its calculations are claims.
         for line in note.textLines(of: index) {
           let mentions = catalog.mentions(in: bytes, range: line)
@@ -100,6 +102,8 @@ extension FigureFinder {
       for (number, line) in block.lines.enumerated() {
         let before = block.lines[max(0, number - Self.mostParts)..<number]
         totalLine(line, after: Array(before))
+        symbolicFormula(
+          in: line, of: bytes[block.lines[0].lowerBound..<block.lines[block.lines.count - 1].upperBound])
         // A blank line may stand between an expression and its `=`.
         claims(in: line, below: before.suffix(2).last { bytes[$0].contains { $0 > UInt8(ascii: " ") } })
       }
@@ -147,6 +151,7 @@ extension FigureFinder {
   private mutating func text(at index: Int) {
     var above: ByteRange?
     for line in note.textLines(of: index) {
+      symbolicFormula(in: line, of: bytes[line])
       claims(in: line, below: above)
       above = line
     }
@@ -169,6 +174,7 @@ extension FigureFinder {
     }
     change(in: range)
     modelSizes(in: range)
+    statedAmounts(in: range)
     bareFigures(in: range)
   }
 }

@@ -58,6 +58,8 @@ struct CheckedNote {
   let stoppedCode: [NoteFigures.StoppedCode]
   let unreadableCode: [NoteFigures.UnreadableCode]
   let directiveProblems: [DirectiveProblem]
+  let advice: [Advice]
+  let amounts: [StatedAmount]
   let links: [LinkGraph.Link]
   let embedCycles: [EmbedCycle]
   let vault: CheckedVault
@@ -70,6 +72,8 @@ struct CheckedNote {
     stoppedCode = vault.figures[index].stoppedCode
     unreadableCode = vault.figures[index].unreadableCode
     directiveProblems = vault.figures[index].directiveProblems
+    advice = vault.figures[index].advice
+    amounts = vault.figures[index].amounts
     links = vault.links.outgoing[index]
     embedCycles = vault.embedCycles[index] ?? []
   }

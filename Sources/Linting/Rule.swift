@@ -24,7 +24,7 @@ package struct Rule: Sendable {
   /// Every rule, in the order in which they are listed.
   package static let all: [Rule] = [
     .figureMismatch, .figureStale, .figureTruncated, .figureUnitLabel, .binaryUnderDecimalUnit,
-    .figureSuspect,
+    .figureSuspect, .formulaContradiction, .trainingRecipe, .statedTwice,
     .stoppedCode, .unreadableCode, .directive,
     .unusedSuppression, .brokenLink,
     .ambiguousLink, .linkCase, .aliasLink, .embedCycle, .nameClash, .frontMatterType, .fragileEmphasis,

@@ -48,6 +48,7 @@ extension FigureFinder {
       }
       define(statement, of: program, in: block)
       copies(in: statement, of: program, block: block)
+      recipe(of: statement, in: program, block: block)
       for comment in bound.byStatement.removeValue(forKey: statement.id) ?? [] {
         judge(comment, of: statement, program: program, block: block, outcome: outcome)
       }

@@ -52,6 +52,7 @@ extension FigureFinder {
         judge(
           stated, left: left.tokens, range: written,
           mayBeWrong: left.isStrong && !isRejected(at: relationEnd, in: range))
+        if stated.unit?.dimension == .information { countRecipe(left.tokens, at: written) }
         isChained = true
       } else if isChained || standsAlone(segment),
         let converted = Self.converted(standsAlone(segment) ? segment.suffix(1) : segment, to: stated)

@@ -1,0 +1,72 @@
+import Quantities
+import SourceText
+
+/// Formulas in words: `KV Cache = 2 × batch × 序列长度 × hidden × bytes`. There is nothing to compute, but what they leave out can be
+/// seen.
+extension FigureFinder {
+  /// - Parameter block: The lines among which a factor may be added later.
+  mutating func symbolicFormula(in line: ByteRange, of block: ArraySlice<UInt8>) {
+    guard let sign = bytes[line].firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == 0xE2 }),
+      let relation = relationEnd(at: sign, in: line)
+    else { return }
+    let (label, right) = (bytes[line.lowerBound..<sign], bytes[relation..<line.upperBound])
+    guard Self.products.isIn(right), !Self.eachLayer.isIn(bytes[line]), Self.sequence.isIn(right) else {
+      return
+    }
+    let range = line.lowerBound..<line.upperBound
+    if Self.cache.isIn(label), Self.width.isIn(right), !Self.latent.isIn(bytes[line]) {
+      if !Self.layers.isIn(block) {
+        contradictions.append(
+          Advice(
+            .contradiction, at: trimmed(range), "this formula of the KV cache leaves out the layers",
+            help: "2 × layers × KV heads × head dimension × sequence length × batch × bytes an element"))
+      } else if Self.layers.isIn(right), !right.contains(UInt8(ascii: "2")), !Self.pair.isIn(right) {
+        contradictions.append(
+          Advice(
+            .contradiction, at: trimmed(range),
+            "this formula of the KV cache counts keys or values, not both",
+            help: "2 × layers × KV heads × head dimension × sequence length × batch × bytes an element"))
+      }
+    } else if Self.activations.isIn(label), Self.layers.isIn(right), Self.width.isIn(right),
+      QuantityReader.quantities(in: bytes, relation..<line.upperBound).allSatisfy({
+        $0.value <= ExactNumber(4)
+      })
+    {
+      contradictions.append(
+        Advice(
+          .recipe, at: trimmed(range),
+          "this counts one activation of the hidden size a layer, which is what full recomputation keeps",
+          help:
+            "without recomputation a layer keeps about 34 bytes for each of its sequence × batch × hidden elements, "
+            + "and the attention scores (Korthikanti et al., arXiv 2205.05198)"))
+    }
+  }
+
+  private func relationEnd(at sign: Int, in line: ByteRange) -> Int? {
+    if bytes[sign] == UInt8(ascii: "=") { return sign + 1 }
+    return sign + 3 <= line.upperBound && bytes[sign + 1] == 0x89 && bytes[sign + 2] == 0x88 ? sign + 3 : nil
+  }
+
+  private func trimmed(_ range: ByteRange) -> ByteRange {
+    let isSpace: (Int) -> Bool = { bytes[$0] <= UInt8(ascii: " ") }
+    guard let first = range.first(where: { !isSpace($0) }), let last = range.last(where: { !isSpace($0) })
+    else {
+      return range
+    }
+    return first..<(last + 1)
+  }
+
+  private static let products = WordList(["×", "*", "·"])
+  private static let cache = WordList(["kv cache", "kv_cache", "kvcache", "kv缓存", "kv 缓存", "kv-cache"])
+  private static let activations = WordList(["activation", "激活"])
+  private static let sequence = WordList(["seq", "序列", "上下文", "context", "token", "长度"])
+  private static let width = WordList(["head", "hidden", "d_model", "维度", "头数", "注意力头", "隐藏"])
+  private static let layers = WordList(["layer", "层", "n_l", "depth"])
+  private static let eachLayer = WordList([
+    "per layer", "per_layer", "每层", "单层", "一层", "/layer", "/ layer", "/层", "a layer", "layer_kv",
+  ])
+  private static let latent = WordList(["lora", "latent", "mla", "压缩", "潜"])
+  private static let pair = WordList([
+    "k+v", "k + v", "k和v", "k 和 v", "keys", "key +", "两份", "two", "kv × ", "双",
+  ])
+}

@@ -12,8 +12,23 @@ extension QuantityReader {
       return nil
     }
     // After a space a lone letter is rarely a unit: `8 x A100`.
-    if start > position, length == 1, unit.symbol != "B", unit.symbol != "W" { return nil }
+    if start > position, length == 1, unit.symbol != "B", unit.symbol != "W", !isLoneTime(at: start) {
+      return nil
+    }
     return (unit, start..<(start + length))
+  }
+
+  /// Whether an `s` or `h` behind a space is a unit and no factor of a formula: `1.4 s`, not `34 s b h` or `2 h²`.
+  private func isLoneTime(at start: Int) -> Bool {
+    guard bytes[start] == UInt8(ascii: "s") || bytes[start] == UInt8(ascii: "h") else { return false }
+    let next = skippingSpaces(start + 1)
+    guard next < end else { return true }
+    if bytes[next] == UInt8(ascii: "^") || bytes[next] == UInt8(ascii: "_") || bytes[next] == 0xC2 {
+      return false
+    }
+    // Another lone letter goes on with the formula.
+    guard isLetter(bytes[next]) else { return true }
+    return next + 1 < end && isLetter(bytes[next + 1])
   }
 
   /// The unit spelled at `start`, where letters and slashes run until `run`: `GB/GPU` is GB a GPU.

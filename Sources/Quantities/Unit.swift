@@ -6,7 +6,7 @@ package enum Dimension: String, Sendable, Hashable {
   case operationRate = "operation rate"
   case tokens
   case tokenRate = "token rate"
-  case time, frequency, power, currency, ratio
+  case time, frequency, power, energy, currency, ratio
 }
 
 /// A unit of measure: `GB`, `GiB`, `Gb/s`, `TFLOPS`, `%`.

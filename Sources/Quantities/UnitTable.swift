@@ -67,8 +67,8 @@ package enum UnitTable {
     add(define("µs", .time, .power(of: 10, -6)), "us", "μs", "微秒")
     add(define("ms", .time, .power(of: 10, -3)), "毫秒")
     add(define("s", .time, .one), "sec", "seconds", "second", "秒")
-    add(define("min", .time, ExactNumber(60)), "minutes", "minute", "分钟")
-    add(define("h", .time, ExactNumber(3600)), "hours", "hour", "小时")
+    add(define("min", .time, ExactNumber(60)), "mins", "minutes", "minute", "分钟")
+    add(define("h", .time, ExactNumber(3600)), "hr", "hrs", "hours", "hour", "小时", "卡时")
     add(define("days", .time, ExactNumber(86400)), "day", "天")
 
     add(define("Hz", .frequency, .one))
@@ -79,6 +79,10 @@ package enum UnitTable {
     add(define("W", .power, .one), "瓦")
     add(define("kW", .power, ExactNumber(1000)), "KW", "千瓦")
     add(define("MW", .power, ExactNumber(1_000_000)))
+
+    for (symbol, watts) in [("Wh", 1), ("kWh", 1000), ("MWh", 1_000_000), ("GWh", 1_000_000_000)] {
+      add(define(symbol, .energy, ExactNumber(3600) * ExactNumber(watts)), symbol == "kWh" ? "KWh" : symbol)
+    }
 
     add(define("$", .currency, .one), "USD", "美元")
 

@@ -91,6 +91,8 @@ extension Reading {
         return [Reading(value: exact, unit: unit)] + (digitsAlone ? [] : ofBytes(exact, statedIn: unit))
       }
       if scale.factor == .one { return ofBytes(exact, statedIn: unit) }
+      // `≈ 653.9 B` of what was divided by 10⁹ are billions.
+      if unit.factor == .one, scale.power == 3 { return [Reading(value: exact, unit: nil)] }
       var readings: [Reading] = []
       // Its digits, if the label is the same power: 26.08 GiB stated as GB. A higher power means that what was divided
       // was no byte count: MiB by 1024 are GiB, and so are the kB of a driver by 1024**2.

@@ -1,8 +1,9 @@
+import Calculation
 import Markdown
 import Quantities
 import SourceText
 
-/// A fence that shows what the block before it prints.
+/// Fences and comments that show what code prints.
 extension FigureFinder {
   /// Compares the lines of a fence with the printed ones of the same words; whether any did match.
   mutating func printedLines(in block: CodeBlock) -> Bool {
@@ -25,6 +26,91 @@ extension FigureFinder {
       for (stated, right) in zip(stated, right) { judge(stated, asPrinted: right) }
     }
     return !pairs.isEmpty
+  }
+
+  /// Compares comments that stand below a statement, each on a line of its own, with the lines of output that have the same words.
+  ///
+  /// - Parameters:
+  ///   - printed: What the statement printed.
+  ///   - all: What the block has printed so far.
+  mutating func repeats(_ comments: [ByteRange], printed: String, in all: String) {
+    guard !comments.isEmpty, !all.isEmpty else { return }
+    let shown = comments.map(withoutMark).filter { !$0.isEmpty }
+    let skeletons = shown.map { Self.skeleton(Array(bytes[$0])) }
+    // Words name their line wherever it was printed; a bare number is the output of the statement above it.
+    let own = printed.split(separator: "\n").map { Array($0.utf8) }
+    let lines = all.split(separator: "\n").map { Array($0.utf8) }
+    for skeleton in Set(skeletons) {
+      let places = shown.indices.filter { skeletons[$0] == skeleton }
+      let isTelling = skeleton.count > Self.fewestTellingBytes
+      let candidates = (isTelling ? lines : own).filter { Self.skeleton($0) == skeleton }
+      guard isTelling || candidates.count == places.count else { continue }
+      for (order, place) in places.enumerated() {
+        let stated = QuantityReader.quantities(in: bytes, shown[place])
+        let rows = candidates.map { QuantityReader.quantities(in: $0, 0..<$0.count) }
+        // Line by line where all are shown; of a part of them, the line that has most of its numbers.
+        let row: [StatedQuantity]?
+        if candidates.count == places.count {
+          row = rows[order]
+        } else {
+          let holding = rows.map { row in
+            row.count == stated.count ? zip(stated, row).count { Self.repeats($0, $1) } : 0
+          }
+          row = holding.max().flatMap { most in most > 0 ? holding.firstIndex(of: most) : nil }.map {
+            rows[$0]
+          }
+        }
+        guard let row, row.count == stated.count else { continue }
+        for (stated, printed) in zip(stated, row) where !isClaimed(stated.range) {
+          judge(stated, asPrinted: printed)
+        }
+      }
+    }
+  }
+
+  /// Fewer bytes besides digits are a unit, and name no line.
+  private static let fewestTellingBytes = 3
+
+  private static func repeats(_ stated: StatedQuantity, _ printed: StatedQuantity) -> Bool {
+    stated.verdict(against: Recomputed(printed.value), mayWearWrongUnit: false).holds
+  }
+
+  /// A comment's text behind `->`, `Output:`, `输出：`.
+  private func withoutMark(_ comment: ByteRange) -> ByteRange {
+    var rest = bytes[comment]
+    func skipSpaces() { rest = rest.drop { $0 == UInt8(ascii: " ") } }
+    skipSpaces()
+    for mark in Self.outputMarks where rest.starts(with: mark) {
+      rest = rest.dropFirst(mark.count)
+      skipSpaces()
+      break
+    }
+    return rest.startIndex..<rest.endIndex
+  }
+
+  private static let outputMarks = [
+    "->", "=>", ">>>", ">", "→", "Output:", "output:", "Output：", "输出:", "输出：", "结果:", "结果：", "Result:",
+    "result:", "Out:",
+  ].map { Array($0.utf8) }
+
+  /// Compares the examples of docstrings with what the calls in them give.
+  mutating func doctests(in block: CodeBlock) {
+    for (line, next) in zip(block.lines, block.lines.dropFirst()) {
+      let call = bytes[line].drop { $0 == UInt8(ascii: " ") }
+      // At the margin it is a session, which is run as such.
+      guard call.starts(with: ">>> ".utf8), call.startIndex > line.lowerBound else { continue }
+      let shown = QuantityReader.quantities(in: bytes, next)
+      guard shown.count == 1, let stated = shown.first, !isClaimed(stated.range),
+        next.allSatisfy({ stated.range.contains($0) || bytes[$0] == UInt8(ascii: " ") }),
+        let value = session.interpreter.evaluate(String(decoding: call.dropFirst(4), as: UTF8.self))?
+          .exactNumber
+      else { continue }
+      let verdict = stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
+      var figure = Figure.judged(
+        stated, form: .output, by: Reading(value: value, unit: stated.unit), verdict: verdict, in: source)
+      figure.expression = String(decoding: call.dropFirst(4), as: UTF8.self)
+      add(figure)
+    }
   }
 
   /// Judges a number that repeats a printed one: the digits count, and no unit is converted.

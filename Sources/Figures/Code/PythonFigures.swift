@@ -49,6 +49,11 @@ extension FigureFinder {
       define(statement, of: program, in: block)
       copies(in: statement, of: program, block: block)
       recipe(of: statement, in: program, block: block)
+      let shown = ((bound.byStatement[statement.id] ?? []) + (bound.below[statement.id] ?? []))
+        .filter(\.isAlone).sorted { $0.line < $1.line }
+      repeats(
+        shown.map { block.noteRange(ofCode: $0.textRange) }, printed: outcome.printed.map(\.text).joined(),
+        in: printed)
       for comment in bound.byStatement.removeValue(forKey: statement.id) ?? [] {
         judge(comment, of: statement, program: program, block: block, outcome: outcome)
       }
@@ -56,6 +61,7 @@ extension FigureFinder {
         confirm(comment, below: statement, program: program, block: block, outcome: outcome)
       }
     }
+    doctests(in: block)
     session.printedLines = printed.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
   }
 
@@ -110,6 +116,7 @@ extension FigureFinder {
   private func boundComments(of program: Program) -> BoundComments {
     var bound = BoundComments()
     var last: Statement?
+    var lastAlone: (statement: Int, line: Int)?
     var following = program.statements[...]
     for comment in program.comments {
       while let next = following.first, next.range.lowerBound < comment.range.lowerBound {
@@ -120,9 +127,14 @@ extension FigureFinder {
         guard let last, last.lastLine < comment.line else { continue }
         if saysOutput(comment, of: program) {
           bound.byStatement[last.id, default: []].append(comment)
-        } else if comment.line - last.lastLine <= Self.mostLinesBelow {
+        } else if comment.line - last.lastLine <= Self.mostLinesBelow
+          || lastAlone.map({ $0.statement == last.id && $0.line + 1 == comment.line }) ?? false
+        {
           bound.below[last.id, default: []].append(comment)
+        } else {
+          continue
         }
+        lastAlone = (last.id, comment.line)
       } else if let statement = program.statement(endingOnLine: comment.line) {
         if statement.isTopLevel {
           bound.byStatement[statement.id, default: []].append(comment)

@@ -120,9 +120,14 @@ struct EquationParser {
   /// A number, a sum in parentheses, or words in front of either: `参数量 7B`, `模型(2x)`.
   private mutating func operand() -> EquationValue? {
     if case .word? = token {
+      let isFirst = position == tokens.startIndex
       skipWords()
-      // `模型(2x)` names what the parenthesis holds.
-      guard case .open? = token else { return nil }
+      // `模型(2x)` names what the parenthesis holds, and `16 × micro batch 1` what the number counts.
+      switch token {
+      case .open?: break
+      case .number? where !isFirst: break
+      default: return nil
+      }
     }
     switch token {
     case .op(.subtract)?:

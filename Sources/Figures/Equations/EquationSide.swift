@@ -37,6 +37,10 @@ struct EquationSide {
   /// that closes only behind the result holds a whole equation: `(3 × 4 = 12)`.
   private static func mayBegin(at start: Int, in segment: ArraySlice<EquationToken>) -> Bool {
     guard start > segment.startIndex else { return true }
+    // `16 × micro batch 1`: the words are part of an operand.
+    var before = start
+    while before > segment.startIndex, case .word = segment[before - 1] { before -= 1 }
+    if before < start, before > segment.startIndex, case .op = segment[before - 1] { return false }
     switch segment[start - 1] {
     case .op, .power, .number, .function: return false
     case .open:

@@ -183,7 +183,13 @@ struct EquationTokenizer {
         && bytes[position + 1] != UInt8(ascii: " ")
       return joins ? (.stop, 1) : (.op(.subtract), 1)
     case UInt8(ascii: "*"): return next(is: "*") ? (.op(.power), 2) : (.op(.multiply), 1)
-    case UInt8(ascii: "/"): return (.op(.divide), 1)
+    case UInt8(ascii: "/"):
+      // `元/kWh` says what the price is of.
+      let isPer =
+        position > start && bytes[position - 1] >= 0x80 && position + 1 < end
+        && Self.isWordByte(bytes[position + 1])
+        && !(bytes[position + 1] >= UInt8(ascii: "0") && bytes[position + 1] <= UInt8(ascii: "9"))
+      return (isPer ? .word : .op(.divide), 1)
     case UInt8(ascii: "^"): return (.op(.power), 1)
     case UInt8(ascii: "("): return (.open, 1)
     // `10^{12}`, as in LaTeX.

@@ -260,6 +260,15 @@ extension FigureFinder {
         readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: binaryCount > decimalCount)
       }
     }
+    if let unit = stated.unit, unit.dimension == .operationRate,
+      let value = EquationParser.value(of: left), value.dimension.isNone,
+      let scaled = (value.value * .power(of: 10, 12)).divided(by: unit.factor)
+    {
+      // `8 × 989 = 7.9 PFLOPS`: a bare rate is in TFLOPS.
+      var reading = Reading(value: scaled, unit: unit)
+      reading.onlyConfirms = true
+      readings.append(reading)
+    }
     if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
     judge(stated, by: readings, range: range, mayBeWrong: mayBeWrong)

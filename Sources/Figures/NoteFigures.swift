@@ -89,6 +89,8 @@ struct FigureFinder {
   var amountsStated: [StatedAmount] = []
   /// The accelerator that the headings name.
   var section = SpecSection()
+  /// The same for items of lists.
+  var items = SpecItems()
   /// The figures that do not hold, by their stated digits: a literal of the same digits may be a copy.
   private(set) var wrongFigures: [Figure] = []
   /// How many figures were binary digits under a decimal unit, and how many decimal: what the note means by GB.

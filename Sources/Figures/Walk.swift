@@ -38,6 +38,9 @@ extension FigureFinder {
         }
         paragraphsSinceCode += 2
         index = node.end
+      case .list:
+        items.enterList(at: index, endingAt: node.end)
+        index += 1
       case .paragraph, .calloutTitle:
         text(at: index)
         paragraphsSinceCode += 1
@@ -139,7 +142,7 @@ extension FigureFinder {
   private mutating func table(at index: Int) {
     guard let grid = TableGrid(note, at: index) else { return }
     directedColumns(of: grid)
-    let isOfAccelerators = specTable(grid)
+    let isOfAccelerators = specTable(grid) || specTable(grid.transposed)
     optimizerTable(grid)
     totalRow(of: grid)
     derivedColumns(of: grid, ratiosOnly: isOfAccelerators)
@@ -150,9 +153,14 @@ extension FigureFinder {
 
   private mutating func text(at index: Int) {
     var above: ByteRange?
+    let node = note.nodes[index]
+    let mentions = catalog.mentions(in: bytes, range: node.range)
+    let item = items.enter(at: index, mentions: mentions)
+    // A line of a paragraph may go on with what another line names.
+    let subject = mentions.isEmpty ? item ?? section.variants : nil
     for line in note.textLines(of: index) {
       symbolicFormula(in: line, of: bytes[line])
-      claims(in: line, below: above)
+      claims(in: line, below: above, of: subject)
       above = line
     }
   }
@@ -160,13 +168,15 @@ extension FigureFinder {
   /// The figures of running text: equations, specifications, and what nothing recomputes.
   ///
   /// - Parameter above: The line before it.
-  private mutating func claims(in range: ByteRange, below above: ByteRange? = nil) {
+  private mutating func claims(
+    in range: ByteRange, below above: ByteRange? = nil, of subject: [Accelerator]? = nil
+  ) {
     let mentions = catalog.mentions(in: bytes, range: range)
     equations(in: range, names: mentions.map(\.range), below: above)
     specifications(of: mentions, in: range)
-    if mentions.isEmpty, let variants = section.variants { specification(ofSection: variants, in: range) }
     comparison(of: mentions, in: range)
     sentences(of: mentions, in: range)
+    segments(of: mentions, in: range, above: subject)
     if mentions.isEmpty {
       context.read(bytes[range])
     } else {

@@ -175,13 +175,17 @@ extension FigureFinder {
   }
 
   /// Words that say no more than that a card has something.
-  private static let plainWords = FillerList([
+  static let plainWords = FillerList([
     "s have", "s has", "have", "has", "with", "offers", "provides", "delivers", "features", "comes with",
     "is", "of", "the", "a",
     "an", "its", "'s", "memory bandwidth", "memory", "bandwidth", "hbm2e", "hbm3e", "hbm3", "hbm2", "hbm",
     "vram", "tdp", "power",
     "的", "显存带宽", "显存", "带宽", "功耗", "容量", "为", "是", "有", "拥有", "配备", "提供", "达到", "达", "：",
-    "FP16", "BF16", "FP8", "TF32", "INT8", "算力",
+    "FP16", "BF16", "FP8", "TF32", "INT8", "FP32", "FP64", "算力", "dense", "sparse", "with sparsity", "稠密",
+    "稀疏",
+    "tensor cores", "tensor core", "tensor", "张量核心", "vector", "matrix", "compute", "peak", "峰值", "gddr6x",
+    "gddr6", "gddr7",
+    "nvlink", "bridge", "桥", "per card", "per gpu", "on paper", "only", "也是", "至", "版", "total",
   ])
 }
 

@@ -24,40 +24,137 @@ struct SpecSection {
   }
 }
 
-extension FigureFinder {
-  /// Judges the one specification that a line states of the section's accelerator.
-  mutating func specification(ofSection variants: [Accelerator], in range: ByteRange) {
-    let stated = QuantityReader.quantities(in: bytes, range).filter { $0.unit.map(isSpecified) ?? false }
-    guard stated.count == 1, let stated = stated.first, let unit = stated.unit, !isClaimed(stated.range)
-    else {
-      return
+/// The accelerators that lists name in an item, for the items below it: `- H100 PCIe:`, then `  - TDP 350 W`.
+struct SpecItems {
+  /// Where each list that is open ends, the outermost first.
+  private var lists: [Int] = []
+  private var named: [(depth: Int, variants: [Accelerator]?)] = []
+
+  mutating func enterList(at index: Int, endingAt end: Int) {
+    leaveLists(before: index)
+    lists.append(end)
+  }
+
+  private mutating func leaveLists(before index: Int) {
+    while let end = lists.last, end <= index { lists.removeLast() }
+  }
+
+  /// The accelerators of the nearest item above that names some; `nil` inside where it names several, nothing where none does.
+  mutating func enter(at index: Int, mentions: [Mention]) -> [Accelerator]?? {
+    leaveLists(before: index)
+    while let last = named.last, last.depth >= lists.count { named.removeLast() }
+    let above = named.last.map(\.variants)
+    if !lists.isEmpty, !mentions.isEmpty {
+      let isAboutOne = Set(mentions.map { $0.variants.map(\.name) }).count == 1
+      named.append((lists.count, isAboutOne ? mentions[0].variants : nil))
     }
-    guard !Self.otherThings.isIn(bytes[range]) else { return }
-    let line = bytes.text(in: range)
-    guard let named = SpecVocabulary.namedFields(line, unit: unit),
-      !speaksOfUse(range, near: stated.range.lowerBound)
-    else { return }
-    let judged = named.compactMap { SpecJudgement.best(of: stated, variants: variants, field: $0) }
-    if let match = judged.first(where: { $0.verdict.holds }) {
-      add(match.figure(bytes))
-    } else if let first = judged.first, isLabelled(stated, in: range),
-      !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
-    {
-      let isSparse = SpecVocabulary.speaksOfSparsity(line)
-      let sparse = named.lazy.compactMap { field in
-        SpecJudgement.best(of: stated, variants: variants, field: field, isSparse: true)
-      }.first { $0.verdict.holds }
-      switch (sparse, isSparse) {
-      case (let sparse?, true): add(sparse.figure(bytes))
-      case (.some, false):
-        var figure = first.figure(bytes)
-        figure.remarks = [SpecJudgement.sparsityRemark]
-        add(figure)
-      case (nil, true): break
-      case (nil, false): add(first.figure(bytes))
+    return above
+  }
+}
+
+/// Specifications by the parts of a line: `B200：带宽 8 TB/s，BF16 稠密 2250 TFLOPS`. Each part has a quantity, and the words in it say
+/// which field it is of; the card is named there, earlier in the sentence, or above the line.
+extension FigureFinder {
+  /// - Parameter above: The card that a heading or an item of a list above is about, for a line that names none.
+  mutating func segments(of mentions: [Mention], in range: ByteRange, above: [Accelerator]?) {
+    var subject = mentions.isEmpty ? above : nil
+    var isCarried = mentions.isEmpty
+    let compares = Set(mentions.map { $0.variants.map(\.name) }).count > 1
+    for segment in parts(of: range) {
+      if segment.endsSentence, !mentions.isEmpty { subject = nil }
+      let own = mentions.filter { segment.range.contains($0.range.lowerBound) }
+      if let one = own.first {
+        subject = own.count == 1 ? one.variants : nil
+        isCarried = false
       }
+      guard let subject else { continue }
+      let stated = QuantityReader.quantities(in: bytes, segment.range).filter {
+        $0.unit.map(isSpecified) ?? false
+      }
+      guard stated.count == 1, let quantity = stated.first, !isClaimed(quantity.range),
+        !Self.otherThings.isIn(bytes[segment.range])
+      else { continue }
+      judge(
+        quantity, of: subject, names: own.map(\.range), in: segment.range, line: range,
+        mayBeWrong: !(isCarried && compares))
+      isCarried = true
     }
   }
+
+  private mutating func judge(
+    _ stated: StatedQuantity, of variants: [Accelerator], names: [ByteRange], in segment: ByteRange,
+    line: ByteRange,
+    mayBeWrong: Bool
+  ) {
+    guard let unit = stated.unit else { return }
+    let text = bytes.text(in: segment)
+    let isPlain = Self.plainWords.fill(words(of: segment, without: names + [stated.range]))
+    let named = SpecVocabulary.namedFields(text, unit: unit)
+    guard let fields = named ?? (isPlain ? SpecVocabulary.fields(header: "", unit: unit) : nil) else {
+      return
+    }
+    let isSparse = SpecVocabulary.speaksOfSparsity(text)
+    let judged = fields.compactMap {
+      SpecJudgement.best(of: stated, variants: variants, field: $0, isSparse: isSparse)
+    }
+    if let match = judged.first(where: { $0.verdict.holds }) {
+      add(match.figure(bytes))
+      return
+    }
+    let isOneField = unit.dimension != .operationRate || Set(fields).count == 1
+    // The unit alone is no proof: what a card was seen to do has it too.
+    guard let first = judged.first, mayBeWrong, isOneField, named != nil,
+      isPlain || names.isEmpty && isLabelled(stated, in: segment),
+      !stated.isApproximate, stated.bound == .none, stated.upperValue == nil,
+      unit.dimension == .operationRate || !speaksOfUse(line, near: stated.range.lowerBound),
+      !Self.otherThings.isIn(bytes[line]),
+      !RejectedClaims.isRejected(bytes[line], at: stated.range.lowerBound)
+    else { return }
+    var figure = first.figure(bytes)
+    let sparse = fields.lazy.compactMap {
+      SpecJudgement.best(of: stated, variants: variants, field: $0, isSparse: true)
+    }.first { $0.verdict.holds }
+    if !isSparse, sparse != nil { figure.remarks = [SpecJudgement.sparsityRemark] }
+    add(figure)
+  }
+
+  /// The bytes of a part with spaces in the place of names and numbers.
+  private func words(of segment: ByteRange, without ranges: [ByteRange]) -> ArraySlice<UInt8> {
+    var words = bytes[segment]
+    for range in ranges {
+      for offset in range where segment.contains(offset) { words[offset] = UInt8(ascii: " ") }
+    }
+    return words
+  }
+
+  /// The parts of a line between commas, stops and `and`, and whether a sentence ended before each.
+  private func parts(of range: ByteRange) -> [(range: ByteRange, endsSentence: Bool)] {
+    var parts: [(ByteRange, Bool)] = []
+    var (start, position, endsSentence) = (range.lowerBound, range.lowerBound, false)
+    while position < range.upperBound {
+      guard
+        let separator = Self.separators.first(where: {
+          bytes[position..<range.upperBound].starts(with: $0.bytes)
+        })
+      else {
+        position += 1
+        continue
+      }
+      if position > start { parts.append((start..<position, endsSentence)) }
+      endsSentence = separator.endsSentence
+      position += separator.bytes.count
+      start = position
+    }
+    if position > start { parts.append((start..<position, endsSentence)) }
+    return parts
+  }
+
+  private static let separators: [(bytes: [UInt8], endsSentence: Bool)] = [
+    (Array("。".utf8), true), (Array("；".utf8), true), (Array("; ".utf8), true), (Array(". ".utf8), true),
+    (Array("，".utf8), false), (Array("、".utf8), false), (Array(", ".utf8), false),
+    (Array(" and ".utf8), false),
+    (Array(" / ".utf8), false), (Array(" | ".utf8), false),
+  ]
 
   /// Things that have a memory, a bandwidth and a power of their own.
   static let otherThings = WordList([

@@ -10,7 +10,10 @@ extension FigureFinder {
     for (_, cell) in grid.cells(inColumn: nameColumn) { claim(cell) }
     let columns = grid.header.indices.filter { $0 != nameColumn }.map { column in
       let cells = specCells(grid, column: column, nameColumn: nameColumn, accelerators: accelerators)
-      return (cells: cells, fields: fields(ofHeader: grid.header[column], cells: cells.map(\.stated)))
+      return (
+        cells: cells, fields: fields(ofHeader: grid.header[column], cells: cells.map(\.stated)),
+        isSparse: SpecVocabulary.speaksOfSparsity(bytes.text(in: grid.header[column]))
+      )
     }
     // `A100 | 80 GB | 2039 GB/s`: the memory of a row says which variant the rest of it is about.
     for column in columns where column.fields?.first == .memory {
@@ -26,7 +29,7 @@ extension FigureFinder {
       judge(
         column.cells.map { cell in
           SpecCell(row: cell.row, stated: cell.stated, variants: accelerators[cell.row] ?? cell.variants)
-        }, fields: fields)
+        }, fields: fields, isSparse: column.isSparse)
     }
     return true
   }
@@ -93,8 +96,8 @@ extension FigureFinder {
   }
 
   /// Judges a column by the field that most of its rows agree with.
-  private mutating func judge(_ cells: [SpecCell], fields: [Accelerator.Field]) {
-    let judgements = fields.map { field in cells.map { best(of: $0, field: field) } }
+  private mutating func judge(_ cells: [SpecCell], fields: [Accelerator.Field], isSparse: Bool) {
+    let judgements = fields.map { field in cells.map { best(of: $0, field: field, isSparse: isSparse) } }
     let holds = judgements.map { $0.count { $0?.verdict.holds == true } }
     // The first of equals: the list of fields begins with the most usual one.
     guard let most = holds.max(), let leading = holds.firstIndex(of: most) else { return }
@@ -104,7 +107,8 @@ extension FigureFinder {
       let judged = judgements[leading][row]
       if let judged, isTrusted || judged.verdict.holds {
         add(judged.figure(bytes))
-      } else if let other = fields.compactMap({ best(of: cell, field: $0) }).first(where: { $0.verdict.holds }
+      } else if let other = fields.compactMap({ best(of: cell, field: $0, isSparse: isSparse) }).first(
+        where: { $0.verdict.holds }
       ) {
         add(other.figure(bytes))
       } else {
@@ -113,8 +117,8 @@ extension FigureFinder {
     }
   }
 
-  private func best(of cell: SpecCell, field: Accelerator.Field) -> SpecJudgement? {
-    SpecJudgement.best(of: cell.stated, variants: cell.variants, field: field)
+  private func best(of cell: SpecCell, field: Accelerator.Field, isSparse: Bool) -> SpecJudgement? {
+    SpecJudgement.best(of: cell.stated, variants: cell.variants, field: field, isSparse: isSparse)
   }
 }
 
@@ -125,6 +129,8 @@ struct SpecJudgement {
   let field: Accelerator.Field
   let value: ExactNumber
   let verdict: Verdict
+  /// Whether it is the rate with structured sparsity.
+  let isSparse: Bool
 
   static let sparsityRemark = "that is the rate with structured sparsity; what is compared is the dense one"
 
@@ -160,7 +166,8 @@ struct SpecJudgement {
         // Other true answers can only confirm.
         if verdict.isFinding, place > 0 { continue }
         let judged = SpecJudgement(
-          stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict)
+          stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict,
+          isSparse: isSparse)
         if best.map({ verdict.rank < $0.verdict.rank }) ?? true { best = judged }
       }
     }
@@ -196,10 +203,12 @@ struct SpecJudgement {
     let reading = Reading(value: value, unit: stated.unit)
     var figure = Figure.judged(
       stated, form: .spec, by: reading, verdict: verdict, in: bytes, places: catalogPlaces)
-    figure.expression = "\(accelerator.name): \(field.title)"
+    figure.expression =
+      "\(accelerator.name): \(isSparse ? "\(field.rawValue.uppercased()) peak with sparsity" : field.title)"
+    let published = isSparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
     figure.inputs = [
       Figure.Input(
-        name: accelerator.name, value: accelerator.value(of: field).map(plain) ?? "", unit: field.unit,
+        name: accelerator.name, value: published.map(plain) ?? "", unit: field.unit,
         source: .catalog(
           field: field.rawValue, asOf: accelerator.asOf ?? "", source: accelerator.sources.first ?? ""))
     ]

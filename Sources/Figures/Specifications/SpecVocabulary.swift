@@ -20,10 +20,9 @@ enum SpecVocabulary {
   /// else.
   static func namedFields(_ line: String, unit: Unit) -> [Accelerator.Field]? {
     let line = Array(line.lowercased().utf8)
-    if notAbout.contains(where: { line.contains($0) })
-      || interconnectWords.contains(where: { line.contains($0) })
-    {
-      return nil
+    if notAbout.contains(where: { line.contains($0) }) { return nil }
+    if interconnectWords.contains(where: { line.contains($0) }) {
+      return unit.dimension == .informationRate ? [.interconnect, .interconnectPerDirection] : nil
     }
     let possible = fields(of: unit)
     let named = fieldWords.compactMap { entry in
@@ -62,9 +61,8 @@ enum SpecVocabulary {
 
   /// Columns that carry the unit of a specification and state something else.
   private static let notAbout: [[UInt8]] = [
-    "价", "price", "cost", "占用", "需求", "实测", "measured", "achieved", "利用", "效率", "efficien", "ratio", "sparse",
-    "稀疏",
-    "模型", "model", "pcie", "l2", "cache", "缓存",
+    "价", "price", "cost", "占用", "需求", "实测", "measured", "achieved", "利用", "效率", "efficien", "ratio", "模型",
+    "model", "pcie", "l2", "cache", "缓存",
   ].map { Array($0.utf8) }
 
   /// A link between devices has a bandwidth too, which is not the memory's.

@@ -18,6 +18,20 @@ struct TableGrid {
     self.rows = rows
   }
 
+  private init(header: [ByteRange], rows: [[ByteRange]]) {
+    self.header = header
+    self.rows = rows
+  }
+
+  /// The table with its columns as rows: of one whose header names what its columns are about. A cell that is not there is empty.
+  var transposed: TableGrid {
+    let lines = [header] + rows
+    func column(_ index: Int) -> [ByteRange] {
+      lines.map { index < $0.count ? $0[index] : header[0].lowerBound..<header[0].lowerBound }
+    }
+    return TableGrid(header: column(0), rows: header.indices.dropFirst().map(column))
+  }
+
   /// The cell of each row in `column`; rows may be short.
   func cells(inColumn column: Int) -> [(row: Int, range: ByteRange)] {
     rows.enumerated().compactMap { row, cells in column < cells.count ? (row, cells[column]) : nil }

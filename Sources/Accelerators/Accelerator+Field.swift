@@ -43,6 +43,9 @@ extension Accelerator {
       }
     }
 
+    /// Whether several cards have it several times over.
+    public var addsUp: Bool { self != .interconnect && self != .interconnectPerDirection }
+
     /// Whether it is a rate of arithmetic.
     public var isRate: Bool { unit == "TFLOPS" || unit == "TOPS" }
 

@@ -15,6 +15,20 @@ enum NearestMiss {
     return hasTransposedDigits(stated, computed) ? "two digits are swapped" : nil
   }
 
+  /// Whether the stated digits are the computed ones with two of them swapped, or with the point in another place: a slip of the
+  /// pen that hardly comes about by chance.
+  static func isSlip(_ stated: StatedQuantity, computed: ExactNumber) -> Bool {
+    guard !computed.isZero, stated.significantDigits > 1 else { return false }
+    if hasTransposedDigits(stated, computed) { return true }
+    guard stated.significantDigits > 2 else { return false }
+    return [-3, -2, -1, 1, 2, 3].contains { exponent in
+      switch stated.verdict(against: Recomputed(computed * .power(of: 10, exponent))) {
+      case .exact, .rounds: true
+      default: false
+      }
+    }
+  }
+
   private static let slips: [(factor: ExactNumber, words: String)] = {
     var slips = [
       (

@@ -87,6 +87,8 @@ struct FigureFinder {
   var recipes = CountedRecipes()
   var contradictions: [Advice] = []
   var amountsStated: [StatedAmount] = []
+  /// The last paragraph or heading, which says what a table below it is about.
+  var caption: ByteRange?
   /// The accelerator that the headings name.
   var section = SpecSection()
   /// The same for items of lists.

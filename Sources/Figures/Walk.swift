@@ -36,12 +36,14 @@ extension FigureFinder {
             level: node.detail, mentions: mentions, isOfOthers: Self.otherThings.isIn(bytes[line]))
           equations(in: line, names: mentions.map(\.range))
         }
+        caption = node.range
         paragraphsSinceCode += 2
         index = node.end
       case .list:
         items.enterList(at: index, endingAt: node.end)
         index += 1
       case .paragraph, .calloutTitle:
+        caption = node.range
         text(at: index)
         paragraphsSinceCode += 1
         index = node.end
@@ -144,6 +146,7 @@ extension FigureFinder {
     directedColumns(of: grid)
     let isOfAccelerators = specTable(grid) || specTable(grid.transposed)
     optimizerTable(grid)
+    if !isOfAccelerators { sizeTable(grid, caption: caption) }
     totalRow(of: grid)
     derivedColumns(of: grid, ratiosOnly: isOfAccelerators)
     for row in grid.rows {

@@ -50,7 +50,7 @@ extension FigureFinder {
   }
 
   /// Names such as `llama-2-7b`, in small letters: words that end in a number of billions.
-  private func modelNames(in range: ByteRange) -> Set<String> {
+  func modelNames(in range: ByteRange) -> Set<String> {
     var names: Set<String> = []
     var position = range.lowerBound
     while position < range.upperBound {

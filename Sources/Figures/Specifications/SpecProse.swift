@@ -112,6 +112,8 @@ extension FigureFinder {
       let end = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : range.upperBound
       let start = mention.range.upperBound
       let clause = start..<clauseEnd(from: start, before: min(end, start + Self.reach))
+      // What several cards have together is read with the words around them.
+      if cardCount(beside: mention.range, in: range) != nil { continue }
       let stated = QuantityReader.quantities(in: bytes, clause).filter {
         $0.unit != nil && !isClaimed($0.range)
       }
@@ -175,18 +177,20 @@ extension FigureFinder {
   }
 
   /// Words that say no more than that a card has something.
-  static let plainWords = FillerList([
-    "s have", "s has", "have", "has", "with", "offers", "provides", "delivers", "features", "comes with",
-    "is", "of", "the", "a",
-    "an", "its", "'s", "memory bandwidth", "memory", "bandwidth", "hbm2e", "hbm3e", "hbm3", "hbm2", "hbm",
-    "vram", "tdp", "power",
-    "的", "显存带宽", "显存", "带宽", "功耗", "容量", "为", "是", "有", "拥有", "配备", "提供", "达到", "达", "：",
-    "FP16", "BF16", "FP8", "TF32", "INT8", "FP32", "FP64", "算力", "dense", "sparse", "with sparsity", "稠密",
-    "稀疏",
-    "tensor cores", "tensor core", "tensor", "张量核心", "vector", "matrix", "compute", "peak", "峰值", "gddr6x",
-    "gddr6", "gddr7",
-    "nvlink", "bridge", "桥", "per card", "per gpu", "on paper", "only", "也是", "至", "版", "total",
-  ])
+  static let plainWords = FillerList(
+    [
+      "s have", "s has", "have", "has", "with", "offers", "provides", "delivers", "features", "comes with",
+      "is", "of", "the", "a",
+      "an", "its", "'s", "memory bandwidth", "memory", "bandwidth", "hbm2e", "hbm3e", "hbm3", "hbm2", "hbm",
+      "vram", "tdp", "power",
+      "的", "显存带宽", "显存", "带宽", "功耗", "容量", "为", "是", "有", "拥有", "配备", "提供", "达到", "达", "：",
+      "FP16", "BF16", "FP8", "TF32", "INT8", "FP32", "FP64", "算力", "dense", "sparse", "with sparsity", "稠密",
+      "稀疏",
+      "tensor cores", "tensor core", "tensor", "张量核心", "vector", "matrix", "compute", "peak", "峰值", "gddr6x",
+      "gddr6", "gddr7",
+      "nvlink", "bridge", "桥", "per card", "per gpu", "on paper", "only", "也是", "至", "版", "total", "at",
+      "and",
+    ], signs: " *`:.()（）")
 }
 
 extension [UInt8] {

@@ -58,6 +58,7 @@ extension FigureFinder {
   /// - Parameter above: The card that a heading or an item of a list above is about, for a line that names none.
   mutating func segments(of mentions: [Mention], in range: ByteRange, above: [Accelerator]?) {
     var subject = mentions.isEmpty ? above : nil
+    var count = 1
     var isCarried = mentions.isEmpty
     let compares = Set(mentions.map { $0.variants.map(\.name) }).count > 1
     for segment in parts(of: range) {
@@ -65,37 +66,44 @@ extension FigureFinder {
       let own = mentions.filter { segment.range.contains($0.range.lowerBound) }
       if let one = own.first {
         subject = own.count == 1 ? one.variants : nil
+        count = cardCount(beside: one.range, in: segment.range) ?? 1
         isCarried = false
       }
       guard let subject else { continue }
       let stated = QuantityReader.quantities(in: bytes, segment.range).filter {
         $0.unit.map(isSpecified) ?? false
       }
-      guard stated.count == 1, let quantity = stated.first, !isClaimed(quantity.range),
+      // `192 GB HBM3E at 6 TB/s`: of each kind one.
+      guard Set(stated.map(\.unit?.dimension)).count == stated.count,
         !Self.otherThings.isIn(bytes[segment.range])
       else { continue }
-      judge(
-        quantity, of: subject, names: own.map(\.range), in: segment.range, line: range,
-        mayBeWrong: !(isCarried && compares))
+      for quantity in stated where !isClaimed(quantity.range) {
+        judge(
+          quantity, of: subject, count: count, names: own.map(\.range) + stated.map(\.range),
+          in: segment.range,
+          line: range, namesCard: !own.isEmpty,
+          mayBeWrong: !(isCarried && compares))
+      }
       isCarried = true
     }
   }
 
   private mutating func judge(
-    _ stated: StatedQuantity, of variants: [Accelerator], names: [ByteRange], in segment: ByteRange,
+    _ stated: StatedQuantity, of variants: [Accelerator], count: Int, names: [ByteRange],
+    in segment: ByteRange,
     line: ByteRange,
-    mayBeWrong: Bool
+    namesCard: Bool, mayBeWrong: Bool
   ) {
     guard let unit = stated.unit else { return }
     let text = bytes.text(in: segment)
-    let isPlain = Self.plainWords.fill(words(of: segment, without: names + [stated.range]))
+    let isPlain = Self.plainWords.fill(words(of: segment, without: names))
     let named = SpecVocabulary.namedFields(text, unit: unit)
     guard let fields = named ?? (isPlain ? SpecVocabulary.fields(header: "", unit: unit) : nil) else {
       return
     }
     let isSparse = SpecVocabulary.speaksOfSparsity(text)
     let judged = fields.compactMap {
-      SpecJudgement.best(of: stated, variants: variants, field: $0, isSparse: isSparse)
+      SpecJudgement.best(of: stated, variants: variants, field: $0, isSparse: isSparse, count: count)
     }
     if let match = judged.first(where: { $0.verdict.holds }) {
       add(match.figure(bytes))
@@ -103,8 +111,9 @@ extension FigureFinder {
     }
     let isOneField = unit.dimension != .operationRate || Set(fields).count == 1
     // The unit alone is no proof: what a card was seen to do has it too.
-    guard let first = judged.first, mayBeWrong, isOneField, named != nil,
-      isPlain || names.isEmpty && isLabelled(stated, in: segment),
+    guard let first = judged.first, mayBeWrong, isOneField,
+      named != nil || isPlain && NearestMiss.isSlip(stated, computed: first.value),
+      isPlain || !namesCard && isLabelled(stated, in: segment),
       !stated.isApproximate, stated.bound == .none, stated.upperValue == nil,
       unit.dimension == .operationRate || !speaksOfUse(line, near: stated.range.lowerBound),
       !Self.otherThings.isIn(bytes[line]),
@@ -112,7 +121,7 @@ extension FigureFinder {
     else { return }
     var figure = first.figure(bytes)
     let sparse = fields.lazy.compactMap {
-      SpecJudgement.best(of: stated, variants: variants, field: $0, isSparse: true)
+      SpecJudgement.best(of: stated, variants: variants, field: $0, isSparse: true, count: count)
     }.first { $0.verdict.holds }
     if !isSparse, sparse != nil { figure.remarks = [SpecJudgement.sparsityRemark] }
     add(figure)
@@ -160,7 +169,8 @@ extension FigureFinder {
   static let otherThings = WordList([
     "网络", "集群", "节点", "服务器", "主机", "存储", "磁盘", "内存", "整机", "总", "每卡", "network", "cluster", "node", "server",
     "host",
-    "storage", "disk", "nic", "infiniband", "ethernet", "nvme", "cpu", "dram", "ddr", "total", "aggregate",
+    "storage", "disk", "nic", "infiniband", "ethernet", "nvme", "cpu", "dram", " ddr", "lpddr", "total",
+    "aggregate",
     "per rack", "8x", "8×",
     "l1", "sram", "shared memory", "register",
   ])

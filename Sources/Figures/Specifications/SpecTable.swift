@@ -6,10 +6,13 @@ import SourceText
 extension FigureFinder {
   /// Judges a table of accelerators; whether it is one.
   mutating func specTable(_ grid: TableGrid) -> Bool {
-    guard case (let nameColumn, var accelerators)? = acceleratorColumn(of: grid) else { return false }
+    guard case (let nameColumn, var accelerators, let counts)? = acceleratorColumn(of: grid) else {
+      return false
+    }
     for (_, cell) in grid.cells(inColumn: nameColumn) { claim(cell) }
     let columns = grid.header.indices.filter { $0 != nameColumn }.map { column in
-      let cells = specCells(grid, column: column, nameColumn: nameColumn, accelerators: accelerators)
+      let cells = specCells(
+        grid, column: column, nameColumn: nameColumn, accelerators: accelerators, counts: counts)
       return (
         cells: cells, fields: fields(ofHeader: grid.header[column], cells: cells.map(\.stated)),
         isSparse: SpecVocabulary.speaksOfSparsity(bytes.text(in: grid.header[column]))
@@ -28,7 +31,9 @@ extension FigureFinder {
       guard let fields = column.fields else { continue }
       judge(
         column.cells.map { cell in
-          SpecCell(row: cell.row, stated: cell.stated, variants: accelerators[cell.row] ?? cell.variants)
+          SpecCell(
+            row: cell.row, stated: cell.stated, variants: accelerators[cell.row] ?? cell.variants,
+            count: cell.count)
         }, fields: fields, isSparse: column.isSparse)
     }
     return true
@@ -38,22 +43,54 @@ extension FigureFinder {
     let row: Int
     let stated: StatedQuantity
     let variants: [Accelerator]
+    let count: Int
   }
 
   /// The first column in which at least one row, and more rows than not, name an accelerator.
-  private func acceleratorColumn(of grid: TableGrid) -> (column: Int, variants: [Int: [Accelerator]])? {
+  private func acceleratorColumn(of grid: TableGrid) -> (
+    column: Int, variants: [Int: [Accelerator]], counts: [Int: Int]
+  )? {
     for column in grid.header.indices.prefix(3) {
       var variants: [Int: [Accelerator]] = [:]
+      var counts: [Int: Int] = [:]
       for (row, cell) in grid.cells(inColumn: column) {
         let mentions = catalog.mentions(in: bytes, range: cell, allowBare: true)
-        if mentions.count == 1, !countsCards(cell, beside: mentions[0].range) {
-          variants[row] = mentions[0].variants
-        }
+        guard mentions.count == 1 else { continue }
+        let cards = cardCount(beside: mentions[0].range, in: cell)
+        if countsCards(cell, beside: mentions[0].range), cards == nil { continue }
+        variants[row] = mentions[0].variants
+        counts[row] = cards
       }
-      if !variants.isEmpty, variants.count * 2 >= grid.rows.count { return (column, variants) }
+      if !variants.isEmpty, variants.count * 2 >= grid.rows.count { return (column, variants, counts) }
     }
     return nil
   }
+
+  /// How many cards stand in `range` beside a name: `8x L40S`, `8 卡 H20`, `32 H200`, `RTX 4090 ×2`; `nil` where no number counts them.
+  func cardCount(beside name: ByteRange, in range: ByteRange) -> Int? {
+    func count(_ quantity: StatedQuantity?, _ between: ArraySlice<UInt8>) -> Int? {
+      guard let quantity, quantity.decimals == 0, quantity.upperValue == nil, quantity.multiplier == .one,
+        quantity.unit == nil || quantity.unit?.symbol == "x",
+        let number = Int(exactly: quantity.value.double),
+        (2...100_000).contains(number), Self.countSigns.fill(between)
+      else { return nil }
+      return number
+    }
+    let before = QuantityReader.quantities(
+      in: bytes, max(range.lowerBound, name.lowerBound - 24)..<name.lowerBound
+    ).last
+    if let before, let number = count(before, bytes[before.digitsRange.upperBound..<name.lowerBound]) {
+      return number
+    }
+    let behind = name.upperBound..<min(range.upperBound, name.upperBound + 16)
+    let after = QuantityReader.quantities(in: bytes, behind).first
+    let gap = bytes[name.upperBound..<(after?.digitsRange.lowerBound ?? name.upperBound)]
+    guard gap.contains(where: { $0 != UInt8(ascii: " ") }) else { return nil }
+    return after.flatMap { count($0, gap) }
+  }
+
+  private static let countSigns = FillerList(
+    ["x", "×", "*", "张", "块", "片", "卡", "个", "的", "NVIDIA", "AMD"], signs: " *")
 
   /// `RTX 4090 ×2`, `8x A100`: the row is about several cards.
   private func countsCards(_ cell: ByteRange, beside name: ByteRange) -> Bool {
@@ -69,7 +106,7 @@ extension FigureFinder {
 
   /// The cells of a column that state one quantity for a known accelerator. A unit may stand in the header.
   private func specCells(
-    _ grid: TableGrid, column: Int, nameColumn: Int, accelerators: [Int: [Accelerator]]
+    _ grid: TableGrid, column: Int, nameColumn: Int, accelerators: [Int: [Accelerator]], counts: [Int: Int]
   ) -> [SpecCell] {
     let header = bytes.text(in: grid.header[column])
     var headerUnit = SpecVocabulary.unit(inHeader: header)
@@ -85,7 +122,7 @@ extension FigureFinder {
       guard quantities.count == 1 else { return nil }
       if quantities[0].unit == nil { quantities[0].unit = headerUnit }
       guard quantities[0].unit != nil else { return nil }
-      return SpecCell(row: row, stated: quantities[0], variants: variants)
+      return SpecCell(row: row, stated: quantities[0], variants: variants, count: counts[row] ?? 1)
     }
   }
 
@@ -118,7 +155,8 @@ extension FigureFinder {
   }
 
   private func best(of cell: SpecCell, field: Accelerator.Field, isSparse: Bool) -> SpecJudgement? {
-    SpecJudgement.best(of: cell.stated, variants: cell.variants, field: field, isSparse: isSparse)
+    SpecJudgement.best(
+      of: cell.stated, variants: cell.variants, field: field, isSparse: isSparse, count: cell.count)
   }
 }
 
@@ -131,6 +169,8 @@ struct SpecJudgement {
   let verdict: Verdict
   /// Whether it is the rate with structured sparsity.
   let isSparse: Bool
+  /// Of how many cards together.
+  let count: Int
 
   static let sparsityRemark = "that is the rate with structured sparsity; what is compared is the dense one"
 
@@ -138,8 +178,14 @@ struct SpecJudgement {
   ///
   /// - Parameter isSparse: Whether the rate with structured sparsity is meant.
   static func best(
-    of stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field, isSparse: Bool = false
+    of stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field, isSparse: Bool = false,
+    count: Int = 1
   ) -> SpecJudgement? {
+    // Of several cards either what they have together or what each has may be stated.
+    if count > 1 {
+      let each = best(of: stated, variants: variants, field: field, isSparse: isSparse)
+      if each?.verdict.holds ?? false || !field.addsUp { return each }
+    }
     guard let unit = stated.unit else { return nil }
     var best: SpecJudgement?
     for accelerator in variants {
@@ -155,7 +201,7 @@ struct SpecJudgement {
         guard let number = ExactNumber(shortestDecimalOf: candidate),
           let fieldUnit = UnitTable.unit(field.unit),
           fieldUnit.dimension == unit.dimension,
-          let value = (number * fieldUnit.factor).divided(by: unit.factor)
+          let value = (number * fieldUnit.factor * ExactNumber(count)).divided(by: unit.factor)
         else { continue }
         var verdict = stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
         if verdict.isFinding, isRounded(stated, from: value, field) { verdict = .approximate }
@@ -167,7 +213,7 @@ struct SpecJudgement {
         if verdict.isFinding, place > 0 { continue }
         let judged = SpecJudgement(
           stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict,
-          isSparse: isSparse)
+          isSparse: isSparse, count: count)
         if best.map({ verdict.rank < $0.verdict.rank }) ?? true { best = judged }
       }
     }
@@ -204,7 +250,7 @@ struct SpecJudgement {
     var figure = Figure.judged(
       stated, form: .spec, by: reading, verdict: verdict, in: bytes, places: catalogPlaces)
     figure.expression =
-      "\(accelerator.name): \(isSparse ? "\(field.rawValue.uppercased()) peak with sparsity" : field.title)"
+      "\(count > 1 ? "\(count) × " : "")\(accelerator.name): \(isSparse ? "\(field.rawValue.uppercased()) peak with sparsity" : field.title)"
     let published = isSparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
     figure.inputs = [
       Figure.Input(

@@ -75,7 +75,7 @@ enum SpecVocabulary {
       ("fp32", [.fp32]), ("tf32", [.tf32]), ("fp16", [.fp16]), ("bf16", [.bf16]), ("fp8", [.fp8]),
       ("int8", [.int8]),
       ("功耗", [.power]), ("tdp", [.power]), ("power", [.power]),
-      ("driver", [.driverMemory]), ("驱动", [.driverMemory]),
+      ("hbm", [.memory]), ("gddr", [.memory]), ("driver", [.driverMemory]), ("驱动", [.driverMemory]),
     ] as [(String, [Accelerator.Field])]).map { (word: Array($0.utf8), fields: $1) }
 
   private static func fields(of unit: Unit) -> [Accelerator.Field] {

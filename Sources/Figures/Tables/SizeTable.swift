@@ -1,0 +1,125 @@
+import MemoryEstimator
+import Quantities
+import SourceText
+
+/// Tables of what models take: a size in the row, the header or the text above, and bytes a parameter by a format or as a number:
+/// `| 13B | 26 GB | 13 GB |` under `FP16` and `INT8`, `| master weights | 4 | 28 GB |` under `7B`.
+extension FigureFinder {
+  /// - Parameter caption: The text right above the table.
+  mutating func sizeTable(_ grid: TableGrid, caption: ByteRange?) {
+    let headers = grid.header.map(words)
+    let above = caption.map(words)
+    let rows = grid.rows.map { row in row.enumerated().map { (column: $0.offset, words: words($0.element)) } }
+    for column in grid.header.indices where !Self.otherColumns.isIn(bytes[grid.header[column]]) {
+      var cells: [SizedCell] = []
+      for (row, range) in grid.cells(inColumn: column) {
+        let quantities = QuantityReader.quantities(in: bytes, range)
+        guard quantities.count == 1, let stated = quantities.first, let unit = stated.unit,
+          unit.dimension == .information, unit.power >= 2, !isClaimed(stated.range)
+        else { continue }
+        let others = rows[row].filter { $0.column != column }
+        let inRow =
+          others.first { $0.words.size != nil && Self.countColumns.isIn(bytes[grid.header[$0.column]]) }
+          ?? others.first { $0.words.size != nil }
+        guard let size = inRow?.words.size ?? headers[column].size ?? above?.size else { continue }
+        let byNumber = others.first {
+          $0.column != inRow?.column && Self.byteColumns.isIn(bytes[grid.header[$0.column]])
+        }
+        .flatMap { bytesEach(in: grid.rows[row][$0.column]) }
+        let byCell = others.compactMap {
+          bytesEach(in: grid.rows[row][$0.column], isLabelled: true)
+        }.first
+        let byFormat = headers[column].format ?? others.compactMap(\.words.format).first ?? above?.format
+        guard let each = byNumber ?? byCell ?? byFormat.flatMap({ ExactNumber($0.bytes) }) else { continue }
+        let text = "\(plain(size.double / 1e9))B × \(plain(each.double)) bytes"
+        cells.append(
+          SizedCell(stated: stated, readings: Reading.ofBytes(size * each, statedIn: unit), text: text))
+      }
+      judge(cells)
+    }
+  }
+
+  private struct SizedCell {
+    let stated: StatedQuantity
+    let readings: [Reading]
+    let text: String
+  }
+
+  /// Most cells of a column must hold before another can be wrong: it may hold something else than weights.
+  private mutating func judge(_ cells: [SizedCell]) {
+    let judged = cells.compactMap { cell in
+      cell.readings.best(for: cell.stated).map { (cell, $0.reading, $0.verdict) }
+    }
+    let holding = judged.count { $0.2.holds }
+    let isTrusted = holding >= 2 && holding * 2 >= judged.count
+    for (cell, reading, verdict) in judged where verdict.holds || isTrusted {
+      var figure = Figure.judged(cell.stated, form: .table, by: reading, verdict: verdict, in: source)
+      figure.expression = cell.text
+      add(figure)
+    }
+  }
+
+  private struct SizeWords {
+    var size: ExactNumber?
+    var format: NumberFormat?
+  }
+
+  /// The one size and the one format that a text names.
+  private func words(_ range: ByteRange) -> SizeWords {
+    var words = SizeWords()
+    let sizes = Set(parameterCounts(in: range))
+    if sizes.count == 1 { words.size = sizes.first }
+    let formats = namedFormats(in: range).map(\.format)
+    if Set(formats.map(\.name)).count == 1 { words.format = formats.first }
+    return words
+  }
+
+  /// Numbers of parameters: `7B`, `72.7B`, `70亿`, and those at the end of names: `Llama-2-13B`.
+  private func parameterCounts(in range: ByteRange) -> [ExactNumber] {
+    let plain = QuantityReader.quantities(in: bytes, range).filter {
+      $0.unit == nil && $0.upperValue == nil && $0.value >= .power(of: 10, 8)
+        && $0.value <= .power(of: 10, 13)
+        && $0.multiplier >= .power(of: 10, 6)
+    }.map(\.value)
+    guard plain.isEmpty else { return [plain[0]] }
+    return modelNames(in: range).compactMap { name in
+      let digits = name.utf8.dropLast().reversed().prefix {
+        $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0)
+      }.reversed()
+      let before = name.utf8.dropLast(digits.count + 1).last
+      // `8x7B` has more than one of seven.
+      guard before != UInt8(ascii: "x"),
+        let number = ExactNumber(decimal: String(decoding: Array(digits), as: UTF8.self))
+      else { return nil }
+      return number * .power(of: 10, 9)
+    }
+  }
+
+  /// Bytes a parameter as a cell states them: `4`, `0.5`, `2 + 2`, `8 bytes/param`.
+  ///
+  /// - Parameter isLabelled: Whether the cell itself must say that it is bytes.
+  private func bytesEach(in cell: ByteRange, isLabelled: Bool = false) -> ExactNumber? {
+    let quantities = QuantityReader.quantities(in: bytes, cell)
+    guard !quantities.isEmpty, quantities.count < 6 else { return nil }
+    if isLabelled {
+      guard quantities.count == 1, Self.byteColumns.isIn(bytes[cell]), quantities[0].unit?.symbol == "B"
+      else { return nil }
+    }
+    var sum = ExactNumber.zero
+    for quantity in quantities {
+      guard quantity.unit == nil || quantity.unit?.symbol == "B", quantity.upperValue == nil,
+        quantity.value <= ExactNumber(32)
+      else { return nil }
+      sum = sum + quantity.value
+    }
+    guard quantities.count == 1 || bytes[cell].contains(UInt8(ascii: "+")) else { return nil }
+    return sum
+  }
+
+  private static let byteColumns = WordList(["byte", "字节", "b/param"])
+  private static let countColumns = WordList(["参数", "param", "总参"])
+  /// Columns of more or of less than a size times its bytes.
+  private static let otherColumns = WordList([
+    "kv", "激活", "activation", "显卡", "gpu", "capacity", "容量", "剩余", "left", "free", "带宽", "bandwidth",
+  ])
+}

@@ -147,6 +147,7 @@ extension FigureFinder {
     let isOfAccelerators = specTable(grid) || specTable(grid.transposed)
     optimizerTable(grid)
     if !isOfAccelerators { sizeTable(grid, caption: caption) }
+    configurations(of: grid, caption: caption)
     totalRow(of: grid)
     derivedColumns(of: grid, ratiosOnly: isOfAccelerators)
     for row in grid.rows {

@@ -38,13 +38,13 @@ extension FigureFinder {
     context.read(line)
     guard !ConfigurationContext.speaksOfLess(line) else { return }
     let named = namedFormats(in: range).first?.format
-    var start = size.range.upperBound
+    var start = range.lowerBound
     for mention in mentions {
       defer { start = mention.range.upperBound }
       guard let count = cardCount(in: start..<mention.range.lowerBound), !isClaimed(count.range) else {
         continue
       }
-      judge(count, of: mention.variants, parameters: size.value, context: context, named: named)
+      judge(count, of: mention.variants, parameters: size, context: context, named: named)
     }
   }
 
@@ -94,14 +94,40 @@ extension FigureFinder {
     card.driverBytes.map(Double.init) ?? (card.value(of: .memory) ?? 0) * 1e9
   }
 
-  /// `70B` before anything else, with a colon or a dash behind it.
-  private func modelSize(in range: ByteRange) -> StatedQuantity? {
-    let quantities = QuantityReader.quantities(in: bytes, range)
-    guard let size = quantities.first, size.mayBeBytes, size.unit == nil, size.upperValue == nil else {
+  /// `70B` or `Qwen2.5-14B-BF16` before anything else, with a colon behind it.
+  private func modelSize(in range: ByteRange) -> ExactNumber? {
+    let sizes = Set(parameterCounts(in: range))
+    let text = bytes[range]
+    guard sizes.count == 1, text.contains(UInt8(ascii: ":")) || text.contains(Array("：".utf8)) else {
       return nil
     }
-    let behind = bytes.text(in: size.range.upperBound..<range.upperBound)
-    return behind.contains(":") || behind.contains("：") ? size : nil
+    return sizes.first
+  }
+
+  /// Judges the numbers of cards in a table whose rows name models: `| 70B FP16 | 140 GB | 2x A100 80GB |`.
+  mutating func configurations(of grid: TableGrid, caption: ByteRange?) {
+    var context = context
+    for range in grid.header + [caption].compactMap(\.self) { context.read(bytes[range]) }
+    guard context.purpose != .training else { return }
+    for row in grid.rows {
+      guard let first = row.first, case let sizes = Set(parameterCounts(in: first)), sizes.count == 1,
+        let size = sizes.first
+      else { continue }
+      let formats = row.flatMap { namedFormats(in: $0) }.map(\.format)
+      guard Set(formats.map(\.name)).count < 2,
+        !row.contains(where: { ConfigurationContext.speaksOfLess(bytes[$0]) })
+      else { continue }
+      for cell in row.dropFirst() {
+        var start = cell.lowerBound
+        for mention in catalog.mentions(in: bytes, range: cell) {
+          defer { start = mention.range.upperBound }
+          guard let count = cardCount(in: start..<mention.range.lowerBound), !isClaimed(count.range) else {
+            continue
+          }
+          judge(count, of: mention.variants, parameters: size, context: context, named: formats.first)
+        }
+      }
+    }
   }
 
   /// The number right before a name: `4x`, `4 ×`, `4 张`.

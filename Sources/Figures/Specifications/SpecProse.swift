@@ -85,7 +85,7 @@ extension FigureFinder {
   }
 
   /// In bytes. A sentence is hardly longer, and a line with many figures is not read again for each.
-  private static let reach = 400
+  static let reach = 400
 
   private static let machines = WordList(["dgx", "hgx", "pod", "node", "server", "节点", "服务器", "集群", "整机"])
 

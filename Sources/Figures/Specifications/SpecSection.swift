@@ -97,7 +97,10 @@ extension FigureFinder {
     guard let unit = stated.unit else { return }
     let text = bytes.text(in: segment)
     let isPlain = Self.plainWords.fill(words(of: segment, without: names))
-    let named = SpecVocabulary.namedFields(text, unit: unit)
+    // `TDP: A100 SXM 400 W, H100 PCIe 350 W`: the word may stand once for all.
+    let named =
+      SpecVocabulary.namedFields(text, unit: unit)
+      ?? (isPlain ? SpecVocabulary.namedFields(bytes.text(in: near(segment, in: line)), unit: unit) : nil)
     guard let fields = named ?? (isPlain ? SpecVocabulary.fields(header: "", unit: unit) : nil) else {
       return
     }
@@ -125,6 +128,11 @@ extension FigureFinder {
     }.first { $0.verdict.holds }
     if !isSparse, sparse != nil { figure.remarks = [SpecJudgement.sparsityRemark] }
     add(figure)
+  }
+
+  /// A part with what stands before it on its line, so far as a sentence goes.
+  private func near(_ segment: ByteRange, in line: ByteRange) -> ByteRange {
+    max(line.lowerBound, segment.lowerBound - Self.reach)..<segment.upperBound
   }
 
   /// The bytes of a part with spaces in the place of names and numbers.

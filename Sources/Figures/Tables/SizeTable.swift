@@ -33,7 +33,9 @@ extension FigureFinder {
         guard let each = byNumber ?? byCell ?? byFormat.flatMap({ ExactNumber($0.bytes) }) else { continue }
         let text = "\(plain(size.double / 1e9))B × \(plain(each.double)) bytes"
         cells.append(
-          SizedCell(stated: stated, readings: Reading.ofBytes(size * each, statedIn: unit), text: text))
+          SizedCell(
+            stated: stated, readings: Reading.ofBytes(size * each, statedIn: unit), text: text,
+            isExplicit: byNumber ?? byCell != nil))
       }
       judge(cells)
     }
@@ -43,6 +45,8 @@ extension FigureFinder {
     let stated: StatedQuantity
     let readings: [Reading]
     let text: String
+    /// Whether the row says itself how many bytes.
+    let isExplicit: Bool
   }
 
   /// Most cells of a column must hold before another can be wrong: it may hold something else than weights.
@@ -51,7 +55,8 @@ extension FigureFinder {
       cell.readings.best(for: cell.stated).map { (cell, $0.reading, $0.verdict) }
     }
     let holding = judged.count { $0.2.holds }
-    let isTrusted = holding >= 2 && holding * 2 >= judged.count
+    let isTrusted =
+      holding >= 2 && holding * 2 >= judged.count || holding >= 1 && cells.allSatisfy(\.isExplicit)
     for (cell, reading, verdict) in judged where verdict.holds || isTrusted {
       var figure = Figure.judged(cell.stated, form: .table, by: reading, verdict: verdict, in: source)
       figure.expression = cell.text
@@ -75,23 +80,26 @@ extension FigureFinder {
   }
 
   /// Numbers of parameters: `7B`, `72.7B`, `70亿`, and those at the end of names: `Llama-2-13B`.
-  private func parameterCounts(in range: ByteRange) -> [ExactNumber] {
+  func parameterCounts(in range: ByteRange) -> [ExactNumber] {
     let plain = QuantityReader.quantities(in: bytes, range).filter {
       $0.unit == nil && $0.upperValue == nil && $0.value >= .power(of: 10, 8)
         && $0.value <= .power(of: 10, 13)
         && $0.multiplier >= .power(of: 10, 6)
     }.map(\.value)
     guard plain.isEmpty else { return [plain[0]] }
-    return modelNames(in: range).compactMap { name in
-      let digits = name.utf8.dropLast().reversed().prefix {
-        $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0)
-      }.reversed()
-      let before = name.utf8.dropLast(digits.count + 1).last
-      // `8x7B` has more than one of seven.
-      guard before != UInt8(ascii: "x"),
-        let number = ExactNumber(decimal: String(decoding: Array(digits), as: UTF8.self))
+    let isNameByte: (UInt8) -> Bool = {
+      $0.isLatinLetter || (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".")
+    }
+    return bytes[range].split { !isNameByte($0) }.compactMap { word in
+      guard word.last?.lowercased == UInt8(ascii: "b") else { return nil }
+      let number = word.dropLast()
+      let digits = number.suffix(number.reversed().prefix { !$0.isLatinLetter }.count)
+      let before = number.dropLast(digits.count).last?.lowercased
+      // `8x7B` has more than one of seven, and `A22B` are those that are active.
+      guard !digits.isEmpty, before != UInt8(ascii: "x"), number.dropLast(digits.count).count != 1,
+        let value = ExactNumber(decimal: String(decoding: digits, as: UTF8.self))
       else { return nil }
-      return number * .power(of: 10, 9)
+      return value * .power(of: 10, 9)
     }
   }
 
@@ -113,9 +121,17 @@ extension FigureFinder {
       sum = sum + quantity.value
     }
     guard quantities.count == 1 || bytes[cell].contains(UInt8(ascii: "+")) else { return nil }
+    // `4Ψ + 12Ψ/N` is a formula.
+    var rest = bytes[cell]
+    for quantity in quantities {
+      for offset in quantity.range { rest[offset] = UInt8(ascii: " ") }
+    }
+    guard Self.byteWords.fill(rest) else { return nil }
     return sum
   }
 
+  private static let byteWords = FillerList(
+    ["bytes", "byte", "字节", "params", "param", "parameter", "每参数", "参数", "per", "each"], signs: " *`+/~")
   private static let byteColumns = WordList(["byte", "字节", "b/param"])
   private static let countColumns = WordList(["参数", "param", "总参"])
   /// Columns of more or of less than a size times its bytes.

@@ -46,7 +46,22 @@ extension Reading {
   }
 }
 
+extension Reading {
+  /// How many times too large or too small it is for the figure.
+  fileprivate func distance(from stated: StatedQuantity) -> Double {
+    let (own, other) = (value.double.magnitude, stated.value.double.magnitude)
+    guard own > 0, other > 0 else { return .infinity }
+    return max(own / other, other / own)
+  }
+}
+
 extension ExactNumber {
+  /// Whether more than a twentieth of it is lost when it is written with so many decimals.
+  func isRoundedAway(toPlaces places: Int) -> Bool {
+    let scaled = (self * .power(of: 10, places)).double.magnitude
+    return scaled > 0 && (scaled.rounded() - scaled).magnitude > scaled / 20
+  }
+
   /// This value in the thousands of `stated` if K were 1024, M its square: what `128K` states of 131072.
   func readAsBinaryThousands(of stated: StatedQuantity) -> ExactNumber? {
     for (power, multiplier) in [(1, ExactNumber.power(of: 10, 3)), (2, .power(of: 10, 6))]
@@ -70,7 +85,7 @@ extension [Reading] {
       }
       let isSaner =
         verdict == .mismatch && known.verdict == .mismatch && known.reading.isAbsurd(for: stated)
-        && !reading.isAbsurd(for: stated)
+        && reading.distance(from: stated) < known.reading.distance(from: stated)
       // 14 GB of 13.04 GiB is the amount in another unit, and not 13 raised by one.
       let explains = reading.asComputed != nil && verdict == .unitLabel && known.verdict == .truncated
       if verdict.rank < known.verdict.rank || isSaner || explains { best = (reading, verdict) }
@@ -105,6 +120,10 @@ extension Figure {
       return figure
     }
     if verdict.isFinding {
+      // `0 GWh` corrects nothing.
+      var places = places ?? stated.decimals
+      let shown = reading.value.divided(by: stated.multiplier) ?? reading.value
+      while verdict == .mismatch, places < 6, shown.isRoundedAway(toPlaces: places) { places += 1 }
       figure.corrected = Correction(
         text: stated.rewritten(as: reading.value, in: bytes, places: places),
         digits: stated.digits(for: reading.value, in: bytes, places: places))

@@ -186,6 +186,7 @@ extension FigureFinder {
     } else {
       configurations(of: mentions, in: range, context: context)
     }
+    wordCalculations(in: range)
     change(in: range)
     modelSizes(in: range)
     statedAmounts(in: range)

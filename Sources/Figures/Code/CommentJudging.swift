@@ -179,10 +179,14 @@ extension FigureFinder {
       add(.unchecked(stated, form: evidence.form, because: .noEvidence))
       return
     }
+    // The right digits with the point in another place are no chance, whatever stands around them.
+    let isSlip =
+      claim.isOnly && NearestMiss.isSlip(stated, computed: best.reading.value) && stated.significantDigits > 2
     let mayBeWrong =
       !(claim.isNegative && best.reading.value.isNegative)
-      && canCallWrong(
-        claim, computed: best.candidate.value, evidence: evidence, statement: statement, program: program)
+      && (isSlip
+        || canCallWrong(
+          claim, computed: best.candidate.value, evidence: evidence, statement: statement, program: program))
     if !best.verdict.holds, !mayBeWrong {
       // A label such as `20GB 激活值估算` behind `x * 16 + 20` explains an operand of the statement.
       if isOperand(stated, of: statement, program: program) {
@@ -235,6 +239,8 @@ extension FigureFinder {
   func isOperand(_ stated: StatedQuantity, of statement: Statement, program: Program) -> Bool {
     program.literals(of: statement).contains { literal in
       guard let value = ExactNumber(decimal: literal.text.filter { $0 != "_" }) else { return false }
+      // `16.0 GB` behind `x * 16` has a digit of its own.
+      guard stated.decimals == 0 || literal.text.contains(".") else { return false }
       return value == stated.value || (stated.unit?.symbol == "%" && value * ExactNumber(100) == stated.value)
     }
   }

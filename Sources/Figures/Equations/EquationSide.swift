@@ -63,9 +63,10 @@ struct EquationSide {
   private static func isPartOfName(
     _ tokens: ArraySlice<EquationToken>, after before: ArraySlice<EquationToken>
   ) -> Bool {
-    guard case .word? = before.last, tokens.count == 3, case .number(let size)? = tokens.last else {
-      return false
-    }
-    return size.mayBeBytes && size.unit == nil
+    guard case .word? = before.last, tokens.count == 3, case .number(let count)? = tokens.first,
+      case .number(let size)? = tokens.last
+    else { return false }
+    // No space stands around the sign of a name.
+    return size.mayBeBytes && size.unit == nil && size.range.lowerBound - count.range.upperBound < 3
   }
 }

@@ -306,6 +306,14 @@ extension FigureFinder {
     let units = left.compactMap { token in
       if case .number(let quantity) = token { quantity.unit } else { nil }
     }
+    // `2 × 70B = 140 TFLOP` is a slip of a thousand, where `7B × 2 = 14（GB）` counts GB.
+    let isOfOperations = unit?.dimension == .operations || unit?.dimension == .operationRate
+    if isOfOperations,
+      left.contains(where: { if case .number(let operand) = $0 { operand.multiplier != .one } else { false } }
+      )
+    {
+      return nil
+    }
     guard units.isEmpty || (units.count == 1 && units[0].dimension == unit?.dimension),
       let value = EquationParser.value(of: left, isBare: true)
     else { return nil }

@@ -1,0 +1,137 @@
+import Quantities
+import SourceText
+
+/// Calculations in words: `980 GB at 40 GB/s: 24.5 s`, `每参数 16 字节，7B 共 112 GB`, `from 3,410 to 2,870 tok/s, a drop of 15.8%`.
+extension FigureFinder {
+  mutating func wordCalculations(in range: ByteRange) {
+    let quantities = QuantityReader.quantities(in: bytes, range)
+    guard quantities.count >= 3, quantities.count <= 16 else { return }
+    for index in quantities.indices.dropFirst(2) where !isClaimed(quantities[index].range) {
+      let (one, other, stated) = (quantities[index - 2], quantities[index - 1], quantities[index])
+      rate(one, other, states: stated, in: range)
+      change(one, other, states: stated, in: range)
+    }
+    bytesEach(quantities, in: range)
+  }
+
+  /// An amount and a rate that give a time, a power and a time that give an energy.
+  private mutating func rate(
+    _ amount: StatedQuantity, _ rate: StatedQuantity, states stated: StatedQuantity, in range: ByteRange
+  ) {
+    guard let unit = stated.unit, amount.unit != nil, let by = rate.unit, by.dimension != .ratio,
+      amount.upperValue == nil, rate.upperValue == nil, stated.upperValue == nil,
+      unit.dimension == .time || unit.dimension == .energy,
+      Self.betweenOperands.fill(bytes[amount.range.upperBound..<rate.range.lowerBound]),
+      Self.beforeResult.fill(bytes[rate.range.upperBound..<stated.range.lowerBound])
+    else { return }
+    let (left, right) = (EquationValue(amount, asBytes: false), EquationValue(rate, asBytes: false))
+    let value = unit.dimension == .time ? right.inverse.map { left * $0 } : left * right
+    guard let value, value.dimension == DimensionVector(of: unit.dimension),
+      let scaled = value.value.divided(by: unit.factor), let low = value.low.divided(by: unit.factor),
+      let high = value.high.divided(by: unit.factor)
+    else { return }
+    let sign = unit.dimension == .time ? "/" : "×"
+    addCalculated(
+      stated, Reading(value: scaled, unit: unit, interval: low < high ? low...high : nil),
+      "\(source.text(in: amount.range)) \(sign) \(source.text(in: rate.range))", in: range)
+  }
+
+  /// From one amount to another, and by how much.
+  private mutating func change(
+    _ one: StatedQuantity, _ other: StatedQuantity, states stated: StatedQuantity, in range: ByteRange
+  ) {
+    guard let unit = stated.unit, unit.symbol == "%", one.unit == nil || one.unit == other.unit,
+      other.unit?.dimension != .ratio, one.value > .zero, other.value > .zero, stated.upperValue == nil
+    else { return }
+    let between = bytes[one.range.upperBound..<other.range.lowerBound]
+    let behind = bytes[other.range.upperBound..<stated.range.lowerBound]
+    let (text, readings): (String, [ExactNumber?])
+    if Self.goesTo.fill(between), Self.changeOf.isIn(behind), behind.count < 40 {
+      let less = (one.value - other.value).divided(by: one.value)
+      (text, readings) = (
+        "(\(source.text(in: one.range)) - \(source.text(in: other.range))) / \(source.text(in: one.range))",
+        [
+          less, less.map { -$0 },
+        ]
+      )
+    } else if Self.outOf.fill(between), Self.beforeResult.fill(behind) {
+      (text, readings) = (
+        "\(source.text(in: one.range)) / \(source.text(in: other.range))",
+        [one.value.divided(by: other.value)]
+      )
+    } else {
+      return
+    }
+    let all = readings.compactMap(\.self).map { Reading(value: $0 * ExactNumber(100), unit: unit) }
+    guard let best = all.best(for: stated) else { return }
+    addCalculated(stated, best.reading, text, in: range)
+  }
+
+  /// Bytes of each parameter, then models with what they take.
+  private mutating func bytesEach(_ quantities: [StatedQuantity], in range: ByteRange) {
+    guard
+      let place = quantities.firstIndex(where: {
+        $0.unit?.symbol == "B" && $0.value <= ExactNumber(32) && isOfParameters($0, in: range)
+      })
+    else { return }
+    let each = quantities[place].value
+    for (size, stated) in zip(quantities[(place + 1)...], quantities[(place + 1)...].dropFirst()) {
+      guard size.mayBeBytes, size.unit == nil, let unit = stated.unit, unit.dimension == .information,
+        unit.power >= 2,
+        !isClaimed(stated.range), stated.upperValue == nil,
+        Self.beforeResult.fill(bytes[size.range.upperBound..<stated.range.lowerBound]),
+        let best = Reading.ofBytes(size.value * each, statedIn: unit).best(for: stated)
+      else { continue }
+      addCalculated(
+        stated, best.reading, "\(source.text(in: size.range)) × \(plain(each.double)) bytes", in: range)
+    }
+  }
+
+  /// `每参数 16 字节`, `16 bytes per parameter`.
+  private func isOfParameters(_ quantity: StatedQuantity, in range: ByteRange) -> Bool {
+    let before = bytes[max(range.lowerBound, quantity.range.lowerBound - 24)..<quantity.range.lowerBound]
+    let behind = bytes[quantity.range.upperBound..<min(range.upperBound, quantity.range.upperBound + 24)]
+    return Self.eachBefore.isIn(before) || Self.eachBehind.isIn(behind)
+  }
+
+  private mutating func addCalculated(
+    _ stated: StatedQuantity, _ reading: Reading, _ text: String, in range: ByteRange
+  ) {
+    let verdict = reading.verdict(on: stated)
+    guard verdict.holds || !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound) else {
+      return
+    }
+    var figure = Figure.judged(stated, form: .equation, by: reading, verdict: verdict, in: source)
+    figure.expression = text
+    add(figure)
+  }
+
+  private static let signs = " *`:：,，()（）→=≈~-"
+  private static let betweenOperands = FillerList(
+    [
+      "at", "over", "via", "with", "from", "through", "on", "a", "the", "one", "link", "nvme", "pcie",
+      "lustre", "disk", "以", "按", "用", "走",
+      "的", "速度", "带宽", "moving", "read", "for", "each", "per", "of", "每", "在", "跑", "满载", "：", "，", "（", "）",
+    ], signs: signs)
+  private static let beforeResult = FillerList(
+    [
+      "takes", "take", "comes to", "is", "are", "about", "so", "then", "gives", "means", "needs", "need",
+      "each", "in total", "lustre",
+      "nvme", "link", "需要", "需", "要", "约", "大约", "就是", "共", "总共", "一共", "是", "为", "每张", "也就是", "即", "≈", "→",
+      "：", "，",
+      "（", "）", "＝", "of the model",
+    ], signs: signs)
+  private static let goesTo = FillerList(
+    [
+      "to", "down to", "up to", "降到", "降至", "到", "减到", "升到", "提升到", "增加到", "涨到", "→", "tok/s", "tok/s/gpu",
+      "tokens/s",
+    ], signs: signs)
+  private static let outOf = FillerList(["out of", "of", "占"], signs: " ")
+  private static let changeOf = WordList([
+    "drop", "less", "saving", "save", "reduc", "more", "increase", "faster", "slower", "节省", "减少", "降低", "下降",
+    "提升", "增加", "少了",
+    "多了", "省",
+  ])
+  private static let eachBefore = WordList(["每参数", "每个参数", "per parameter", "per param"])
+  private static let eachBehind = WordList(["per param", "/param", "a param", "/参数", "每参数"])
+}

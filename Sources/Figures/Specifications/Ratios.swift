@@ -4,17 +4,41 @@ import SourceText
 
 /// Comparisons: `H100 has 2x the bandwidth of A100`, `从 16GB 降到 4GB，节省 75%`.
 extension FigureFinder {
-  /// Judges the factors of a line that compare two accelerators in one field. A match with any variant is proof; a mismatch is
-  /// said where the sentence has nothing else in it.
+  /// Judges the factors and percentages of a line that compare two accelerators, each in the field that the words of its part of
+  /// the line name. A match with any variant is proof; a mismatch is said where that is one field, and nothing is measured.
   mutating func comparison(of mentions: [Mention], in range: ByteRange) {
-    guard mentions.count == 2 else { return }
-    let ratios = QuantityReader.quantities(in: bytes, range).filter {
-      $0.unit?.symbol == "x" && !isClaimed($0.range)
+    guard mentions.count >= 2, mentions.count <= 6 else { return }
+    var sentence: [ByteRange] = []
+    for part in parts(of: range) {
+      if part.endsSentence {
+        comparison(of: mentions, inSentence: sentence)
+        sentence = []
+      }
+      sentence.append(part.range)
     }
-    guard ratios.count == 1, let stated = ratios.first, stated.upperValue == nil else { return }
-    let line = bytes.text(in: range)
-    let fields = SpecVocabulary.comparedFields(line)
-    guard !fields.isEmpty else { return }
+    comparison(of: mentions, inSentence: sentence)
+  }
+
+  private mutating func comparison(of mentions: [Mention], inSentence parts: [ByteRange]) {
+    guard let first = parts.first, let last = parts.last else { return }
+    let range = first.lowerBound..<last.upperBound
+    let compared = mentions.filter { range.contains($0.range.lowerBound) }
+    guard compared.count == 2 else { return }
+    let all = SpecVocabulary.comparedFields(bytes.text(in: range))
+    for part in parts {
+      let ratios = QuantityReader.quantities(in: bytes, part).filter {
+        ($0.unit?.symbol == "x" || $0.unit?.symbol == "%") && !isClaimed($0.range) && $0.upperValue == nil
+      }
+      guard ratios.count == 1, let stated = ratios.first else { continue }
+      let own = SpecVocabulary.comparedFields(bytes.text(in: part))
+      comparison(compared, states: stated, in: own.isEmpty ? all : own, range)
+    }
+  }
+
+  private mutating func comparison(
+    _ mentions: [Mention], states stated: StatedQuantity, in fields: [Accelerator.Field], _ range: ByteRange
+  ) {
+    let isPercentage = stated.unit?.symbol == "%"
     var best: (reading: Reading, verdict: Verdict, expression: String, inputs: [Figure.Input])?
     for field in fields {
       for (one, other) in [(mentions[0], mentions[1]), (mentions[1], mentions[0])] {
@@ -23,15 +47,24 @@ extension FigureFinder {
             guard let numerator = left.value(of: field), let denominator = right.value(of: field),
               let top = ExactNumber(shortestDecimalOf: numerator),
               let bottom = ExactNumber(shortestDecimalOf: denominator),
-              let ratio = top.divided(by: bottom), ratio >= .one
+              let ratio = top.divided(by: bottom)
             else { continue }
-            let reading = Reading(value: ratio, unit: stated.unit)
-            let verdict = reading.verdict(on: stated)
-            if best.map({ verdict.rank < $0.verdict.rank }) ?? true {
-              best = (
-                reading, verdict, "\(left.name) / \(right.name): \(field.title)",
-                [input(left, field), input(right, field)]
-              )
+            let hundred = ExactNumber(100)
+            // `43% more`, `30% less`, `76% of`, `1 倍 more`.
+            let values =
+              isPercentage
+              ? [(ratio - .one) * hundred, ratio * hundred].filter { !$0.isNegative }
+                + (ratio < .one ? [(.one - ratio) * hundred] : [])
+              : ratio >= .one ? [ratio] : []
+            for value in values {
+              let reading = Reading(value: value, unit: stated.unit)
+              let verdict = reading.verdict(on: stated)
+              if best.map({ verdict.rank < $0.verdict.rank }) ?? true {
+                best = (
+                  reading, verdict, "\(left.name) / \(right.name): \(field.title)",
+                  [input(left, field), input(right, field)]
+                )
+              }
             }
           }
         }
@@ -42,7 +75,9 @@ extension FigureFinder {
     guard
       best.verdict.holds
         || fields.count == 1 && !speaksOfUse(range, near: stated.range.lowerBound)
-          && stated.significantDigits > 1
+          && !Self.measuredWords.isIn(bytes[range])
+          && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
+          && stated.significantDigits > 1 && stated.bound == .none
     else {
       add(.unchecked(stated, form: .ratio, because: .ambiguous))
       return
@@ -52,6 +87,12 @@ extension FigureFinder {
     figure.inputs = best.inputs
     add(figure)
   }
+
+  private static let measuredWords = WordList([
+    "measured", "实测", "benchmark", "throughput", "吞吐", "latency", "延迟", "speed", "速度", "训练", "推理", "租金", "价格",
+    "price",
+    "cost", "rent", "mfu", "利用", "效率", "/w", "tokens", "per watt", "每瓦",
+  ])
 
   private func input(_ accelerator: Accelerator, _ field: Accelerator.Field) -> Figure.Input {
     Figure.Input(

@@ -145,7 +145,7 @@ extension FigureFinder {
   }
 
   /// The parts of a line between commas, stops and `and`, and whether a sentence ended before each.
-  private func parts(of range: ByteRange) -> [(range: ByteRange, endsSentence: Bool)] {
+  func parts(of range: ByteRange) -> [(range: ByteRange, endsSentence: Bool)] {
     var parts: [(ByteRange, Bool)] = []
     var (start, position, endsSentence) = (range.lowerBound, range.lowerBound, false)
     while position < range.upperBound {

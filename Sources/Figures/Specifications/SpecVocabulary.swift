@@ -38,7 +38,11 @@ enum SpecVocabulary {
     let isOfLinks = interconnectWords.contains { line.contains($0) }
     var fields: [Accelerator.Field] = []
     for entry in fieldWords where line.contains(entry.word) { fields += entry.fields }
-    for word in computeWords where line.contains(word) { fields += [.fp16, .bf16, .fp8, .int8, .fp32] }
+    // `FP32 TFLOPS` names its format.
+    let namesRate = fields.contains(where: \.isRate)
+    for word in computeWords where !namesRate && line.contains(word) {
+      fields += [.fp16, .bf16, .fp8, .int8, .fp32]
+    }
     // `显存带宽` names the bandwidth, with the word for memory in it.
     if fields.contains(.bandwidth) { fields.removeAll { $0 == .memory } }
     if isOfLinks { fields = [.interconnect] }

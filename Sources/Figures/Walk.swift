@@ -100,7 +100,10 @@ extension FigureFinder {
       paragraphsSinceCode = 0
     case "mermaid":
       // Labels of nodes and arrows.
-      for line in block.lines { equations(in: line) }
+      for line in block.lines {
+        equations(in: line)
+        modelSizes(in: line)
+      }
     case nil, "text", "txt", "output", "console", "yaml", "yml", "plaintext":
       // Output follows its code, with a line of prose between them at most.
       if paragraphsSinceCode < 2, printedLines(in: block) { return }

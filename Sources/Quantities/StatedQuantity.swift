@@ -36,6 +36,15 @@ package struct StatedQuantity: Sendable, Hashable {
   /// Whether an adjacent `B` multiplies by 10⁹ here, where it could also mean bytes.
   package var mayBeBytes = false
 
+  /// One of a unit that is written at `place`.
+  package static func one(_ unit: Unit, at place: Range<Int>) -> StatedQuantity {
+    StatedQuantity(
+      range: place, numberRange: place.lowerBound..<place.lowerBound,
+      digitsRange: place.lowerBound..<place.lowerBound,
+      unitRange: place, value: .one, upperValue: nil, step: .one, approximateStep: .one, decimals: 0,
+      significantDigits: 1, multiplier: .one, unit: unit)
+  }
+
   package enum End: Sendable { case lower, upper }
 
   /// One end of a range as a quantity of its own; what is no range as it is.

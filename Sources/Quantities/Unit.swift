@@ -6,7 +6,7 @@ package enum Dimension: String, Sendable, Hashable {
   case operationRate = "operation rate"
   case tokens
   case tokenRate = "token rate"
-  case time, frequency, power, energy, currency, ratio
+  case time, frequency, power, energy, intensity, currency, ratio
 }
 
 /// A unit of measure: `GB`, `GiB`, `Gb/s`, `TFLOPS`, `%`.
@@ -44,7 +44,7 @@ package struct Unit: Sendable, Hashable {
   /// Whether it counts bits: `Gb/s`, not `GB/s`.
   package var isInBits: Bool {
     guard dimension == .information || dimension == .informationRate else { return false }
-    return symbol.hasSuffix("b/s") || symbol.hasSuffix("b") || symbol == "bit"
+    return symbol.hasSuffix("b/s") || symbol.hasSuffix("b") || symbol == "bit" || symbol == "GT/s"
   }
 
   /// The unit with the same power of 1024 where this one has a power of 1000: GB → GiB.

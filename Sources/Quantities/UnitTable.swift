@@ -57,6 +57,11 @@ package enum UnitTable {
           letter + "flops", letter + "Flops")
       }
     }
+    add(
+      define("FLOP/B", .intensity, .one), "FLOP/byte", "FLOPs/byte", "FLOPs/B", "FLOP/Byte", "FLOPs/Byte",
+      "Flop/Byte", "FLOPS/B", "flops/byte", "Flops/Byte")
+    // Transfers of a lane, one bit each.
+    add(define("GT/s", .informationRate, .power(of: 1000, 3) * ExactNumber(1, over: 8)))
     add(define("TOPS", .operationRate, .power(of: 1000, 4), prefix: .decimal(4)))
     add(define("POPS", .operationRate, .power(of: 1000, 5), prefix: .decimal(5)))
 

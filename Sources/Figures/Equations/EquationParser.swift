@@ -16,7 +16,8 @@ struct EquationParser {
 
   static let nestingLimit = 50
   /// No figure has so many digits; a value that grows beyond this many bits makes its equation unreadable.
-  static let bitLimit = 512
+  static let bitLimit = 1024
+  private static let operandBitLimit = 512
 
   private init(
     _ tokens: ArraySlice<EquationToken>, groupsPowersOfTen: Bool, bytesMask: Int, isBare: Bool
@@ -157,7 +158,7 @@ struct EquationParser {
         ambiguousSeen += 1
       }
       skipWords()
-      guard quantity.value.bitWidth <= Self.bitLimit else { return nil }
+      guard quantity.value.bitWidth <= Self.operandBitLimit else { return nil }
       return EquationValue(quantity, asBytes: asBytes)
     default: return nil
     }
@@ -188,7 +189,7 @@ struct EquationParser {
       case .word, .stop: continue
       case .number: hasNumber = true
       case .op: hasOperator = true
-      case .power, .open, .function, .relation: return nil
+      case .power, .open, .function, .relation, .rate: return nil
       }
     }
     return nil

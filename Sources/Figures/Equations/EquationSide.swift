@@ -19,7 +19,12 @@ struct EquationSide {
         candidate = candidate.dropFirst()
         isStrong = start == segment.startIndex
       }
-      let hasOperator = candidate.contains { if case .op = $0 { true } else { false } }
+      let hasOperator = candidate.contains {
+        switch $0 {
+        case .op, .power: true
+        default: false
+        }
+      }
       guard hasOperator else { return nil }
       guard
         EquationParser.value(of: candidate) != nil

@@ -8,6 +8,8 @@ enum EquationToken {
   case open, close
   /// Words: they say what a number counts and do not change its value.
   case word
+  /// A word of something that is counted a second: `req/s`.
+  case rate(StatedQuantity)
   /// `sqrt`, `log₂`: what it makes of the parenthesis behind it is not worked out.
   case function
   /// `=` or `≈`, with the offset right behind it.
@@ -16,6 +18,8 @@ enum EquationToken {
   case stop
 
   enum Operator { case add, subtract, multiply, divide, power }
+
+  var isPower: Bool { if case .op(.power) = self { true } else { false } }
 
   /// The token with one end of its range in the place of a range.
   func end(_ end: StatedQuantity.End) -> EquationToken {
@@ -50,11 +54,18 @@ struct EquationTokenizer {
     var tokenizer = EquationTokenizer(bytes, range, names: names, readsRanges: readsRanges)
     var tokens: [EquationToken] = []
     var ranges: [Range<Int>] = []
+    var isExponent: [Bool] = []
     tokenizer.skipSpaces()
     var start = tokenizer.position
     while let token = tokenizer.next() {
-      tokens.append(token)
-      ranges.append(start..<tokenizer.position)
+      let place = start..<tokenizer.position
+      if case .rate(let each) = token {
+        tokens += [.op(.multiply), .number(each)]
+        ranges += [place, place]
+      } else {
+        tokens.append(token)
+        ranges.append(place)
+      }
       // The bar of a fraction stands for three signs, and its end for two.
       if bytes[start] == FormulaText.fractionBar {
         tokens += [.op(.divide), .open]
@@ -62,6 +73,16 @@ struct EquationTokenizer {
       } else if bytes[start] == FormulaText.fractionEnd {
         tokens.append(.close)
         ranges.append(start..<tokenizer.position)
+      }
+      // `(70.6 + 10.7) GB`: the unit is that of the sum.
+      // That of an exponent belongs to its power, which is read with it.
+      if case .open = token { isExponent.append(tokens.dropLast().last?.isPower ?? false) }
+      if case .close = token, !(isExponent.popLast() ?? false),
+        let (unit, place) = QuantityReader(bytes, end: tokenizer.end).unitAfter(tokenizer.position)
+      {
+        tokens += [.op(.multiply), .number(.one(unit, at: place))]
+        ranges += [place, place]
+        tokenizer.position = place.upperBound
       }
       tokenizer.skipSpaces()
       start = tokenizer.position
@@ -112,6 +133,14 @@ struct EquationTokenizer {
       position += 1
     }
     let word = bytes[wordStart..<position]
+    // `12 req/s` count a second.
+    if position + 1 < end, bytes[position] == UInt8(ascii: "/"), word.last.map(Self.isLetter) ?? false,
+      let (unit, place) = QuantityReader(bytes, end: end).unitAfter(position + 1), unit.symbol == "s",
+      place.lowerBound == position + 1, let hertz = UnitTable.unit("Hz")
+    {
+      position = place.upperBound
+      return .rate(.one(hertz, at: place))
+    }
     // `f(2)` calls something; `模型(2x)` only names what the parenthesis holds.
     let isCall =
       position < end && bytes[position] == UInt8(ascii: "(") && word.allSatisfy { $0 < 0x80 }
@@ -146,6 +175,15 @@ struct EquationTokenizer {
   ].map { Array($0.utf8) }
 
   private mutating func number() -> EquationToken {
+    // The digits of `64x4096` end at its sign.
+    var end = end
+    let digits = bytes[position..<end].prefix { Self.isDigit($0) }
+    if digits.endIndex + 1 < end, bytes[digits.endIndex] == UInt8(ascii: "x"),
+      Self.isDigit(bytes[digits.endIndex + 1]),
+      bytes[position..<digits.endIndex] != [UInt8(ascii: "0")]
+    {
+      end = digits.endIndex
+    }
     let reader = QuantityReader(bytes, end: end, groupsBySpaces: true)
     guard let quantity = reader.quantity(at: position, lowerBound: start, readsRanges: readsRanges) else {
       while position < end, Self.isWordByte(bytes[position]) || (bytes[position] == UInt8(ascii: ".")) {
@@ -162,6 +200,10 @@ struct EquationTokenizer {
       while position < end, Self.isWordByte(bytes[position]), sign() == nil { position += 1 }
     }
     return .number(quantity)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -183,6 +225,7 @@ struct EquationTokenizer {
         && bytes[position + 1] != UInt8(ascii: " ")
       return joins ? (.stop, 1) : (.op(.subtract), 1)
     case UInt8(ascii: "*"): return next(is: "*") ? (.op(.power), 2) : (.op(.multiply), 1)
+    case UInt8(ascii: "\\"): return next(is: "*") ? (.op(.multiply), 2) : (.stop, 1)
     case UInt8(ascii: "/"):
       // `元/kWh` says what the price is of.
       let isPer =
@@ -201,8 +244,11 @@ struct EquationTokenizer {
       return next(is: "=") || next(is: ">") ? (.stop, 2) : (.relation(end: position + 1), 1)
     case UInt8(ascii: "x"), UInt8(ascii: "X"):
       // A lone x between operands multiplies.
-      let isAlone = position > start && bytes[position - 1] == UInt8(ascii: " ") && next(is: " ")
-      return isAlone ? (.op(.multiply), 1) : nil
+      guard position > start, position + 1 < end else { return nil }
+      let isAlone = bytes[position - 1] == UInt8(ascii: " ") && next(is: " ")
+      // `64x4096`
+      let isBetween = Self.isDigit(bytes[position - 1]) && Self.isDigit(bytes[position + 1])
+      return isAlone || isBetween ? (.op(.multiply), 1) : nil
     case 0x80...: return wideSign()
     default: return nil
     }

@@ -115,6 +115,9 @@ struct DimensionVector: Equatable {
     case .time: time = 1
     case .frequency: time = -1
     case .power: power = 1
+    case .intensity:
+      operations = 1
+      information = -1
     case .energy:
       power = 1
       time = 1

@@ -250,7 +250,16 @@ extension FigureFinder {
     let ambiguous = left.count {
       if case .number(let quantity) = $0 { quantity.mayBeBytes && quantity.unit == nil } else { false }
     }
+    let left = Self.withoutBusWidth(left)
     var readings: [Reading] = []
+    // `6 GiB / (400 Gb/s / 8)`: the 8 makes bytes of bits and is no part of the value.
+    if let count = countBehind(stated), let value = EquationParser.value(of: left) {
+      // `= $2.31 per 1M tokens`
+      readings += Self.readings(of: value * EquationValue(count), statedIn: stated.unit, prefersBinary: false)
+    }
+    if let plain = Self.withoutBitConversion(left), let value = EquationParser.value(of: plain) {
+      readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: binaryCount > decimalCount)
+    }
     for mask in 0..<(1 << min(ambiguous, 4)) {
       for groups in [true, false] {
         guard var value = EquationParser.value(of: left, groupsPowersOfTen: groups, bytesMask: mask) else {
@@ -300,20 +309,60 @@ extension FigureFinder {
     claim(range)
   }
 
+  /// Of how many things a stated amount is: the million of `per 1M tokens`.
+  private func countBehind(_ stated: StatedQuantity) -> ExactNumber? {
+    let rest = bytes[stated.range.upperBound..<min(bytes.count, stated.range.upperBound + 24)]
+    for word in [" per ", "/", " / ", " 每", "每", " a "] where rest.starts(with: word.utf8) {
+      let start = rest.startIndex + word.utf8.count
+      if rest.dropFirst(word.utf8.count).starts(with: "million".utf8) { return .power(of: 10, 6) }
+      if rest.dropFirst(word.utf8.count).first == UInt8(ascii: "M") { return .power(of: 10, 6) }
+      let count = QuantityReader(bytes, end: rest.endIndex).quantity(
+        at: start, lowerBound: start, readsRanges: false)
+      if let count, count.multiplier != .one { return count.value }
+    }
+    return nil
+  }
+
+  /// The operands without an 8 that divides a rate in bits.
+  private static func withoutBitConversion(_ left: ArraySlice<EquationToken>) -> ArraySlice<EquationToken>? {
+    let tokens = Array(left)
+    for index in tokens.indices.dropLast(2) {
+      guard case .number(let rate) = tokens[index], let unit = rate.unit, unit.dimension == .informationRate,
+        unit.isInBits,
+        case .op(.divide) = tokens[index + 1], case .number(let eight) = tokens[index + 2], eight.unit == nil,
+        eight.value == ExactNumber(8)
+      else { continue }
+      return (tokens[...index] + tokens[(index + 3)...])[...]
+    }
+    return nil
+  }
+
+  /// `384 bit × 21 Gbps`: the width of a bus counts its pins, each of which has the rate.
+  private static func withoutBusWidth(_ left: ArraySlice<EquationToken>) -> ArraySlice<EquationToken> {
+    func unit(_ token: EquationToken) -> Unit? {
+      if case .number(let operand) = token { operand.unit } else { nil }
+    }
+    guard left.contains(where: { unit($0)?.symbol == "bit" }),
+      left.contains(where: { unit($0)?.dimension == .informationRate })
+    else { return left }
+    return left.map { token in
+      guard unit(token)?.symbol == "bit", case .number(var operand) = token else { return token }
+      operand.unit = nil
+      return .number(operand)
+    }[...]
+  }
+
   /// A conversion that is written as one: `3.35 TB/s × 1000 = 3350 GB/s`, `2 小时 × 60 = 120 分钟`, `7B × 2 = 14（GB）`.
   /// The digits alone hold; they prove nothing when they do not.
   private static func digitsAlone(_ left: ArraySlice<EquationToken>, statedIn unit: Unit?) -> Reading? {
     let units = left.compactMap { token in
       if case .number(let quantity) = token { quantity.unit } else { nil }
     }
-    // `2 × 70B = 140 TFLOP` is a slip of a thousand, where `7B × 2 = 14（GB）` counts GB.
-    let isOfOperations = unit?.dimension == .operations || unit?.dimension == .operationRate
-    if isOfOperations,
-      left.contains(where: { if case .number(let operand) = $0 { operand.multiplier != .one } else { false } }
-      )
-    {
-      return nil
+    // `7B × 2 = 14（GB）` counts GB; `2 × 70B = 140 TFLOP` and `14万亿 × 2 字节 = 28 GB` are slips of a thousand.
+    let multiplier = left.reduce(ExactNumber.one) { product, token in
+      if case .number(let operand) = token { product * operand.multiplier } else { product }
     }
+    if let unit, multiplier != .one, multiplier != .power(of: 1000, unit.power) { return nil }
     guard units.isEmpty || (units.count == 1 && units[0].dimension == unit?.dimension),
       let value = EquationParser.value(of: left, isBare: true)
     else { return nil }

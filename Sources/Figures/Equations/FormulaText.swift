@@ -125,7 +125,12 @@ struct FormulaText {
       return
     }
     let command = String(decoding: name, as: UTF8.self)
-    if let sign = Self.signs[command] {
+    if command == "mu", let letter = unitLetter(at: position) {
+      // `\mu\text{s}` is µs, written where its last letter stands.
+      write("µ".utf8, at: letter - 2)
+      write([source[letter]], at: letter)
+      position = letter + 2
+    } else if let sign = Self.signs[command] {
       write(sign.utf8, at: begin)
     } else if Self.fractions.contains(command) {
       var brace = position
@@ -154,6 +159,14 @@ struct FormulaText {
       write(name, at: begin + 1)
     }
     next = .parentheses
+  }
+
+  /// Where the `s` of `\text{s}` stands.
+  private func unitLetter(at begin: Int) -> Int? {
+    for font in Self.fonts where source[begin..<end].starts(with: "\\\(font){s}".utf8) {
+      return begin + font.utf8.count + 2
+    }
+    return nil
   }
 
   /// The letter of `{B}`.

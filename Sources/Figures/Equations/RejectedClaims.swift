@@ -8,7 +8,11 @@ enum RejectedClaims {
     var end = line.endIndex
     var position = start
     while position < line.endIndex {
-      let length = sentenceEnd(line[position...])
+      // `= 265`... no, scratch that` goes on.
+      let isEllipsis =
+        line[position] == UInt8(ascii: ".") && position > line.startIndex
+        && line[position - 1] == UInt8(ascii: ".")
+      let length = isEllipsis ? 0 : sentenceEnd(line[position...])
       position += max(1, length)
       guard length > 0 else { continue }
       if position <= offset {
@@ -47,7 +51,9 @@ enum RejectedClaims {
   private static let list = [
     "不对", "错误", "错的", "有误", "误以为", "并不等于", "不等于", "不是", "而非", "≠", "重算", "更正", "wrong", "incorrect",
     "mistake",
-    "n't work out", "not work out", "n't add up", "not true", "instead of",
+    "n't work out", "not work out", "n't add up", "not true", "instead of", "scratch that", "n't be right",
+    "not be right", "strike that", "oops", "算错", "写错",
+    "笔误",
   ]
 }
 

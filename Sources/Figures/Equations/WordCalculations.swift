@@ -54,6 +54,11 @@ extension FigureFinder {
           less, less.map { -$0 },
         ]
       )
+    } else if Self.insteadOf.fill(between), Self.changeOf.isIn(behind), behind.count < 40 {
+      text =
+        "(\(source.text(in: other.range)) - \(source.text(in: one.range))) / \(source.text(in: other.range))"
+      let less = (other.value - one.value).divided(by: other.value)
+      readings = [less, less.map { -$0 }]
     } else if Self.outOf.fill(between), Self.beforeResult.fill(behind) {
       (text, readings) = (
         "\(source.text(in: one.range)) / \(source.text(in: other.range))",
@@ -126,6 +131,7 @@ extension FigureFinder {
       "to", "down to", "up to", "降到", "降至", "到", "减到", "升到", "提升到", "增加到", "涨到", "→", "tok/s", "tok/s/gpu",
       "tokens/s",
     ], signs: signs)
+  private static let insteadOf = FillerList(["instead of", "而不是", "代替"], signs: signs)
   private static let outOf = FillerList(["out of", "of", "占"], signs: " ")
   private static let changeOf = WordList([
     "drop", "less", "saving", "save", "reduc", "more", "increase", "faster", "slower", "节省", "减少", "降低", "下降",

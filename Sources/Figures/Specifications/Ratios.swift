@@ -56,9 +56,12 @@ extension FigureFinder {
               ? [(ratio - .one) * hundred, ratio * hundred].filter { !$0.isNegative }
                 + (ratio < .one ? [(.one - ratio) * hundred] : [])
               : ratio >= .one ? [ratio] : []
-            for value in values {
+            for (order, value) in values.enumerated() {
               let reading = Reading(value: value, unit: stated.unit)
-              let verdict = reading.verdict(on: stated)
+              var verdict = reading.verdict(on: stated)
+              // What is more than the other is what people say first; the other ways only confirm.
+              if verdict.isFinding, order > 0 || isPercentage && ratio < .one { continue }
+              if verdict == .unitLabel { verdict = .mismatch }
               if best.map({ verdict.rank < $0.verdict.rank }) ?? true {
                 best = (
                   reading, verdict, "\(left.name) / \(right.name): \(field.title)",

@@ -108,6 +108,21 @@ import Testing
     arguments: [
       ("print(f\"MoE is {70e9 / 12.9e9:.1f}x faster\")\n# MoE is 5.4x faster", "5.4x exact"),
       ("print(f\"MoE is {70e9 / 12.9e9:.1f}x faster\")\n# MoE is 6.4x faster", "6.4x → 5.4x mismatch"),
+      // A bare number right below what printed one, with or without an arrow: 7e9 · 16 / 1024³ = 104.3
+      ("print(f\"{7e9 * 16 / 1024**3:.1f} GB\")\n# 104.3 GB", "104.3 GB exact"),
+      ("print(f\"{7e9 * 16 / 1024**3:.1f} GB\")\n# -> 114.3 GB", "114.3 GB → 104.3 GB mismatch"),
+      ("print(65536)\nprint(2048)\n# 2048", "2048 exact"),
+      // Lines of a loop, all of them or one.
+      (
+        "for n in (1, 7):\n    print(f\"{n}B: {n * 2} GB\")\n# 1B: 2 GB\n# 7B: 15 GB",
+        "1B exact, 2 GB exact, 7B exact, 15 GB → 14 GB mismatch"
+      ),
+      ("for n in (1, 7):\n    print(f\"{n}B: {n * 2} GB\")\n# 7B: 14 GB", "7B exact, 14 GB exact"),
+      ("for n in (1, 7):\n    print(f\"{n}B: {n * 2} GB\")\n# 13B: 26 GB", ""),
+      // An example in a docstring; the point in another place, which no words excuse.
+      ("def f(r):\n    \"\"\"Twice.\n\n    >>> f(4)\n    9\n    \"\"\"\n    return r * 2", "9 → 8 mismatch"),
+      ("rps = 1000 / 214.05  # 46.72 of them", ""),
+      ("x = 2 * 128 * 128 * 61 * 2  # 399,770 字节/token", "399,770 字节 → 3,997,696 字节 mismatch"),
       // 2·10¹² / 140·10⁹ = 14.29
       ("rate = 2e12 / (70e9 * 2)\n# ~14 tokens/second per GPU", "14 tokens/second rounds"),
       ("rate = 2e12 / (70e9 * 2)\n# ~20 tokens/second per GPU", ""),

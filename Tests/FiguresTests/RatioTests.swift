@@ -12,6 +12,12 @@ import Testing
       // One digit, or several fields, or something measured: nothing is called wrong.
       ("H100 has 9x the bandwidth of A100.", ""), ("H100 在训练中比 A100 快 3.7 倍", ""),
       ("H100 SXM measured 2.64x the bandwidth of A100 80GB SXM, peak", ""),
+      // Percentages and several factors, each in the field of its part: 96 / 80 = 1.2, 4000 / 3350 = 1.194, 1000 / 700 = 1.43
+      ("H20 带宽比 H100 SXM 高 19%，显存多 20%。", "19% rounds, 20% exact"),
+      ("H20 带宽比 H100 SXM 高 19%，显存多 16%。", "19% rounds, 16% → 20% mismatch"),
+      ("RTX 5090 has 1.78x the bandwidth of RTX 4090 and 33% more VRAM.", "1.78x rounds, 33% rounds"),
+      ("The TDP of B200 is 95% higher than that of H100 SXM.", "95% → 43% mismatch"),
+      ("B200 and H200 land within 1.4% of each other in BF16.", ""), ("B200 的训练吞吐比 H100 SXM 的带宽高 95%", ""),
       // Two amounts of the line.
       ("从 16GB 降到 4GB，节省 75%", "75% exact"), ("显存从 14 GB 减少到 3.5 GB，减少 4 倍", "4 倍 exact"),
       ("It drops from 28 GB to 7 GB, 80% less", ""), ("from 120 ms to 80 ms: 33% faster", "33% rounds"),

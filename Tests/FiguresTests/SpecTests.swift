@@ -31,6 +31,41 @@ import Testing
     #expect(checked(table) == ["3.35 exact", "4.8 exact", "5.2 → 5.3 mismatch"])
   }
 
+  @Test func cardsAsColumns() {
+    let table = """
+      | | H100 SXM | RTX 4090 |
+      |---|---|---|
+      | 显存 | 80 GB | 24 GB |
+      | 带宽 (GB/s) | 3350 | 1018 |
+      | TDP | 700 W | 450 W |
+      """
+    #expect(
+      checked(table) == [
+        "80 GB exact", "24 GB exact", "3350 exact", "1018 → 1008 mismatch", "700 W exact", "450 W exact",
+      ])
+  }
+
+  /// 1978.9 and 3957.8 TFLOPS with sparsity: NVIDIA's datasheet.
+  @Test func sparseColumns() {
+    let table = """
+      | GPU | FP16 sparse (TFLOPS) | FP8 稀疏 (TFLOPS) |
+      |---|---|---|
+      | H100 SXM | 1979 | 3958 |
+      | A100 SXM | 624 | |
+      | L40S | 733 | |
+      """
+    #expect(checked(table).prefix(2) == ["1979 rounds", "3958 rounds"])
+  }
+
+  @Test func severalCards() {
+    #expect(
+      checked(
+        "| | 显存 |\n|---|---|\n| 8x L40S | 384 GB |\n| 2x H100 SXM | 170 GB |\n| 4x A100 80GB | 320 GB |")
+        == ["384 GB exact", "170 GB → 160 GB mismatch", "320 GB exact"])
+    #expect(checked("32 H200 with 4.5 TB of HBM").allSatisfy { $0.hasSuffix("rounds") })
+    #expect(checked("8 卡 H100 SXM 一共 680 GB 显存") == ["680 GB → 640 GB mismatch"])
+  }
+
   /// More cells than one remembers: each is found once.
   @Test func wideTable() {
     let row = "| A100 SXM4 80GB | 80 GB | 2039 GB/s | 312 TFLOPS | 19.5 TFLOPS | 400 W | 600 GB/s |"
@@ -98,6 +133,12 @@ import Testing
       ("## H100 SXM\n\n- FP16 with sparsity: 1,979 TFLOPS", "1,979 TFLOPS rounds"),
       ("## A100 80GB SXM\n\n### Memory\n\n- 带宽：2039 GB/s", "2039 GB/s exact"),
       ("## A100 80GB SXM\n\n- TDP: 500 W", "500 W → 400 W mismatch"),
+      // Each part of a line by its own words; an item of a list over the heading.
+      ("## RTX 5090\n\n- 显存 32 GB GDDR7，TDP 600W", "32 GB exact, 600W → 575W mismatch"),
+      ("## B200\n\n- 带宽 8 TB/s，BF16 稠密 4500 TFLOPS", "8 TB/s exact, 4500 TFLOPS → 2250 TFLOPS mismatch"),
+      ("## H100 SXM\n\n- A100 80GB SXM:\n  - TDP 400 W\n- TDP 400 W", "400 W exact, 400 W → 700 W mismatch"),
+      ("## H100 SXM\n\nUnlike it the A100 SXM takes\na TDP of 400 W", ""),
+      ("## H100 SXM\n\n- sat at 610 W，we saw 2.9 TB/s", ""), ("## H100 SXM\n\n- 读到 2.9 TB/s，功耗跑到 650 W", ""),
       // Something else, two cards, another section, use.
       ("## A100 vs H100\n\n- TDP: 500 W", ""),
       ("## A100\n\n## Setup\n\n- TDP: 500 W", ""),
@@ -119,6 +160,9 @@ import Testing
       ("A100 80GB SXM 的显存带宽为 2309 GB/s。", "2309 GB/s → 2039 GB/s mismatch"),
       ("The H100 SXM has 3.35 TB/s memory bandwidth.", "3.35 TB/s exact"),
       ("The H100 SXM has 2.35 TB/s memory bandwidth.", "2.35 TB/s → 3.35 TB/s mismatch"),
+      ("TDPs for reference: A100 SXM 300 W, H100 PCIe 350 W.", "300 W → 400 W mismatch, 350 W exact"),
+      ("RTX A6000：48GB，带宽 786 GB/s，300 W", "48GB exact, 786 GB/s → 768 GB/s mismatch, 300 W exact"),
+      ("V100 为 144 GB/s", ""), ("- A100: 1.58 TB/s and 241 TFLOPS", ""),
       // True of one variant, which is said; measured; of something else; taken back.
       ("H100s have 2TB/s memory bandwidth", "2TB/s exact"),
       ("On H100 SXM we measured a memory bandwidth of 2.8 TB/s", ""),

@@ -38,6 +38,23 @@ import Testing
       ("80 layers × 32 KB = 2.56 MB per token", "2.56 MB exact"),
       ("180B×2B(BF16)/8(TP)=45GB", "45GB exact"), ("单 GPU KV = 818.6GB ÷ 32 = 25.6GB/GPU", "25.6GB rounds"),
       ("`44 days * 8960 / 171 = 1752 days`", "1752 days → 2305 days mismatch"),
+      // Words before an operand are part of it: 16 · 1 · 32 · 4096 = 2097152.
+      ("16 replicas × micro batch 1 × 32 microbatches × 4096 = 2,097,152", "2,097,152 exact"),
+      ("按 0.8 元/kWh 是 134.4 × 0.8 = 107.5", "107.5 rounds"),
+      // A unit behind a sum, lanes and pins, events a second, an intensity, a price of a million.
+      ("(70.6 + 10.7) GB / 3350 GB/s = 24.3 ms", "24.3 ms rounds"),
+      ("384 bit × 21 Gbps ÷ 8 = 1008 GB/s", "1008 GB/s exact"),
+      ("384 bit × 21 Gbps ÷ 8 = 1018 GB/s", "1018 GB/s → 1008 GB/s mismatch"),
+      ("Gen4 x16: 16 GT/s × 16 × 128/130 / 8 = 31.5 GB/s", "31.5 GB/s rounds"),
+      ("12 req/s × 2.0 s = 24 requests", "24 exact"),
+      ("`6 GiB / (400 Gb/s / 8) = 128.8 ms`", "128.8 ms rounds"),
+      ("137.4 GFLOP / 100.7 MB = 1364 FLOP/byte", "1364 FLOP/byte rounds"),
+      ("$19.92 / 8.64M = $2.31 per 1M tokens", "$2.31 rounds"), ("64x4096 x 2 = 524288", "524288 exact"),
+      ("1,720,320 h × 400 W = 688 MWh", "688 MWh rounds"),
+      ("1,720,320 h × 400 W = 686 MWh", "686 MWh → 688 MWh mismatch"),
+      ("2³⁰ = 1,073,741,824", "1,073,741,824 exact"),
+      ("2 × 70B = 140 TFLOP", "140 TFLOP → 0.14 TFLOP mismatch"),
+      ("8 × 989 = 7.9 PFLOPS", "7.9 PFLOPS rounds"), ("$1-(1-8/256)^{64} = 0.869$", "0.869 rounds"),
       // Chains and conversions.
       ("`25 Gbps × 6 链路 = 150 Gbps = 18.75 GB/s`", "150 Gbps exact, 18.75 GB/s exact"),
       ("512s = 8.5 分钟，512s = 9.5 分钟", "8.5 分钟 rounds, 9.5 分钟 → 8.5 分钟 mismatch"),

@@ -27,26 +27,12 @@ extension FigureFinder {
     }
   }
 
-  /// Judges a comment on a line of its own below a statement. It is about that statement when it repeats what that printed, or
-  /// when a number of it is the statement's value; anything else may speak of what follows.
+  /// Judges a comment on a line of its own below a statement. It is about that statement when a number of it is the statement's
+  /// value; anything else may speak of what follows.
   mutating func confirm(
     _ comment: Comment, below statement: Statement, program: Program, block: CodeBlock, outcome: Outcome
   ) {
     let range = block.noteRange(ofCode: comment.textRange)
-    let skeleton = Self.skeleton(Array(bytes[range]))
-    let stated = QuantityReader.quantities(in: bytes, range)
-    guard !stated.isEmpty else { return }
-    if skeleton.count > 3 {
-      for line in outcome.printed.map(\.text).joined().split(separator: "\n") {
-        let line = Array(line.utf8)
-        let printed = QuantityReader.quantities(in: line, 0..<line.count)
-        guard printed.count == stated.count, Self.skeleton(line) == skeleton else { continue }
-        for (stated, printed) in zip(stated, printed) where !isClaimed(stated.range) {
-          judge(stated, asPrinted: printed)
-        }
-        return
-      }
-    }
     let evidence = valueEvidence(statement, program: program, value: outcome.value)
     guard program.printArguments(of: statement) == nil, let candidate = evidence.candidates.first else {
       return

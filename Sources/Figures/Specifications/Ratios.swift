@@ -31,12 +31,13 @@ extension FigureFinder {
       }
       guard ratios.count == 1, let stated = ratios.first else { continue }
       let own = SpecVocabulary.comparedFields(bytes.text(in: part))
-      comparison(compared, states: stated, in: own.isEmpty ? all : own, range)
+      comparison(compared, states: stated, in: own.isEmpty ? all : own, part: part, range)
     }
   }
 
   private mutating func comparison(
-    _ mentions: [Mention], states stated: StatedQuantity, in fields: [Accelerator.Field], _ range: ByteRange
+    _ mentions: [Mention], states stated: StatedQuantity, in fields: [Accelerator.Field], part: ByteRange,
+    _ range: ByteRange
   ) {
     let isPercentage = stated.unit?.symbol == "%"
     var best: (reading: Reading, verdict: Verdict, expression: String, inputs: [Figure.Input])?
@@ -79,6 +80,7 @@ extension FigureFinder {
       best.verdict.holds
         || fields.count == 1 && !speaksOfUse(range, near: stated.range.lowerBound)
           && !Self.measuredWords.isIn(bytes[range])
+          && (!isPercentage || Self.comparatives.isIn(bytes[part]))
           && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
           && stated.significantDigits > 1 && stated.bound == .none
     else {
@@ -91,6 +93,10 @@ extension FigureFinder {
     add(figure)
   }
 
+  private static let comparatives = WordList([
+    "more", "less", "higher", "lower", "faster", "larger", "bigger", "smaller", "高", "多", "提升", "低", "少", "增",
+    "大", "小", "快",
+  ])
   private static let measuredWords = WordList([
     "measured", "实测", "benchmark", "throughput", "吞吐", "latency", "延迟", "speed", "速度", "训练", "推理", "租金", "价格",
     "price",

@@ -58,7 +58,7 @@ extension FigureFinder {
   /// - Parameter above: The card that a heading or an item of a list above is about, for a line that names none.
   mutating func segments(of mentions: [Mention], in range: ByteRange, above: [Accelerator]?) {
     var subject = mentions.isEmpty ? above : nil
-    var count = 1
+    var counted: (number: Int, range: ByteRange)?
     var isCarried = mentions.isEmpty
     let compares = Set(mentions.map { $0.variants.map(\.name) }).count > 1
     for segment in parts(of: range) {
@@ -66,7 +66,7 @@ extension FigureFinder {
       let own = mentions.filter { segment.range.contains($0.range.lowerBound) }
       if let one = own.first {
         subject = own.count == 1 ? one.variants : nil
-        count = cardCount(beside: one.range, in: segment.range) ?? 1
+        counted = cardCount(beside: one.range, in: segment.range)
         isCarried = false
       }
       guard let subject else { continue }
@@ -79,7 +79,8 @@ extension FigureFinder {
       else { continue }
       for quantity in stated where !isClaimed(quantity.range) {
         judge(
-          quantity, of: subject, count: count, names: own.map(\.range) + stated.map(\.range),
+          quantity, of: subject, count: counted?.number ?? 1,
+          names: own.map(\.range) + stated.map(\.range) + [counted?.range].compactMap(\.self),
           in: segment.range,
           line: range, namesCard: !own.isEmpty,
           mayBeWrong: !(isCarried && compares))
@@ -96,7 +97,7 @@ extension FigureFinder {
   ) {
     guard let unit = stated.unit else { return }
     let text = bytes.text(in: segment)
-    let isPlain = Self.plainWords.fill(words(of: segment, without: names))
+    let isPlain = Self.plainWords.fill(words(of: behindLabel(segment, before: names.first), without: names))
     // `TDP: A100 SXM 400 W, H100 PCIe 350 W`: the word may stand once for all.
     let named =
       SpecVocabulary.namedFields(text, unit: unit)
@@ -133,6 +134,14 @@ extension FigureFinder {
   /// A part with what stands before it on its line, so far as a sentence goes.
   private func near(_ segment: ByteRange, in line: ByteRange) -> ByteRange {
     max(line.lowerBound, segment.lowerBound - Self.reach)..<segment.upperBound
+  }
+
+  /// A part without what stands before a colon and a name: `For reference: A100 SXM 400 W`.
+  private func behindLabel(_ segment: ByteRange, before name: ByteRange?) -> ByteRange {
+    guard let name, name.lowerBound > segment.lowerBound,
+      let colon = bytes[segment.lowerBound..<name.lowerBound].lastIndex(of: UInt8(ascii: ":"))
+    else { return segment }
+    return colon..<segment.upperBound
   }
 
   /// The bytes of a part with spaces in the place of names and numbers.

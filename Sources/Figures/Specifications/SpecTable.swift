@@ -59,7 +59,7 @@ extension FigureFinder {
         let cards = cardCount(beside: mentions[0].range, in: cell)
         if countsCards(cell, beside: mentions[0].range), cards == nil { continue }
         variants[row] = mentions[0].variants
-        counts[row] = cards
+        counts[row] = cards?.number
       }
       if !variants.isEmpty, variants.count * 2 >= grid.rows.count { return (column, variants, counts) }
     }
@@ -67,20 +67,20 @@ extension FigureFinder {
   }
 
   /// How many cards stand in `range` beside a name: `8x L40S`, `8 卡 H20`, `32 H200`, `RTX 4090 ×2`; `nil` where no number counts them.
-  func cardCount(beside name: ByteRange, in range: ByteRange) -> Int? {
-    func count(_ quantity: StatedQuantity?, _ between: ArraySlice<UInt8>) -> Int? {
+  func cardCount(beside name: ByteRange, in range: ByteRange) -> (number: Int, range: ByteRange)? {
+    func count(_ quantity: StatedQuantity?, _ between: ArraySlice<UInt8>) -> (Int, ByteRange)? {
       guard let quantity, quantity.decimals == 0, quantity.upperValue == nil, quantity.multiplier == .one,
         quantity.unit == nil || quantity.unit?.symbol == "x",
         let number = Int(exactly: quantity.value.double),
         (2...100_000).contains(number), Self.countSigns.fill(between)
       else { return nil }
-      return number
+      return (number, quantity.range)
     }
     let before = QuantityReader.quantities(
       in: bytes, max(range.lowerBound, name.lowerBound - 24)..<name.lowerBound
     ).last
-    if let before, let number = count(before, bytes[before.digitsRange.upperBound..<name.lowerBound]) {
-      return number
+    if let before, let found = count(before, bytes[before.digitsRange.upperBound..<name.lowerBound]) {
+      return found
     }
     let behind = name.upperBound..<min(range.upperBound, name.upperBound + 16)
     let after = QuantityReader.quantities(in: bytes, behind).first

@@ -1,0 +1,52 @@
+import Testing
+
+/// Tables of what models take. Expected values by hand: parameters times bytes.
+@Suite("Tables of sizes") struct SizeTableTests {
+  private func found(_ rows: String...) -> String {
+    checked(rows.joined(separator: "\n")).joined(separator: ", ")
+  }
+
+  @Test func formatsAsColumns() {
+    #expect(
+      found(
+        "| 模型 | FP16 | INT4 |", "|---|---|---|", "| 7B | 14 GB | 3.5 GB |",
+        "| Llama-2-13B | 26 GB | 6.5 GB |",
+        "| 34B | 86 GB | 8.5 GB |")
+        == "14 GB exact, 3.5 GB exact, 26 GB exact, 6.5 GB exact, 86 GB → 68 GB mismatch, 8.5 GB → 17.0 GB mismatch"
+    )
+  }
+
+  @Test func bytesAsColumn() {
+    #expect(
+      found(
+        "| what | bytes/param | 13B |", "|---|---|---|", "| weights + grads | 2 + 2 | 52 GB |",
+        "| master | 4 | 26 GB |",
+        "| m + v | 8 | 104 GB |", "| **total** | **16** | **208 GB** |")
+        == "52 GB exact, 26 GB → 52 GB mismatch, 104 GB exact, 208 GB exact")
+    #expect(
+      found(
+        "| | | 7B |", "|---|---|---|", "| AdamW | 8 bytes/param | 56 GB |", "| Lion | 4 bytes/param | 56 GB |"
+      )
+        == "56 GB exact, 56 GB → 28 GB mismatch")
+  }
+
+  @Test func theSizeStandsAbove() {
+    #expect(
+      found(
+        "Llama-2-7B 的权重：", "", "| 精度 | 权重 |", "|---|---|", "| FP32 | 28 GB |", "| FP16 | 14 GB |",
+        "| INT8 | 9 GB |")
+        == "28 GB exact, 14 GB exact, 9 GB → 7 GB mismatch")
+  }
+
+  /// A cache, shares by a formula, training: what is no product of size and bytes is not accused.
+  @Test func otherColumns() {
+    #expect(found("| 模型 | KV cache FP16 |", "|---|---|", "| 7B | 2 GB |", "| 13B | 3 GB |").isEmpty)
+    #expect(
+      found(
+        "| 7B | formula | each |", "|---|---|---|", "| ZeRO-1 | 4Ψ + 12Ψ/N | 31.4 GB |",
+        "| ZeRO-2 | 2Ψ + 14Ψ/N | 16.6 GB |"
+      )
+      .isEmpty)
+    #expect(found("| 模型 | FP16 实测 |", "|---|---|", "| 7B | 15.2 GB |", "| 13B | 27.9 GB |").isEmpty)
+  }
+}

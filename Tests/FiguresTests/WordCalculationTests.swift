@@ -1,0 +1,25 @@
+import Testing
+
+/// Calculations in words. 980 / 40 = 24.5; 590,000 h · 700 W = 413 MWh; 13B · 16 = 208 GB; (3410 - 2870) / 3410 = 15.8 %.
+@Suite("Calculations in words") struct WordCalculationTests {
+  @Test(
+    arguments: [
+      ("980 GB at 40 GB/s: 24.5 s", "24.5 s exact"),
+      ("980 GB at 40 GB/s (Lustre): 34.5 s", "34.5 s → 24.5 s mismatch"),
+      ("590,000 h at 700 W each comes to 413 MWh", "413 MWh exact"),
+      ("590,000 h at 700 W each comes to 413 GWh", "413 GWh → 0.4 GWh mismatch"),
+      ("每参数 16 字节，7B 共 112 GB，13B 共 280 GB", "112 GB exact, 280 GB → 208 GB mismatch"),
+      ("16 bytes per parameter: 7B needs 112 GB", "112 GB exact"),
+      ("from 3,410 to 2,870 tok/s, a drop of 15.8%", "15.8% rounds"),
+      ("from 3,410 to 2,870 tok/s, a drop of 18.8%", "18.8% → 15.8% mismatch"),
+      ("4.2M out of 6.74B, so 0.6% of the model", "0.6% → 0.06% mismatch"),
+      ("$1.89 instead of $2.49, which saves 24%", "24% rounds"),
+      // Something else stands between, another dimension, no number of parameters.
+      ("980 GB at 40 GB/s and after a pause of 3 minutes: 44.5 s", ""),
+      ("We read 980 GB at 40 GB/s in 2 jobs", ""),
+      ("每步 16 字节，7B 共 112 GB", ""), ("from 28 GB to 7 GB after 3 hours, 20% less", ""),
+    ])
+  func words(line: String, expected: String) {
+    #expect(checked(line).joined(separator: ", ") == expected)
+  }
+}

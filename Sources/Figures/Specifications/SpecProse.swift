@@ -189,7 +189,8 @@ extension FigureFinder {
       "tensor cores", "tensor core", "tensor", "张量核心", "vector", "matrix", "compute", "peak", "峰值", "gddr6x",
       "gddr6", "gddr7",
       "nvlink", "bridge", "桥", "per card", "per gpu", "on paper", "only", "也是", "至", "版", "total", "at",
-      "and",
+      "and", "一共", "总共", "共", "合计", "in total", "together", "每张", "每块", "each", "for", "张", "块", "卡", "x",
+      "×", "整",
     ], signs: " *`:.()（）")
 }
 

@@ -109,7 +109,7 @@ let package = Package(
     .testTarget(
       name: "FiguresTests",
       dependencies: ["SourceText", "Quantities", "Calculation", "Accelerators", "Markdown", "Figures"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "VaultTests", dependencies: ["SourceText", "Markdown", "Vault"], exclude: ["Links"],
       swiftSettings: strict),

@@ -124,6 +124,11 @@ package struct QuantityReader {
     if quantity.unit == nil, hasCurrencySign(before: start, lowerBound: lowerBound) {
       quantity.unit = UnitTable.unit("$")
       quantity.range = (start - 1)..<quantity.range.upperBound
+    } else if quantity.unit == nil,
+      let sign = Self.yuanSigns.first(where: { ends(with: $0, before: start, lowerBound) })
+    {
+      quantity.unit = UnitTable.unit("元")
+      quantity.range = (start - sign.count)..<quantity.range.upperBound
     }
     if readsRanges, let ranged = upperEnd(of: quantity, number: number) { quantity = ranged }
     readMarkers(around: &quantity, lowerBound: lowerBound)
@@ -186,6 +191,12 @@ package struct QuantityReader {
     guard var quantity = quantity(at: start, lowerBound: start, readsRanges: false) else { return nil }
     quantity.upperValue = nil
     return quantity
+  }
+
+  private static let yuanSigns = [Array("¥".utf8), Array("￥".utf8)]
+
+  private func ends(with sign: [UInt8], before start: Int, _ lowerBound: Int) -> Bool {
+    start - sign.count >= lowerBound && bytes[(start - sign.count)..<start].elementsEqual(sign)
   }
 
   private func hasCurrencySign(before start: Int, lowerBound: Int) -> Bool {

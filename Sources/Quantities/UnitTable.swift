@@ -89,7 +89,9 @@ package enum UnitTable {
       add(define(symbol, .energy, ExactNumber(3600) * ExactNumber(watts)), symbol == "kWh" ? "KWh" : symbol)
     }
 
-    add(define("$", .currency, .one), "USD", "美元")
+    // Who converts money writes the rate as a number, so that all currencies count alike.
+    add(define("$", .currency, .one), "USD", "美元", "刀")
+    add(define("元", .currency, .one), "RMB", "CNY", "人民币")
 
     add(define("%", .ratio, ExactNumber(1, over: 100)), "％")
     add(define("x", .ratio, .one), "×", "倍", "X")

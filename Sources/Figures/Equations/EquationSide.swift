@@ -8,7 +8,14 @@ struct EquationSide {
   ///
   /// Words behind the last operand may be what is really spoken of (`第 2-3 层 dropout = 0.1`), a minus in front may
   /// be a dash, and a single product behind a name may be a name itself (`Mixtral 8×7B`).
-  let isStrong: Bool
+  var isStrong: Bool { doubts.isEmpty }
+  private let doubts: Set<Doubt>
+
+  /// What speaks against it.
+  enum Doubt { case wordsBehind, dashBefore, name }
+
+  /// Whether nothing speaks against it but this.
+  func isStrong(but doubt: Doubt) -> Bool { doubts.subtracting([doubt]).isEmpty }
 
   init?(_ segment: ArraySlice<EquationToken>) {
     for start in segment.indices where Self.mayBegin(at: start, in: segment) {
@@ -31,8 +38,10 @@ struct EquationSide {
           || EquationParser.value(of: candidate, bytesMask: ~0) != nil
       else { continue }
       tokens = candidate
-      self.isStrong =
-        isStrong && !Self.endsInWords(candidate) && !Self.isPartOfName(candidate, after: segment[..<start])
+      var doubts: Set<Doubt> = isStrong ? [] : [.dashBefore]
+      if Self.endsInWords(candidate) { doubts.insert(.wordsBehind) }
+      if Self.isPartOfName(candidate, after: segment[..<start]) { doubts.insert(.name) }
+      self.doubts = doubts
       return
     }
     return nil

@@ -114,6 +114,12 @@ struct EquationTokenizer {
     let byte = bytes[position]
     if byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") { return number() }
     // `$` belongs to the number behind it.
+    if let sign = ["¥", "￥"].first(where: { bytes[position..<end].starts(with: $0.utf8) }),
+      position + sign.utf8.count < end, Self.isDigit(bytes[position + sign.utf8.count])
+    {
+      position += sign.utf8.count
+      return number()
+    }
     if byte == UInt8(ascii: "$"), position + 1 < end,
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position + 1])
     {

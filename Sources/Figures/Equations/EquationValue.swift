@@ -20,7 +20,9 @@ struct EquationValue {
     let multiplier = asBytes ? operand.value.divided(by: operand.multiplier) ?? operand.value : operand.value
     let factor = operand.unit?.factor ?? .one
     self.init(multiplier * factor)
-    if operand.decimals > 0 || operand.isApproximate {
+    // `× 1.2` and `/ 0.6` are factors that someone chose; more digits, or a unit, show what was computed or measured.
+    let isShown = operand.decimals > 0 && (operand.unit != nil || operand.significantDigits > 2)
+    if isShown || operand.isApproximate {
       let half = operand.step * factor * ExactNumber(1, over: 2)
       low = value - half
       high = value + half

@@ -51,7 +51,8 @@ extension FigureFinder {
         let written = ranges[left.tokens.startIndex].lowerBound..<ranges[left.tokens.endIndex - 1].upperBound
         judge(
           stated, left: left.tokens, range: written,
-          mayBeWrong: left.isStrong && !isRejected(at: relationEnd, in: range))
+          mayBeWrong: (left.isStrong || endsInCounter(left, ranges))
+            && !isRejected(at: relationEnd, in: range))
         if stated.unit?.dimension == .information { countRecipe(left.tokens, at: written) }
         isChained = true
       } else if isChained || standsAlone(segment),
@@ -71,6 +72,20 @@ extension FigureFinder {
       }
     }
   }
+
+  /// Whether the one word behind the last operand only counts: `× 8 卡`, `× 32 layers`.
+  private func endsInCounter(_ left: EquationSide, _ ranges: [ByteRange]) -> Bool {
+    guard left.isStrong(but: .wordsBehind), case .number? = left.tokens.dropLast().last else { return false }
+    return Self.counters.contains(bytes[ranges[left.tokens.endIndex - 1]].map(\.lowercased))
+  }
+
+  private static let counters = Set(
+    [
+      "卡", "张", "张卡", "块", "片", "层", "个", "次", "步", "台", "节点", "头", "机", "条", "路", "副本", "gpu", "gpus",
+      "cards", "card",
+      "layers", "heads", "nodes", "ranks", "steps", "epochs", "replicas", "devices", "samples", "requests",
+      "users", "experts",
+    ].map { Array($0.utf8) })
 
   /// Judges a calculation with ranges: `58.3-66.7GB + 25.6GB = 83.9-92.3GB`. Whether it is one.
   private mutating func rangeEquation(
@@ -103,7 +118,7 @@ extension FigureFinder {
     var figure: Figure
     if best.verdict.holds {
       figure = .judged(stated, form: .equation, by: best.ends.0, verdict: best.verdict, in: source)
-    } else if mayBeWrong, left.isStrong {
+    } else if mayBeWrong, left.isStrong || endsInCounter(left, ranges) {
       figure = Figure(stated, form: .equation, verdict: .mismatch)
       figure.computed = Figure.Computed(value: best.ends.0.value.double, unit: best.ends.0.unit?.symbol)
       let text = stated.rewritten(as: best.ends.0.value, to: best.ends.1.value, in: source)
@@ -211,7 +226,7 @@ extension FigureFinder {
         || bytes[position] == UInt8(ascii: "$")
       {
         position += 1
-      } else if let word = ["约", "≈"].first(where: { rest.starts(with: $0.utf8) }) {
+      } else if let word = ["约", "≈", "¥", "￥"].first(where: { rest.starts(with: $0.utf8) }) {
         position += word.utf8.count
       } else {
         return nil
@@ -277,6 +292,13 @@ extension FigureFinder {
       var reading = Reading(value: scaled, unit: unit)
       reading.onlyConfirms = true
       readings.append(reading)
+    }
+    if stated.unit?.dimension == .currency {
+      // `175 × $1.8 × 24 h`: a price is of an hour.
+      let hours = Self.counting(left) { $0.dimension == .time }
+      if let value = EquationParser.value(of: hours) {
+        readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: false)
+      }
     }
     if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
@@ -345,8 +367,15 @@ extension FigureFinder {
     guard left.contains(where: { unit($0)?.symbol == "bit" }),
       left.contains(where: { unit($0)?.dimension == .informationRate })
     else { return left }
-    return left.map { token in
-      guard unit(token)?.symbol == "bit", case .number(var operand) = token else { return token }
+    return counting(left) { $0.symbol == "bit" }
+  }
+
+  /// The operands with plain numbers in the place of those whose unit only counts.
+  private static func counting(_ left: ArraySlice<EquationToken>, _ counts: (Unit) -> Bool) -> ArraySlice<
+    EquationToken
+  > {
+    left.map { token in
+      guard case .number(var operand) = token, let unit = operand.unit, counts(unit) else { return token }
       operand.unit = nil
       return .number(operand)
     }[...]
@@ -362,7 +391,9 @@ extension FigureFinder {
     let multiplier = left.reduce(ExactNumber.one) { product, token in
       if case .number(let operand) = token { product * operand.multiplier } else { product }
     }
-    if let unit, multiplier != .one, multiplier != .power(of: 1000, unit.power) { return nil }
+    if let unit, unit.dimension != .currency, multiplier != .one, multiplier != .power(of: 1000, unit.power) {
+      return nil
+    }
     guard units.isEmpty || (units.count == 1 && units[0].dimension == unit?.dimension),
       let value = EquationParser.value(of: left, isBare: true)
     else { return nil }

@@ -134,7 +134,8 @@ extension FigureFinder {
   private static let insteadOf = FillerList(["instead of", "而不是", "代替"], signs: signs)
   private static let outOf = FillerList(["out of", "of", "占"], signs: " ")
   private static let changeOf = WordList([
-    "drop", "less", "saving", "save", "reduc", "more", "increase", "faster", "slower", "节省", "减少", "降低", "下降",
+    "drop", "降幅", "涨幅", "less", "saving", "save", "reduc", "more", "increase", "faster", "slower", "节省", "减少",
+    "降低", "下降",
     "提升", "增加", "少了",
     "多了", "省",
   ])

@@ -116,7 +116,8 @@ extension FigureFinder {
     let isOneField = unit.dimension != .operationRate || Set(fields).count == 1
     // The unit alone is no proof: what a card was seen to do has it too.
     guard let first = judged.first, mayBeWrong, isOneField,
-      named != nil || isPlain && NearestMiss.isSlip(stated, computed: first.value),
+      named != nil
+        || isPlain && (NearestMiss.isSlip(stated, computed: first.value) || isSize(stated, names, text)),
       isPlain || !namesCard && isLabelled(stated, in: segment),
       !stated.isApproximate, stated.bound == .none, stated.upperValue == nil,
       unit.dimension == .operationRate || !speaksOfUse(line, near: stated.range.lowerBound),
@@ -134,6 +135,13 @@ extension FigureFinder {
   /// A part with what stands before it on its line, so far as a sentence goes.
   private func near(_ segment: ByteRange, in line: ByteRange) -> ByteRange {
     max(line.lowerBound, segment.lowerBound - Self.reach)..<segment.upperBound
+  }
+
+  /// `RTX 4090 with 32 GB`: what a card comes with is its memory.
+  private func isSize(_ stated: StatedQuantity, _ names: [ByteRange], _ text: String) -> Bool {
+    guard stated.unit?.dimension == .information, names.count > 1 else { return false }
+    let text = text.lowercased()
+    return [" with ", " has ", " comes with ", "配备", "有"].contains { text.contains($0) }
   }
 
   /// A part without what stands before a colon and a name: `For reference: A100 SXM 400 W`.

@@ -12,11 +12,13 @@ extension FigureFinder {
     let rows = grid.rows.map { row in row.enumerated().map { (column: $0.offset, words: words($0.element)) } }
     for column in grid.header.indices where !Self.otherColumns.isIn(bytes[grid.header[column]]) {
       var cells: [SizedCell] = []
+      let headerUnit = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[column]))
       for (row, range) in grid.cells(inColumn: column) {
         let quantities = QuantityReader.quantities(in: bytes, range)
-        guard quantities.count == 1, let stated = quantities.first, let unit = stated.unit,
+        guard quantities.count == 1, var stated = quantities.first, let unit = stated.unit ?? headerUnit,
           unit.dimension == .information, unit.power >= 2, !isClaimed(stated.range)
         else { continue }
+        stated.unit = unit
         let others = rows[row].filter { $0.column != column }
         let inRow =
           others.first { $0.words.size != nil && Self.countColumns.isIn(bytes[grid.header[$0.column]]) }

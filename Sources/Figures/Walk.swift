@@ -167,7 +167,11 @@ extension FigureFinder {
     let subject = mentions.isEmpty ? item ?? section.variants : nil
     for line in note.textLines(of: index) {
       symbolicFormula(in: line, of: bytes[line])
-      claims(in: line, below: above, of: subject)
+      // A name that goes on in the next line belongs to neither.
+      let own = mentions.filter {
+        $0.range.lowerBound >= line.lowerBound && $0.range.upperBound <= line.upperBound
+      }
+      claims(in: line, below: above, of: subject, naming: own)
       above = line
     }
   }
@@ -176,9 +180,10 @@ extension FigureFinder {
   ///
   /// - Parameter above: The line before it.
   private mutating func claims(
-    in range: ByteRange, below above: ByteRange? = nil, of subject: [Accelerator]? = nil
+    in range: ByteRange, below above: ByteRange? = nil, of subject: [Accelerator]? = nil,
+    naming known: [Mention]? = nil
   ) {
-    let mentions = catalog.mentions(in: bytes, range: range)
+    let mentions = known ?? catalog.mentions(in: bytes, range: range)
     equations(in: range, names: mentions.map(\.range), below: above)
     specifications(of: mentions, in: range)
     comparison(of: mentions, in: range)

@@ -57,6 +57,9 @@ struct SpecItems {
 extension FigureFinder {
   /// - Parameter above: The card that a heading or an item of a list above is about, for a line that names none.
   mutating func segments(of mentions: [Mention], in range: ByteRange, above: [Accelerator]?) {
+    // Most lines are about no card.
+    guard !mentions.isEmpty || above != nil, bytes[range].contains(where: { (0x30...0x39).contains($0) })
+    else { return }
     var subject = mentions.isEmpty ? above : nil
     var counted: (number: Int, range: ByteRange)?
     var isCarried = mentions.isEmpty
@@ -166,7 +169,7 @@ extension FigureFinder {
     var parts: [(ByteRange, Bool)] = []
     var (start, position, endsSentence) = (range.lowerBound, range.lowerBound, false)
     while position < range.upperBound {
-      guard
+      guard Self.separatorStarts[Int(bytes[position])],
         let separator = Self.separators.first(where: {
           bytes[position..<range.upperBound].starts(with: $0.bytes)
         })
@@ -183,6 +186,10 @@ extension FigureFinder {
     return parts
   }
 
+  /// By the byte, whether a separator begins with it.
+  private static let separatorStarts: [Bool] = (0..<256).map { byte in
+    separators.contains { $0.bytes[0] == UInt8(byte) }
+  }
   private static let separators: [(bytes: [UInt8], endsSentence: Bool)] = [
     (Array("。".utf8), true), (Array("；".utf8), true), (Array("; ".utf8), true), (Array(". ".utf8), true),
     (Array("，".utf8), false), (Array("、".utf8), false), (Array(", ".utf8), false),

@@ -19,6 +19,17 @@ import Testing
     #expect(suspects.first?.suggestion?.hasSuffix("which gives 77.6% here") == true)
   }
 
+  /// 128 / 14.2 · 1000 = 9014; what the others follow from is no figure itself.
+  @Test func aConstantBetweenUnits() {
+    let markdown = table(
+      "| batch | ms | tok/s |", "|---|---|---|", "| 8 | 7.4 | 1081 |", "| 32 | 8.6 | 3721 |",
+      "| 128 | 14.2 | 9041 |",
+      "| 256 | 22.9 | 11179 |", "| 512 | 40.1 | 12768 |")
+    #expect(checked(markdown) == ["1081 rounds", "3721 rounds", "11179 rounds", "12768 rounds"])
+    let suspects = NoteFigures(Note(Array(markdown.utf8))).figures.compactMap(\.suggestion)
+    #expect(suspects == ["4 of 5 rows are batch / ms × 1000, which gives 9014 here"])
+  }
+
   @Test("two rows, or a pattern that most rows break, are no pattern")
   func noPattern() {
     #expect(checked(table("| a | b | c |", "|-|-|-|", "| 2 | 3 | 66.7% |", "| 1 | 3 | 33.3% |")).isEmpty)

@@ -11,11 +11,15 @@ extension FigureFinder {
     guard (Self.fewestRows...Self.mostRows).contains(grid.rows.count), grid.header.count <= Self.mostColumns
     else { return }
     let columns = grid.header.indices.map { column in numbers(in: column, of: grid) }
-    for target in columns.indices where columns[target].count >= Self.fewestRows {
+    // What follows stands behind what it follows from, and that follows from nothing.
+    var sources: Set<Int> = []
+    for target in columns.indices.reversed()
+    where columns[target].count >= Self.fewestRows && !sources.contains(target) {
       guard columns[target].cells.contains(where: { $0.map { !isClaimed($0.range) } ?? false }) else {
         continue
       }
       guard let best = bestFormula(for: target, among: columns, ratiosOnly: ratiosOnly) else { continue }
+      sources.formUnion([best.one, best.other])
       for (row, stated) in columns[target].cells.enumerated() {
         guard let stated, !isClaimed(stated.range), let value = best.value(row, columns) else { continue }
         let reading = best.reading(value, of: stated)
@@ -53,23 +57,32 @@ extension FigureFinder {
     return numbers
   }
 
+  private func operations(_ ratiosOnly: Bool, _ scale: ExactNumber) -> [ColumnFormula.Operation] {
+    if ratiosOnly { return [.quotient, .saving] }
+    return scale == .one ? ColumnFormula.Operation.allCases : [.quotient, .product]
+  }
+
   private func bestFormula(for target: Int, among columns: [NumberColumn], ratiosOnly: Bool)
     -> ColumnFormula?
   {
     var best: ColumnFormula?
-    for one in columns.indices where one != target && columns[one].count >= Self.fewestRows {
-      for other in columns.indices
-      where other != target && other != one && columns[other].count >= Self.fewestRows {
-        for operation in ratiosOnly ? [.quotient, .saving] : ColumnFormula.Operation.allCases
-        where one < other || !operation.isSymmetric {
-          var formula = ColumnFormula(operation: operation, one: one, other: other)
-          formula.count(target, columns)
-          // Most rows, and enough digits that chance would not do it.
-          guard formula.holding >= Self.fewestRows, formula.isTelling(target, columns),
-            formula.holding * 5 >= formula.rows * 4,
-            formula.digits >= 2 * formula.holding
-          else { continue }
-          if best.map({ formula.holding > $0.holding }) ?? true { best = formula }
+    // Without a constant is what people mean where it does.
+    for scale in ratiosOnly ? [ExactNumber.one] : ColumnFormula.scales {
+      if best != nil { break }
+      for one in columns.indices where one != target && columns[one].count >= Self.fewestRows {
+        for other in columns.indices
+        where other != target && other != one && columns[other].count >= Self.fewestRows {
+          for operation in operations(ratiosOnly, scale)
+          where one < other || !operation.isSymmetric {
+            var formula = ColumnFormula(operation: operation, one: one, other: other, scale: scale)
+            formula.count(target, columns)
+            // Most rows, and enough digits that chance would not do it.
+            guard formula.holding >= Self.fewestRows, formula.isTelling(target, columns),
+              formula.holding * 5 >= formula.rows * 4,
+              formula.digits >= 2 * formula.holding
+            else { continue }
+            if best.map({ formula.holding > $0.holding }) ?? true { best = formula }
+          }
         }
       }
     }
@@ -106,15 +119,27 @@ private struct ColumnFormula {
     var isSymmetric: Bool { self == .product || self == .sum }
   }
 
+  /// What people multiply by besides: thousands between units, bits of a byte, the seconds of an hour.
+  static let scales: [ExactNumber] = [
+    .one, ExactNumber(1000), ExactNumber(1, over: 1000), ExactNumber(8), ExactNumber(1, over: 8),
+    ExactNumber(2),
+    ExactNumber(1, over: 2), ExactNumber(24), ExactNumber(3600), ExactNumber(1, over: 3600),
+  ]
+
   let operation: Operation
   let one: Int
   let other: Int
+  /// Besides the two columns.
+  let scale: ExactNumber
+  private let factor: Double
   private(set) var rows = 0
   private(set) var holding = 0
   /// Significant digits of the rows that hold.
   private(set) var digits = 0
 
-  init(operation: Operation, one: Int, other: Int) {
+  init(operation: Operation, one: Int, other: Int, scale: ExactNumber) {
+    self.scale = scale
+    factor = scale.double
     self.operation = operation
     self.one = one
     self.other = other
@@ -158,8 +183,8 @@ private struct ColumnFormula {
   private func isNear(_ left: Double, _ right: Double, _ own: Double, _ stated: StatedQuantity) -> Bool {
     let value =
       switch operation {
-      case .quotient: left / right
-      case .product: left * right
+      case .quotient: left / right * factor
+      case .product: left * right * factor
       case .sum: left + right
       case .difference: left - right
       case .saving: (left - right) / left
@@ -176,8 +201,8 @@ private struct ColumnFormula {
       return nil
     }
     return switch operation {
-    case .quotient: left.divided(by: right)
-    case .product: left * right
+    case .quotient: (left * scale).divided(by: right)
+    case .product: left * right * scale
     case .sum: left + right
     case .difference: left - right
     case .saving: (left - right).divided(by: left)
@@ -202,10 +227,14 @@ private struct ColumnFormula {
     written(bytes.text(in: grid.header[one]).onOneLine, bytes.text(in: grid.header[other]).onOneLine)
   }
 
+  private var times: String {
+    scale == .one ? "" : scale < .one ? " / \(plain(1 / factor))" : " × \(plain(factor))"
+  }
+
   private func written(_ left: String, _ right: String) -> String {
     switch operation {
-    case .quotient: "\(left) / \(right)"
-    case .product: "\(left) × \(right)"
+    case .quotient: "\(left) / \(right)\(times)"
+    case .product: "\(left) × \(right)\(times)"
     case .sum: "\(left) + \(right)"
     case .difference: "\(left) - \(right)"
     case .saving: "(\(left) - \(right)) / \(left)"

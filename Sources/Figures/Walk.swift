@@ -107,11 +107,11 @@ extension FigureFinder {
     case nil, "text", "txt", "output", "console", "yaml", "yml", "plaintext":
       // Output follows its code, with a line of prose between them at most.
       if paragraphsSinceCode < 2, printedLines(in: block) { return }
+      let areLayersNamed = block.lines.contains { namesLayers(bytes[$0]) }
       for (number, line) in block.lines.enumerated() {
         let before = block.lines[max(0, number - Self.mostParts)..<number]
         totalLine(line, after: Array(before))
-        symbolicFormula(
-          in: line, of: bytes[block.lines[0].lowerBound..<block.lines[block.lines.count - 1].upperBound])
+        symbolicFormula(in: line, namesLayers: areLayersNamed)
         // A blank line may stand between an expression and its `=`.
         claims(in: line, below: before.suffix(2).last { bytes[$0].contains { $0 > UInt8(ascii: " ") } })
       }
@@ -165,12 +165,13 @@ extension FigureFinder {
     let item = items.enter(at: index, mentions: mentions)
     // A line of a paragraph may go on with what another line names.
     let subject = mentions.isEmpty ? item ?? section.variants : nil
+    var following = mentions[...]
     for line in note.textLines(of: index) {
-      symbolicFormula(in: line, of: bytes[line])
+      symbolicFormula(in: line, namesLayers: namesLayers(bytes[line]))
       // A name that goes on in the next line belongs to neither.
-      let own = mentions.filter {
-        $0.range.lowerBound >= line.lowerBound && $0.range.upperBound <= line.upperBound
-      }
+      let begun = following.prefix { $0.range.lowerBound < line.upperBound }
+      following = following.dropFirst(begun.count)
+      let own = begun.filter { $0.range.upperBound <= line.upperBound }
       claims(in: line, below: above, of: subject, naming: own)
       above = line
     }

@@ -20,8 +20,9 @@ extension Rule {
     }
     for target in Set(note.links.compactMap { $0.resolution.note }).sorted() where target != note.index {
       let other = note.vault.vault.notes[target]
+      let others = Dictionary(grouping: note.vault.figures[target].amounts, by: \.subject)
       for amount in amounts {
-        guard let first = note.vault.figures[target].amounts.contradicted(by: amount) else { continue }
+        guard let first = others[amount.subject]?.contradicted(by: amount) else { continue }
         let line = other.note.lines.line(at: first.stated.range.lowerBound)
         findings.report(
           "\(text(of: amount, in: note.file)) here, \(text(of: first, in: other)) in \(other.path):\(line): "

@@ -28,7 +28,9 @@ extension FigureFinder {
   /// Keeps the amounts of memory of a line whose words say what they are of: a model, its format, and weights, gradients,
   /// optimizer states or a KV cache. Where a word makes it another amount (each card's share, a total), none is kept.
   mutating func statedAmounts(in range: ByteRange) {
-    guard Self.kindHints.isIn(bytes[range]), !Self.conditions.isIn(bytes[range]) else { return }
+    guard amountsStated.count < Self.mostAmounts, Self.kindHints.isIn(bytes[range]),
+      !Self.conditions.isIn(bytes[range])
+    else { return }
     let quantities = QuantityReader.quantities(in: bytes, range)
     let amounts = quantities.filter { ($0.unit?.dimension == .information) && ($0.unit?.power ?? 0) >= 2 }
     // Of two amounts in a line it is not plain which is of what.
@@ -71,6 +73,9 @@ extension FigureFinder {
     byte.isLatinLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ".")
   }
+
+  /// More are data, and no note.
+  private static let mostAmounts = 500
 
   /// What can be stated of a model.
   private static let kinds: [(kind: String, words: WordList)] = [

@@ -4,8 +4,8 @@ import SourceText
 /// Formulas in words: `KV Cache = 2 × batch × 序列长度 × hidden × bytes`. There is nothing to compute, but what they leave out can be
 /// seen.
 extension FigureFinder {
-  /// - Parameter block: The lines among which a factor may be added later.
-  mutating func symbolicFormula(in line: ByteRange, of block: ArraySlice<UInt8>) {
+  /// - Parameter namesLayers: Whether layers are named among the lines around, where the factor may be added later.
+  mutating func symbolicFormula(in line: ByteRange, namesLayers: Bool) {
     guard let sign = bytes[line].firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == 0xE2 }),
       let relation = relationEnd(at: sign, in: line)
     else { return }
@@ -15,7 +15,7 @@ extension FigureFinder {
     }
     let range = line.lowerBound..<line.upperBound
     if Self.cache.isIn(label), Self.width.isIn(right), !Self.latent.isIn(bytes[line]) {
-      if !Self.layers.isIn(block) {
+      if !namesLayers {
         contradictions.append(
           Advice(
             .contradiction, at: trimmed(range), "this formula of the KV cache leaves out the layers",
@@ -41,6 +41,9 @@ extension FigureFinder {
             + "and the attention scores (Korthikanti et al., arXiv 2205.05198)"))
     }
   }
+
+  /// Whether a text names the layers of a model.
+  func namesLayers(_ text: ArraySlice<UInt8>) -> Bool { Self.layers.isIn(text) }
 
   private func relationEnd(at sign: Int, in line: ByteRange) -> Int? {
     if bytes[sign] == UInt8(ascii: "=") { return sign + 1 }

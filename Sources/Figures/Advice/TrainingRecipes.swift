@@ -72,7 +72,7 @@ extension FigureFinder {
     var context = headingContext
     let start = source[..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let end = source[range.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? source.count
-    context.read(source[start..<end])
+    context.read(source[around(range.lowerBound, in: start..<end)])
     return context.purpose == .training
   }
 

@@ -38,12 +38,17 @@ extension FigureFinder {
     let shown = comments.map(withoutMark).filter { !$0.isEmpty }
     let skeletons = shown.map { Self.skeleton(Array(bytes[$0])) }
     // Words name their line wherever it was printed; a bare number is the output of the statement above it.
-    let own = printed.split(separator: "\n").map { Array($0.utf8) }
-    let lines = all.split(separator: "\n").map { Array($0.utf8) }
-    for skeleton in Set(skeletons) {
-      let places = shown.indices.filter { skeletons[$0] == skeleton }
+    func bySkeleton(_ text: String) -> [[UInt8]: [[UInt8]]] {
+      Dictionary(
+        grouping: text.utf8.suffix(Self.mostOutput).split(separator: UInt8(ascii: "\n")).map(Array.init)
+      ) {
+        Self.skeleton($0)
+      }
+    }
+    let (own, lines) = (bySkeleton(printed), bySkeleton(all))
+    for (skeleton, places) in Dictionary(grouping: shown.indices, by: { skeletons[$0] }) {
       let isTelling = skeleton.count > Self.fewestTellingBytes
-      let candidates = (isTelling ? lines : own).filter { Self.skeleton($0) == skeleton }
+      let candidates = (isTelling ? lines : own)[skeleton] ?? []
       guard isTelling || candidates.count == places.count else { continue }
       for (order, place) in places.enumerated() {
         let stated = QuantityReader.quantities(in: bytes, shown[place])
@@ -67,6 +72,9 @@ extension FigureFinder {
       }
     }
   }
+
+  /// In bytes: comments repeat what was printed a moment ago.
+  private static let mostOutput = 8 << 10
 
   /// Fewer bytes besides digits are a unit, and name no line.
   private static let fewestTellingBytes = 3

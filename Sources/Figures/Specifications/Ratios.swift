@@ -24,6 +24,7 @@ extension FigureFinder {
     let range = first.lowerBound..<last.upperBound
     let compared = mentions.filter { range.contains($0.range.lowerBound) }
     guard compared.count == 2 else { return }
+    guard range.count <= 2 * Self.reach else { return }
     let all = SpecVocabulary.comparedFields(bytes.text(in: range))
     for part in parts {
       let ratios = QuantityReader.quantities(in: bytes, part).filter {

@@ -64,9 +64,11 @@ extension FigureFinder {
     var counted: (number: Int, range: ByteRange)?
     var isCarried = mentions.isEmpty
     let compares = Set(mentions.map { $0.variants.map(\.name) }).count > 1
+    var following = mentions[...]
     for segment in parts(of: range) {
       if segment.endsSentence, !mentions.isEmpty { subject = nil }
-      let own = mentions.filter { segment.range.contains($0.range.lowerBound) }
+      let own = Array(following.prefix { $0.range.lowerBound < segment.range.upperBound })
+      following = following.dropFirst(own.count)
       if let one = own.first {
         subject = own.count == 1 ? one.variants : nil
         counted = cardCount(beside: one.range, in: segment.range)
@@ -124,7 +126,7 @@ extension FigureFinder {
       isPlain || !namesCard && isLabelled(stated, in: segment),
       !stated.isApproximate, stated.bound == .none, stated.upperValue == nil,
       unit.dimension == .operationRate || !speaksOfUse(line, near: stated.range.lowerBound),
-      !Self.otherThings.isIn(bytes[line]),
+      !Self.otherThings.isIn(bytes[around(stated.range.lowerBound, in: line)]),
       !RejectedClaims.isRejected(bytes[line], at: stated.range.lowerBound)
     else { return }
     var figure = first.figure(bytes)
@@ -153,6 +155,11 @@ extension FigureFinder {
       let colon = bytes[segment.lowerBound..<name.lowerBound].lastIndex(of: UInt8(ascii: ":"))
     else { return segment }
     return colon..<segment.upperBound
+  }
+
+  /// What stands on a line so near as a sentence goes.
+  func around(_ offset: Int, in line: ByteRange) -> ByteRange {
+    max(line.lowerBound, offset - Self.reach)..<min(line.upperBound, offset + Self.reach)
   }
 
   /// The bytes of a part with spaces in the place of names and numbers.

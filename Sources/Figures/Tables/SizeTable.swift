@@ -7,6 +7,7 @@ import SourceText
 extension FigureFinder {
   /// - Parameter caption: The text right above the table.
   mutating func sizeTable(_ grid: TableGrid, caption: ByteRange?) {
+    guard grid.header.count <= Self.mostSizeColumns else { return }
     let headers = grid.header.map(words)
     let above = caption.map(words)
     let rows = grid.rows.map { row in row.enumerated().map { (column: $0.offset, words: words($0.element)) } }
@@ -42,6 +43,9 @@ extension FigureFinder {
       judge(cells)
     }
   }
+
+  /// No table of models has more.
+  private static let mostSizeColumns = 30
 
   private struct SizedCell {
     let stated: StatedQuantity

@@ -70,8 +70,12 @@ extension FigureFinder {
   /// Whether the words of the line, or of the heading above it, are about training.
   private func speaksOfTraining(_ range: ByteRange) -> Bool {
     var context = headingContext
-    let start = source[..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let end = source[range.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? source.count
+    let near = around(range.lowerBound, in: source.indices)
+    let start =
+      source[near.lowerBound..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let end =
+      source[min(range.upperBound, near.upperBound)..<near.upperBound].firstIndex(of: UInt8(ascii: "\n"))
+      ?? source.count
     context.read(source[around(range.lowerBound, in: start..<end)])
     return context.purpose == .training
   }

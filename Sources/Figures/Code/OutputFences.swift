@@ -49,7 +49,8 @@ extension FigureFinder {
     for (skeleton, places) in Dictionary(grouping: shown.indices, by: { skeletons[$0] }) {
       let isTelling = skeleton.count > Self.fewestTellingBytes
       let candidates = (isTelling ? lines : own)[skeleton] ?? []
-      guard isTelling || candidates.count == places.count else { continue }
+      guard candidates.count == places.count || isTelling && candidates.count * places.count <= Self.mostPairs
+      else { continue }
       for (order, place) in places.enumerated() {
         let stated = QuantityReader.quantities(in: bytes, shown[place])
         let rows = candidates.map { QuantityReader.quantities(in: $0, 0..<$0.count) }
@@ -73,6 +74,8 @@ extension FigureFinder {
     }
   }
 
+  /// Lines times lines, of which each is compared with each.
+  private static let mostPairs = 10_000
   /// In bytes: comments repeat what was printed a moment ago.
   private static let mostOutput = 8 << 10
 

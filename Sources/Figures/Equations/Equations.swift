@@ -25,7 +25,8 @@ extension FigureFinder {
         isChained = false
         continue
       }
-      var (stated, right) = (first, tokens[(index + 1)...])
+      // What is looked at behind a result; a slice of its own, which is cheap to change.
+      var (stated, right) = (first, ArraySlice(tokens[(index + 1)...].prefix(Self.mostTokensBehind)))
       if let (scaled, length) = timesPowerOfTen(first, right, ranges) {
         stated = scaled
         right = right.dropFirst(length - 1)
@@ -72,6 +73,8 @@ extension FigureFinder {
       }
     }
   }
+
+  private static let mostTokensBehind = 32
 
   /// Whether the one word behind the last operand only counts: `× 8 卡`, `× 32 layers`.
   private func endsInCounter(_ left: EquationSide, _ ranges: [ByteRange]) -> Bool {

@@ -65,7 +65,10 @@ extension FigureFinder {
     var isCarried = mentions.isEmpty
     let compares = Set(mentions.map { $0.variants.map(\.name) }).count > 1
     var following = mentions[...]
-    for segment in parts(of: range) {
+    let parts = parts(of: range)
+    // A line of more is data.
+    guard parts.count <= Self.mostParts else { return }
+    for segment in parts {
       if segment.endsSentence, !mentions.isEmpty { subject = nil }
       let own = Array(following.prefix { $0.range.lowerBound < segment.range.upperBound })
       following = following.dropFirst(own.count)
@@ -193,6 +196,7 @@ extension FigureFinder {
     return parts
   }
 
+  private static let mostParts = 64
   /// By the byte, whether a separator begins with it.
   private static let separatorStarts: [Bool] = (0..<256).map { byte in
     separators.contains { $0.bytes[0] == UInt8(byte) }

@@ -26,7 +26,7 @@ extension FigureFinder {
         continue
       }
       // What is looked at behind a result; a slice of its own, which is cheap to change.
-      var (stated, right) = (first, ArraySlice(tokens[(index + 1)...].prefix(Self.mostTokensBehind)))
+      var (stated, right) = (first, tokens[(index + 1)...].prefix(Self.mostTokensBehind))
       if let (scaled, length) = timesPowerOfTen(first, right, ranges) {
         stated = scaled
         right = right.dropFirst(length - 1)

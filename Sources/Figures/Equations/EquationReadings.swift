@@ -1,0 +1,159 @@
+import Quantities
+import SourceText
+
+/// How the left side of an equation may be meant in the unit of the right one: units converted by hand, pins of a bus, money of an
+/// hour, thousands of 1024.
+extension FigureFinder {
+  /// Of how many things a stated amount is: the million of `per 1M tokens`.
+  func countBehind(_ stated: StatedQuantity) -> ExactNumber? {
+    let rest = bytes[stated.range.upperBound..<min(bytes.count, stated.range.upperBound + 24)]
+    for word in [" per ", "/", " / ", " 每", "每", " a "] where rest.starts(with: word.utf8) {
+      let start = rest.startIndex + word.utf8.count
+      if rest.dropFirst(word.utf8.count).starts(with: "million".utf8) { return .power(of: 10, 6) }
+      if rest.dropFirst(word.utf8.count).first == UInt8(ascii: "M") { return .power(of: 10, 6) }
+      let count = QuantityReader(bytes, end: rest.endIndex).quantity(
+        at: start, lowerBound: start, readsRanges: false)
+      if let count, count.multiplier != .one { return count.value }
+    }
+    return nil
+  }
+
+  /// The operands without an 8 that divides a rate in bits.
+  static func withoutBitConversion(_ left: ArraySlice<EquationToken>) -> ArraySlice<EquationToken>? {
+    let tokens = Array(left)
+    for index in tokens.indices.dropLast(2) {
+      guard case .number(let rate) = tokens[index], let unit = rate.unit, unit.dimension == .informationRate,
+        unit.isInBits,
+        case .op(.divide) = tokens[index + 1], case .number(let eight) = tokens[index + 2], eight.unit == nil,
+        eight.value == ExactNumber(8)
+      else { continue }
+      return (tokens[...index] + tokens[(index + 3)...])[...]
+    }
+    return nil
+  }
+
+  /// `384 bit × 21 Gbps`: the width of a bus counts its pins, each of which has the rate.
+  static func withoutBusWidth(_ left: ArraySlice<EquationToken>) -> ArraySlice<EquationToken> {
+    func unit(_ token: EquationToken) -> Unit? {
+      if case .number(let operand) = token { operand.unit } else { nil }
+    }
+    guard left.contains(where: { unit($0)?.symbol == "bit" }),
+      left.contains(where: { unit($0)?.dimension == .informationRate })
+    else { return left }
+    return counting(left) { $0.symbol == "bit" }
+  }
+
+  /// The operands with plain numbers in the place of those whose unit only counts.
+  static func counting(_ left: ArraySlice<EquationToken>, _ counts: (Unit) -> Bool) -> ArraySlice<
+    EquationToken
+  > {
+    left.map { token in
+      guard case .number(var operand) = token, let unit = operand.unit, counts(unit) else { return token }
+      operand.unit = nil
+      return .number(operand)
+    }[...]
+  }
+
+  /// A conversion that is written as one: `3.35 TB/s × 1000 = 3350 GB/s`, `2 小时 × 60 = 120 分钟`, `7B × 2 = 14（GB）`.
+  /// The digits alone hold; they prove nothing when they do not.
+  static func digitsAlone(_ left: ArraySlice<EquationToken>, statedIn unit: Unit?) -> Reading? {
+    let units = left.compactMap { token in
+      if case .number(let quantity) = token { quantity.unit } else { nil }
+    }
+    // `7B × 2 = 14（GB）` counts GB; `2 × 70B = 140 TFLOP` and `14万亿 × 2 字节 = 28 GB` are slips of a thousand.
+    let multiplier = left.reduce(ExactNumber.one) { product, token in
+      if case .number(let operand) = token { product * operand.multiplier } else { product }
+    }
+    if let unit, unit.dimension != .currency, multiplier != .one, multiplier != .power(of: 1000, unit.power) {
+      return nil
+    }
+    guard units.isEmpty || (units.count == 1 && units[0].dimension == unit?.dimension),
+      let value = EquationParser.value(of: left, isBare: true)
+    else { return nil }
+    var reading = Reading(value: value.value, unit: unit)
+    reading.onlyConfirms = true
+    return reading
+  }
+
+  /// `64 × 1024 = 64K`: to many, K is 1024 and M its square.
+  static func thousandsOf1024(_ readings: [Reading], _ stated: StatedQuantity) -> Reading? {
+    guard stated.unit == nil, let plain = readings.first,
+      let scaled = plain.value.readAsBinaryThousands(of: stated)
+    else { return nil }
+    var reading = Reading(value: scaled, unit: nil)
+    reading.onlyConfirms = true
+    return reading
+  }
+
+  /// One quantity in two units: `= 150 Gbps = 18.75 GB/s`. What is GB to one may be GiB to the other.
+  static func converted(_ segment: ArraySlice<EquationToken>, to stated: StatedQuantity) -> [Reading]? {
+    guard segment.count == 1, case .number(let quantity)? = segment.first, let from = quantity.unit,
+      let unit = stated.unit, from.dimension == unit.dimension, from != unit
+    else { return nil }
+    return [from, from.binaryCounterpart].compactMap { meant in
+      guard let meant, let value = (quantity.value * meant.factor).divided(by: unit.factor),
+        let half = (quantity.step * meant.factor).divided(by: unit.factor * ExactNumber(2))
+      else { return nil }
+      return Reading(value: value, unit: unit, interval: (value - half)...(value + half))
+    }
+  }
+
+  /// `200 Gb/s ÷ 8 = 25 GB/s` and `25 GB/s × 8 = 200 Gb/s` convert units by hand: the 8 is no part of the value.
+  static func conversion(in left: ArraySlice<EquationToken>, to unit: Unit?) -> EquationValue? {
+    guard let unit, unit.dimension == .information || unit.dimension == .informationRate else { return nil }
+    let units = left.compactMap { token in
+      if case .number(let quantity) = token, quantity.unit?.dimension == unit.dimension {
+        quantity.unit
+      } else {
+        nil
+      }
+    }
+    guard let from = units.first, from.isInBits != unit.isInBits else { return nil }
+    for (token, next) in zip(left, left.dropFirst()) {
+      guard case .op(let op) = token, case .number(let eight) = next, eight.value == ExactNumber(8),
+        eight.unit == nil
+      else { continue }
+      if op == .divide, from.isInBits { return EquationValue(ExactNumber(8)) }
+      if op == .multiply, unit.isInBits { return EquationValue(ExactNumber(1, over: 8)) }
+    }
+    return nil
+  }
+
+  /// How an evaluated left side may be meant in the unit of the right one.
+  static func readings(of value: EquationValue, statedIn unit: Unit?, prefersBinary: Bool)
+    -> [Reading]
+  {
+    let isInteger = value.value.isWhole && value.low == value.high
+    func reading(dividingBy factor: ExactNumber, unit: Unit?, label: String? = nil) -> Reading? {
+      guard let scaled = value.value.divided(by: factor), let low = value.low.divided(by: factor),
+        let high = value.high.divided(by: factor)
+      else { return nil }
+      return Reading(
+        value: scaled, unit: unit, label: label, interval: low < high ? low...high : nil,
+        isInteger: isInteger && factor == .one)
+    }
+    guard let unit else {
+      return value.dimension.withoutCounts.isNone || value.dimension.isArithmeticIntensity
+        ? [reading(dividingBy: .one, unit: nil)].compactMap(\.self) : []
+    }
+    let wanted = DimensionVector(of: unit.dimension)
+    if value.dimension.withoutCounts == wanted.withoutCounts, !value.dimension.isNone || wanted.isNone {
+      var readings = [reading(dividingBy: unit.factor, unit: unit)]
+      // `(60 + 15) * 100 / 100 = 75%`: a percentage is often worked out as a number.
+      if unit.symbol == "%" { readings.append(reading(dividingBy: .one, unit: unit)) }
+      if prefersBinary, let binary = unit.binaryCounterpart {
+        readings.append(
+          reading(dividingBy: binary.factor, unit: binary, label: "\(binary.symbol) as \(unit.symbol)"))
+      }
+      return readings.compactMap(\.self)
+    }
+    guard value.dimension.isNone else { return [] }
+    // Without units inside, it is already in the stated unit, or in base units.
+    var readings = [reading(dividingBy: .one, unit: unit), reading(dividingBy: unit.factor, unit: unit)]
+    if prefersBinary, let binary = unit.binaryCounterpart {
+      readings.append(
+        reading(dividingBy: binary.factor, unit: binary, label: "\(binary.symbol) as \(unit.symbol)"))
+    }
+    return readings.compactMap(\.self)
+  }
+}

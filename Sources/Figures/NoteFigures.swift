@@ -61,7 +61,7 @@ package struct NoteFigures: Sendable {
     unreadableCode = finder.unreadableCode
     directiveProblems = finder.directives.problems
     amounts = finder.amountsStated
-    advice = (finder.contradictions + finder.recipes.advice(note)).sorted {
+    advice = (finder.advice + finder.recipes.advice(note)).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }
   }
@@ -85,7 +85,7 @@ struct FigureFinder {
   var headingContext = ConfigurationContext()
   /// What calculations of training memory count for a parameter.
   var recipes = CountedRecipes()
-  var contradictions: [Advice] = []
+  var advice: [Advice] = []
   var amountsStated: [StatedAmount] = []
   /// The last paragraph or heading, which says what a table below it is about.
   var caption: ByteRange?

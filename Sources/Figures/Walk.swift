@@ -188,7 +188,6 @@ extension FigureFinder {
     equations(in: range, names: mentions.map(\.range), below: above)
     specifications(of: mentions, in: range)
     comparison(of: mentions, in: range)
-    sentences(of: mentions, in: range)
     segments(of: mentions, in: range, above: subject)
     if mentions.isEmpty {
       context.read(bytes[range])

@@ -162,13 +162,15 @@ import Testing
       ("The H100 SXM has 2.35 TB/s memory bandwidth.", "2.35 TB/s → 3.35 TB/s mismatch"),
       ("TDPs for reference: A100 SXM 300 W, H100 PCIe 350 W.", "300 W → 400 W mismatch, 350 W exact"),
       ("RTX A6000：48GB，带宽 786 GB/s，300 W", "48GB exact, 786 GB/s → 768 GB/s mismatch, 300 W exact"),
+      ("- RTX 4080: 24 GB VRAM (Tim's, on weekends)", "24 GB → 16 GB mismatch"),
+      ("H100 SXM: bandwidth (we got 2.9 TB/s)", ""), ("H100 SXM power under load: 650 W", ""),
       ("V100 为 144 GB/s", ""), ("- A100: 1.58 TB/s and 241 TFLOPS", ""),
       // True of one variant, which is said; measured; of something else; taken back.
       ("H100s have 2TB/s memory bandwidth", "2TB/s exact"),
       ("On H100 SXM we measured a memory bandwidth of 2.8 TB/s", ""),
       ("The H100 SXM runs a kernel at 2.35 TB/s of bandwidth", ""), ("H100 SXM 的显存带宽为 2.35 TB/s 是错误的说法", ""),
       ("H100 SXM: 80 GB of memory, 700W TDP, 3.35 TB/s", "80 GB exact, 700W exact, 3.35 TB/s exact"),
-      ("H100 SXM average bandwidth 1.4 TB/s", ""), ("- DGX H100 (640GB) and 8×H100 (640GB)", ""),
+      ("H100 SXM average bandwidth 1.4 TB/s", ""), ("- DGX H100 (640GB) and 8×H100 (640GB)", "640GB exact"),
       ("- RTX 4090 (24GB) / L40S (84GB)", "24GB exact, 84GB → 48GB mismatch"),
       ("L4 TDP: 72W", "72W exact"), ("With an A100 80GB, 40 GB of memory is left", ""),
     ])

@@ -6,7 +6,7 @@ import SourceText
 extension FigureFinder {
   /// - Parameter namesLayers: Whether layers are named among the lines around, where the factor may be added later.
   mutating func symbolicFormula(in line: ByteRange, namesLayers: Bool) {
-    guard let sign = bytes[line].firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == 0xE2 }),
+    guard let sign = line.first(where: { relationEnd(at: $0, in: line) != nil }),
       let relation = relationEnd(at: sign, in: line)
     else { return }
     let (label, right) = (bytes[line.lowerBound..<sign], bytes[relation..<line.upperBound])
@@ -16,12 +16,12 @@ extension FigureFinder {
     let range = line.lowerBound..<line.upperBound
     if Self.cache.isIn(label), Self.width.isIn(right), !Self.latent.isIn(bytes[line]) {
       if !namesLayers {
-        contradictions.append(
+        advice.append(
           Advice(
             .contradiction, at: trimmed(range), "this formula of the KV cache leaves out the layers",
             help: "2 × layers × KV heads × head dimension × sequence length × batch × bytes an element"))
       } else if Self.layers.isIn(right), !right.contains(UInt8(ascii: "2")), !Self.pair.isIn(right) {
-        contradictions.append(
+        advice.append(
           Advice(
             .contradiction, at: trimmed(range),
             "this formula of the KV cache counts keys or values, not both",
@@ -32,7 +32,7 @@ extension FigureFinder {
         $0.value <= ExactNumber(4)
       })
     {
-      contradictions.append(
+      advice.append(
         Advice(
           .recipe, at: trimmed(range),
           "this counts one activation of the hidden size a layer, which is what full recomputation keeps",
@@ -47,7 +47,8 @@ extension FigureFinder {
 
   private func relationEnd(at sign: Int, in line: ByteRange) -> Int? {
     if bytes[sign] == UInt8(ascii: "=") { return sign + 1 }
-    return sign + 3 <= line.upperBound && bytes[sign + 1] == 0x89 && bytes[sign + 2] == 0x88 ? sign + 3 : nil
+    return bytes[sign] == 0xE2 && sign + 3 <= line.upperBound && bytes[sign + 1] == 0x89
+      && bytes[sign + 2] == 0x88 ? sign + 3 : nil
   }
 
   private func trimmed(_ range: ByteRange) -> ByteRange {

@@ -99,7 +99,7 @@ extension FigureFinder {
       // Of two that keep as much, 16-bit weights are what people train with.
       let usual = TrainingRecipe.mixedPrecisionAdam
       let meant = ([usual] + TrainingRecipe.all).first { $0.bytesPerParameter == bytes }
-      contradictions.append(
+      advice.append(
         Advice(
           .contradiction, at: block.noteRange(ofCode: factor.range),
           "\(factor.name) has \(plain(each)) bytes a parameter in it already; × \(literal.text) makes "

@@ -21,8 +21,8 @@ extension FigureFinder {
     guard let unit = stated.unit, amount.unit != nil, let by = rate.unit, by.dimension != .ratio,
       amount.upperValue == nil, rate.upperValue == nil, stated.upperValue == nil,
       unit.dimension == .time || unit.dimension == .energy,
-      Self.betweenOperands.fill(bytes[amount.range.upperBound..<rate.range.lowerBound]),
-      Self.beforeResult.fill(bytes[rate.range.upperBound..<stated.range.lowerBound])
+      Self.betweenOperands.fill(withoutRemarks(amount.range.upperBound..<rate.range.lowerBound)),
+      Self.beforeResult.fill(withoutRemarks(rate.range.upperBound..<stated.range.lowerBound))
     else { return }
     let (left, right) = (EquationValue(amount, asBytes: false), EquationValue(rate, asBytes: false))
     let value = unit.dimension == .time ? right.inverse.map { left * $0 } : left * right
@@ -34,6 +34,25 @@ extension FigureFinder {
     addCalculated(
       stated, Reading(value: scaled, unit: unit, interval: low < high ? low...high : nil),
       "\(source.text(in: amount.range)) \(sign) \(source.text(in: rate.range))", in: range)
+  }
+
+  /// The bytes with spaces for remarks in parentheses, which have no number in them: `(Lustre)`.
+  func withoutRemarks(_ range: ByteRange) -> ArraySlice<UInt8> {
+    var rest = bytes[range]
+    var start: Int?
+    for offset in range {
+      switch bytes[offset] {
+      case UInt8(ascii: "("): start = offset
+      case UInt8(ascii: ")"):
+        if let start { for place in start...offset { rest[place] = UInt8(ascii: " ") } }
+        start = nil
+      case 0x30...0x39: start = nil
+      default: break
+      }
+    }
+    // A remark may go on behind the comma that ends the range.
+    if let start { for place in start..<range.upperBound { rest[place] = UInt8(ascii: " ") } }
+    return rest
   }
 
   /// From one amount to another, and by how much.
@@ -115,13 +134,13 @@ extension FigureFinder {
   private static let betweenOperands = FillerList(
     [
       "at", "over", "via", "with", "from", "through", "on", "a", "the", "one", "link", "nvme", "pcie",
-      "lustre", "disk", "以", "按", "用", "走",
+      "disk", "以", "按", "用", "走",
       "的", "速度", "带宽", "moving", "read", "for", "each", "per", "of", "每", "在", "跑", "满载", "：", "，", "（", "）",
     ], signs: signs)
   private static let beforeResult = FillerList(
     [
       "takes", "take", "comes to", "is", "are", "about", "so", "then", "gives", "means", "needs", "need",
-      "each", "in total", "lustre",
+      "each", "in total",
       "nvme", "link", "需要", "需", "要", "约", "大约", "就是", "共", "总共", "一共", "是", "为", "每张", "也就是", "即", "≈", "→",
       "：", "，",
       "（", "）", "＝", "of the model",

@@ -2,6 +2,26 @@ import Accelerators
 import Quantities
 import SourceText
 
+/// A part of a line that states specifications, and of which card.
+private struct SpecPart {
+  let range: ByteRange
+  let line: ByteRange
+  let variants: [Accelerator]
+  /// Of how many cards together.
+  let count: Int
+  /// Names of cards in it, and the number that counts them.
+  let names: [ByteRange]
+  /// The quantities in it.
+  let numbers: [ByteRange]
+  /// Whether its line names the card, and no heading above.
+  let isOfNamedCard: Bool
+  let mayBeWrong: Bool
+
+  func best(of stated: StatedQuantity, _ field: Accelerator.Field, isSparse: Bool) -> SpecJudgement? {
+    SpecJudgement.best(of: stated, variants: variants, field: field, isSparse: isSparse, count: count)
+  }
+}
+
 /// Specifications by the parts of a line: `B200：带宽 8 TB/s，BF16 稠密 2250 TFLOPS`. Each part has a quantity, and the words in it say
 /// which field it is of; the card is named there, earlier in the sentence, or above the line.
 extension FigureFinder {
@@ -15,7 +35,7 @@ extension FigureFinder {
     var isCarried = mentions.isEmpty
     let compares = Set(mentions.map { $0.variants.map(\.name) }).count > 1
     var following = mentions[...]
-    let parts = parts(of: range)
+    let parts = parts(of: range, before: mentions)
     // A line of more is data.
     guard parts.count <= Self.mostParts else { return }
     for segment in parts {
@@ -31,83 +51,78 @@ extension FigureFinder {
       let stated = QuantityReader.quantities(in: bytes, segment.range).filter {
         $0.unit.map(isSpecified) ?? false
       }
-      // `192 GB HBM3E at 6 TB/s`: of each kind one.
-      guard Set(stated.map(\.unit?.dimension)).count == stated.count,
-        !Self.otherThings.isIn(bytes[segment.range])
-      else { continue }
-      for quantity in stated where !isClaimed(quantity.range) {
-        judge(
-          quantity, of: subject, count: counted?.number ?? 1,
-          names: own.map(\.range) + stated.map(\.range) + [counted?.range].compactMap(\.self),
-          in: segment.range,
-          line: range, namesCard: !own.isEmpty,
-          mayBeWrong: !(isCarried && compares))
-      }
+      // Below a heading that names a card much is said of other things; a match with a card that the line names is proof.
+      guard !mentions.isEmpty || !Self.otherThings.isIn(bytes[segment.range]) else { continue }
+      // `192 GB HBM3E at 6 TB/s`: of each kind one. Of two it is not plain which the words mean.
+      let isPlain = Set(stated.map(\.unit?.dimension)).count == stated.count
+      let part = SpecPart(
+        range: segment.range, line: range, variants: subject, count: counted?.number ?? 1,
+        names: own.map(\.range) + [counted?.range].compactMap(\.self), numbers: stated.map(\.range),
+        isOfNamedCard: !mentions.isEmpty, mayBeWrong: isPlain && !(isCarried && compares))
+      for quantity in stated where !isClaimed(quantity.range) { judge(quantity, in: part) }
       isCarried = true
     }
   }
 
-  private mutating func judge(
-    _ stated: StatedQuantity, of variants: [Accelerator], count: Int, names: [ByteRange],
-    in segment: ByteRange,
-    line: ByteRange,
-    namesCard: Bool, mayBeWrong: Bool
-  ) {
+  private mutating func judge(_ stated: StatedQuantity, in part: SpecPart) {
     guard let unit = stated.unit else { return }
-    let text = bytes.text(in: segment)
-    let isPlain = Self.plainWords.fill(words(of: behindLabel(segment, before: names.first), without: names))
+    let text = bytes.text(in: part.range)
+    let isPlain = Self.plainWords.fill(words(of: behindLabel(part), without: part.names + part.numbers))
     // `TDP: A100 SXM 400 W, H100 PCIe 350 W`: the word may stand once for all.
     let named =
       SpecVocabulary.namedFields(text, unit: unit)
-      ?? (isPlain ? SpecVocabulary.namedFields(bytes.text(in: near(segment, in: line)), unit: unit) : nil)
-    guard let fields = named ?? (isPlain ? SpecVocabulary.fields(header: "", unit: unit) : nil) else {
+      ?? (isPlain ? SpecVocabulary.namedFields(bytes.text(in: near(part)), unit: unit) : nil)
+    // `H100: 3.35 TB/s, 989 TFLOPS`: the unit alone may say what it is, of a card that the line names.
+    let isRate = unit.dimension != .information && part.isOfNamedCard && !SpecVocabulary.isOfOthers(text)
+    guard let fields = named ?? (isPlain || isRate ? SpecVocabulary.fields(header: "", unit: unit) : nil)
+    else {
       return
     }
     let isSparse = SpecVocabulary.speaksOfSparsity(text)
-    let judged = fields.compactMap {
-      SpecJudgement.best(of: stated, variants: variants, field: $0, isSparse: isSparse, count: count)
-    }
+    let judged = fields.compactMap { part.best(of: stated, $0, isSparse: isSparse) }
     if let match = judged.first(where: { $0.verdict.holds }) {
-      add(match.figure(bytes))
+      var figure = match.figure(bytes)
+      if part.variants.count > 1 { figure.remarks = ["true of \(match.accelerator.name)"] }
+      add(figure)
       return
     }
     let isOneField = unit.dimension != .operationRate || Set(fields).count == 1
     // The unit alone is no proof: what a card was seen to do has it too.
-    guard let first = judged.first, mayBeWrong, isOneField,
+    guard let first = judged.first, part.mayBeWrong, isOneField,
       named != nil
-        || isPlain && (NearestMiss.isSlip(stated, computed: first.value) || isSize(stated, names, text)),
-      isPlain || !namesCard && isLabelled(stated, in: segment),
+        || isPlain && (NearestMiss.isSlip(stated, computed: first.value) || isSize(stated, part, text)),
+      isPlain || part.names.isEmpty && isLabelled(stated, in: part.range),
       !stated.isApproximate, stated.bound == .none, stated.upperValue == nil,
-      unit.dimension == .operationRate || !speaksOfUse(line, near: stated.range.lowerBound),
-      !Self.otherThings.isIn(bytes[around(stated.range.lowerBound, in: line)]),
-      !RejectedClaims.isRejected(bytes[line], at: stated.range.lowerBound)
+      unit.dimension == .operationRate || !speaksOfUse(part.line, near: stated.range.lowerBound),
+      !Self.otherThings.isIn(bytes[around(stated.range.lowerBound, in: part.line)]),
+      !RejectedClaims.isRejected(bytes[part.line], at: stated.range.lowerBound)
     else { return }
     var figure = first.figure(bytes)
-    let sparse = fields.lazy.compactMap {
-      SpecJudgement.best(of: stated, variants: variants, field: $0, isSparse: true, count: count)
-    }.first { $0.verdict.holds }
+    let sparse = fields.lazy.compactMap { part.best(of: stated, $0, isSparse: true) }.first {
+      $0.verdict.holds
+    }
     if !isSparse, sparse != nil { figure.remarks = [SpecJudgement.sparsityRemark] }
     add(figure)
   }
 
   /// A part with what stands before it on its line, so far as a sentence goes.
-  private func near(_ segment: ByteRange, in line: ByteRange) -> ByteRange {
-    max(line.lowerBound, segment.lowerBound - Self.reach)..<segment.upperBound
+  private func near(_ part: SpecPart) -> ByteRange {
+    max(part.line.lowerBound, part.range.lowerBound - Self.reach)..<part.range.upperBound
   }
 
   /// `RTX 4090 with 32 GB`: what a card comes with is its memory.
-  private func isSize(_ stated: StatedQuantity, _ names: [ByteRange], _ text: String) -> Bool {
-    guard stated.unit?.dimension == .information, names.count > 1 else { return false }
+  private func isSize(_ stated: StatedQuantity, _ part: SpecPart, _ text: String) -> Bool {
+    guard stated.unit?.dimension == .information, !part.names.isEmpty else { return false }
     let text = text.lowercased()
     return [" with ", " has ", " comes with ", "配备", "有"].contains { text.contains($0) }
   }
 
   /// A part without what stands before a colon and a name: `For reference: A100 SXM 400 W`.
-  private func behindLabel(_ segment: ByteRange, before name: ByteRange?) -> ByteRange {
-    guard let name, name.lowerBound > segment.lowerBound,
-      let colon = bytes[segment.lowerBound..<name.lowerBound].lastIndex(of: UInt8(ascii: ":"))
-    else { return segment }
-    return colon..<segment.upperBound
+  private func behindLabel(_ part: SpecPart) -> ByteRange {
+    guard let name = part.names.first, name.lowerBound > part.range.lowerBound,
+      let colon = bytes[part.range.lowerBound..<name.lowerBound].lastIndex(of: UInt8(ascii: ":"))
+    else { return part.range }
+    return colon..<part.range.upperBound
   }
 
   /// What stands on a line so near as a sentence goes.
@@ -115,13 +130,27 @@ extension FigureFinder {
     max(line.lowerBound, offset - Self.reach)..<min(line.upperBound, offset + Self.reach)
   }
 
-  /// The bytes of a part with spaces in the place of names and numbers.
+  /// The bytes of a part with spaces in the place of names, numbers and remarks.
   private func words(of segment: ByteRange, without ranges: [ByteRange]) -> ArraySlice<UInt8> {
-    var words = bytes[segment]
+    var words = withoutRemarks(segment)
     for range in ranges {
       for offset in range where segment.contains(offset) { words[offset] = UInt8(ascii: " ") }
     }
     return words
+  }
+
+  /// The parts of a line, each with one name at most: the second name of a part begins another.
+  private func parts(of range: ByteRange, before mentions: [Mention]) -> [(
+    range: ByteRange, endsSentence: Bool
+  )] {
+    var following = mentions[...]
+    return parts(of: range).flatMap { part in
+      let own = following.prefix { $0.range.lowerBound < part.range.upperBound }
+      following = following.dropFirst(own.count)
+      let starts = [part.range.lowerBound] + own.dropFirst().map(\.range.lowerBound)
+      let ends = starts.dropFirst() + [part.range.upperBound]
+      return zip(starts, ends).enumerated().map { ($1.0..<$1.1, $0 == 0 && part.endsSentence) }
+    }
   }
 
   /// The parts of a line between commas, stops and `and`, and whether a sentence ended before each.
@@ -183,4 +212,21 @@ extension FigureFinder {
       && (lead.contains(UInt8(ascii: ":")) || lead.contains(Array("：".utf8)))
       && !stated.isApproximate && stated.bound == .none && stated.upperValue == nil
   }
+
+  /// Words that say no more than that a card has something.
+  private static let plainWords = FillerList(
+    [
+      "s have", "s has", "have", "has", "with", "offers", "provides", "delivers", "features", "comes with",
+      "is", "of", "the", "a",
+      "an", "its", "'s", "memory bandwidth", "memory", "bandwidth", "hbm2e", "hbm3e", "hbm3", "hbm2", "hbm",
+      "vram", "tdp", "power",
+      "的", "显存带宽", "显存", "带宽", "功耗", "容量", "为", "是", "有", "拥有", "配备", "提供", "达到", "达", "：",
+      "FP16", "BF16", "FP8", "TF32", "INT8", "FP32", "FP64", "算力", "dense", "sparse", "with sparsity", "稠密",
+      "稀疏",
+      "tensor cores", "tensor core", "tensor", "张量核心", "vector", "matrix", "compute", "peak", "峰值", "gddr6x",
+      "gddr6", "gddr7",
+      "nvlink", "bridge", "桥", "per card", "per gpu", "only", "也是", "至", "版", "total", "at",
+      "and", "一共", "总共", "共", "合计", "in total", "together", "每张", "每块", "each", "for", "张", "块", "卡", "x",
+      "×", "整",
+    ], signs: " *`:.()（）")
 }

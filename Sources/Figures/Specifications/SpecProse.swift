@@ -91,7 +91,7 @@ extension FigureFinder {
 
   private static let useWords = WordList([
     "占用", "峰值", "实测", "可用", "剩余", "已用", "需要", "used", "usage", "peak", "free", "available", "usable", "left",
-    "remain", "needs",
+    "remain", "needs", "under load", "满载", "负载",
   ])
 
   /// Whether the size is all that is said there, and not a part of a longer claim such as `A100: 40GB 的模型`.
@@ -101,97 +101,6 @@ extension FigureFinder {
     return [UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ";")].contains(next)
       || ["，", "）", "、", "；", "。"].contains { rest.starts(with: $0.utf8) }
   }
-}
-
-/// Specifications in sentences: `H100s have 2TB/s memory bandwidth`, `A100 的显存带宽为 2039 GB/s`.
-extension FigureFinder {
-  /// Judges the quantities that stand between an accelerator's name and the next one, by the fields that the words there name. A
-  /// match with any variant is proof; a mismatch is said where nothing but a verb and the field's own words stand between.
-  mutating func sentences(of mentions: [Mention], in range: ByteRange) {
-    for (index, mention) in mentions.enumerated() {
-      let end = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : range.upperBound
-      let start = mention.range.upperBound
-      let clause = start..<clauseEnd(from: start, before: min(end, start + Self.reach))
-      // What several cards have together is read with the words around them.
-      if cardCount(beside: mention.range, in: range) != nil { continue }
-      let stated = QuantityReader.quantities(in: bytes, clause).filter {
-        $0.unit != nil && !isClaimed($0.range)
-      }
-      for quantity in stated {
-        guard let unit = quantity.unit else { continue }
-        let text = bytes.text(in: clause)
-        guard let fields = SpecVocabulary.namedFields(text, unit: unit) else {
-          // `H100: 3.35 TB/s, 989 TFLOPS`: the unit alone may say what it is.
-          confirm(quantity, of: mention.variants, header: text)
-          continue
-        }
-        let judged = fields.compactMap {
-          SpecJudgement.best(of: quantity, variants: mention.variants, field: $0)
-        }
-        if let match = judged.first(where: { $0.verdict.holds }) {
-          var figure = match.figure(bytes)
-          if mention.variants.count > 1 { figure.remarks = ["true of \(match.accelerator.name)"] }
-          add(figure)
-        } else if let first = judged.first, stated.count == 1, fields.count == 1, quantity.bound == .none,
-          quantity.upperValue == nil,
-          Self.plainWords.fill(bytes[clause.lowerBound..<quantity.range.lowerBound]),
-          !speaksOfUse(range, near: mention.range.upperBound),
-          !RejectedClaims.isRejected(bytes[range], at: quantity.range.lowerBound)
-        {
-          var figure = first.figure(bytes)
-          let sparse = SpecJudgement.best(
-            of: quantity, variants: mention.variants, field: first.field, isSparse: true)
-          if let sparse, sparse.verdict.holds {
-            if SpecVocabulary.speaksOfSparsity(text) {
-              figure = sparse.figure(bytes)
-            } else {
-              figure.remarks = [SpecJudgement.sparsityRemark]
-            }
-          }
-          add(figure)
-        }
-      }
-    }
-  }
-
-  /// Adds a rate that some field of a variant has; nothing where none does.
-  private mutating func confirm(_ stated: StatedQuantity, of variants: [Accelerator], header: String) {
-    guard let unit = stated.unit, unit.dimension != .information, !SpecVocabulary.isOfOthers(header),
-      let fields = SpecVocabulary.fields(header: "", unit: unit)
-    else { return }
-    let judged = fields.lazy.compactMap { SpecJudgement.best(of: stated, variants: variants, field: $0) }
-    if let match = judged.first(where: { $0.verdict.holds }) { add(match.figure(bytes)) }
-  }
-
-  private func clauseEnd(from start: Int, before end: Int) -> Int {
-    var position = start
-    while position < end {
-      let rest = bytes[position..<end]
-      let isStop =
-        rest.first == UInt8(ascii: ";") || rest.starts(with: ". ".utf8)
-        || ["。", "；", "，", "、"].contains { rest.starts(with: $0.utf8) }
-      if isStop { return position }
-      position += 1
-    }
-    return end
-  }
-
-  /// Words that say no more than that a card has something.
-  static let plainWords = FillerList(
-    [
-      "s have", "s has", "have", "has", "with", "offers", "provides", "delivers", "features", "comes with",
-      "is", "of", "the", "a",
-      "an", "its", "'s", "memory bandwidth", "memory", "bandwidth", "hbm2e", "hbm3e", "hbm3", "hbm2", "hbm",
-      "vram", "tdp", "power",
-      "的", "显存带宽", "显存", "带宽", "功耗", "容量", "为", "是", "有", "拥有", "配备", "提供", "达到", "达", "：",
-      "FP16", "BF16", "FP8", "TF32", "INT8", "FP32", "FP64", "算力", "dense", "sparse", "with sparsity", "稠密",
-      "稀疏",
-      "tensor cores", "tensor core", "tensor", "张量核心", "vector", "matrix", "compute", "peak", "峰值", "gddr6x",
-      "gddr6", "gddr7",
-      "nvlink", "bridge", "桥", "per card", "per gpu", "on paper", "only", "也是", "至", "版", "total", "at",
-      "and", "一共", "总共", "共", "合计", "in total", "together", "每张", "每块", "each", "for", "张", "块", "卡", "x",
-      "×", "整",
-    ], signs: " *`:.()（）")
 }
 
 extension [UInt8] {

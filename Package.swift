@@ -89,7 +89,7 @@ let package = Package(
         "Vault", "Figures", "Linting", "Reporting", "StudySite", argumentParser,
       ], swiftSettings: strict),
     .executableTarget(
-      name: "phases", dependencies: ["Markdown", "Vault"], path: "Tests/Benchmarks/Phases",
+      name: "phases", dependencies: ["Markdown", "Vault", "Figures"], path: "Tests/Benchmarks/Phases",
       swiftSettings: strict),
     .executableTarget(
       name: "estimates", dependencies: ["MemoryEstimator"], path: "Tests/Benchmarks/Estimates",

@@ -43,6 +43,21 @@ extension Accelerator {
       }
     }
 
+    /// The same in Chinese.
+    public var chineseTitle: String {
+      switch self {
+      case .memory: "显存"
+      case .driverMemory: "驱动报告的显存"
+      case .bandwidth: "显存带宽"
+      case .fp64, .fp32: "\(rawValue.uppercased()) 峰值（向量单元）"
+      case .fp64Tensor: "FP64 峰值（张量单元）"
+      case .tf32, .fp16, .bf16, .fp8, .int8: "\(rawValue.uppercased()) 稠密峰值"
+      case .power: "功耗"
+      case .interconnect: "互联带宽（双向）"
+      case .interconnectPerDirection: "互联带宽（单向）"
+      }
+    }
+
     /// Whether several cards have it several times over.
     public var addsUp: Bool { self != .interconnect && self != .interconnectPerDirection }
 

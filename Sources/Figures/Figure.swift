@@ -44,9 +44,9 @@ package struct Figure: Sendable {
   package var inputs: [Input] = []
   package var reason: UncheckedReason?
   /// More that the author should know: the nearest miss, what follows from a correction.
-  package var remarks: [String] = []
-  /// What may be wrong with a figure that is not judged, in a sentence without its full stop.
-  package var suggestion: String?
+  package var remarks: [Remark] = []
+  /// What may be wrong with a figure that is not judged.
+  package var suggestion: Remark?
   /// The figure that this one copies.
   package var copyOf: ByteRange?
 

@@ -3,7 +3,7 @@ import Quantities
 /// Words for a mismatch that looks like a known slip.
 enum NearestMiss {
   /// The slip that turns the computed value into the stated digits, if one does.
-  static func explain(_ stated: StatedQuantity, computed: ExactNumber) -> String? {
+  static func explain(_ stated: StatedQuantity, computed: ExactNumber) -> Remark? {
     guard !computed.isZero, stated.significantDigits > 1 else { return nil }
     for slip in slips {
       let turned = Recomputed(computed * slip.factor)
@@ -12,7 +12,8 @@ enum NearestMiss {
       default: continue
       }
     }
-    return hasTransposedDigits(stated, computed) ? "two digits are swapped" : nil
+    return hasTransposedDigits(stated, computed)
+      ? Remark(en: "two digits are swapped", zh: "有两位数字写颠倒了") : nil
   }
 
   /// Whether the stated digits are the computed ones with two of them swapped, or with the point in another place: a slip of the
@@ -29,26 +30,88 @@ enum NearestMiss {
     }
   }
 
-  private static let slips: [(factor: ExactNumber, words: String)] = {
+  private static let slips: [(factor: ExactNumber, words: Remark)] = {
     var slips = [
       (
         ExactNumber(2),
-        "the stated value is twice the computed one: a factor of 2 too many, or another number format"
+        Remark(
+          en: "the stated value is twice the computed one: a factor of 2 too many, or another number format",
+          zh: "写的是算出来的 2 倍：多乘了一个 2，或者是另一种数值格式")
       ),
       (
         ExactNumber(1, over: 2),
-        "the stated value is half the computed one: a factor of 2 missing, or another number format"
+        Remark(
+          en: "the stated value is half the computed one: a factor of 2 missing, or another number format",
+          zh: "写的是算出来的一半：少乘了一个 2，或者是另一种数值格式")
       ),
-      (ExactNumber(4), "the stated value is 4 times the computed one: another number format?"),
-      (ExactNumber(1, over: 4), "the stated value is a quarter of the computed one: another number format?"),
-      (ExactNumber(8), "the stated value is 8 times the computed one: bits for bytes?"),
-      (ExactNumber(1, over: 8), "the stated value is an eighth of the computed one: bits for bytes?"),
+      (
+        ExactNumber(4),
+        Remark(
+          en: "the stated value is 4 times the computed one: another number format?",
+          zh: "写的是算出来的 4 倍：是不是另一种数值格式？")
+      ),
+      (
+        ExactNumber(1, over: 4),
+        Remark(
+          en: "the stated value is a quarter of the computed one: another number format?",
+          zh: "写的是算出来的四分之一：是不是另一种数值格式？")
+      ),
+      (
+        ExactNumber(8),
+        Remark(
+          en: "the stated value is 8 times the computed one: bits for bytes?",
+          zh: "写的是算出来的 8 倍：是不是把比特当成了字节？")
+      ),
+      (
+        ExactNumber(1, over: 8),
+        Remark(
+          en: "the stated value is an eighth of the computed one: bits for bytes?",
+          zh: "写的是算出来的八分之一：是不是把比特当成了字节？")
+      ),
     ]
     for exponent in [1, 2, 3, -1, -2, -3] {
-      slips.append((ExactNumber.power(of: 10, exponent), "the decimal point has slipped by \(abs(exponent))"))
+      let places = abs(exponent)
+      slips.append(
+        (
+          ExactNumber.power(of: 10, exponent),
+          Remark(en: "the decimal point has slipped by \(places)", zh: "小数点错了 \(places) 位")
+        ))
     }
     return slips
   }()
+
+  /// A layer more or less than the calculation counts.
+  static func ofLayers(_ figure: Figure) -> Remark? {
+    guard let computed = figure.computed.flatMap({ ExactNumber(shortestDecimalOf: $0.value) }) else {
+      return nil
+    }
+    for layers in layerCounts(of: figure) {
+      for miscounted in [layers - 1, layers + 1] {
+        let turned = Recomputed(computed * ExactNumber(miscounted, over: layers))
+        switch figure.stated.verdict(against: turned) {
+        case .exact, .rounds:
+          return Remark(
+            en: "with \(miscounted) layers in the place of \(layers) it would be right",
+            zh: "如果是 \(miscounted) 层而不是 \(layers) 层，就对了")
+        default: continue
+        }
+      }
+    }
+    return nil
+  }
+
+  /// How many layers the figure's calculation has: `80 layers`, `32 层`, a variable with such a name.
+  private static func layerCounts(of figure: Figure) -> [Int] {
+    let words = (figure.expression ?? "").split { !$0.isNumber && !$0.isLetter }
+    var counts = zip(words, words.dropFirst()).compactMap { $1.isOfLayers ? Int($0) : nil }
+    // Chinese joins the two: `32层`.
+    counts += words.compactMap { word in
+      let digits = word.prefix { $0.isNumber }
+      return word.dropFirst(digits.count).isOfLayers ? Int(digits) : nil
+    }
+    counts += figure.inputs.compactMap { $0.name.lowercased().contains("layer") ? Int($0.value) : nil }
+    return counts.filter { $0 > 1 && $0 < 1000 }
+  }
 
   private static func hasTransposedDigits(_ stated: StatedQuantity, _ computed: ExactNumber) -> Bool {
     guard let plain = stated.value.divided(by: stated.multiplier),
@@ -61,4 +124,8 @@ enum NearestMiss {
     return places.count == 2 && places[1] == places[0] + 1 && written[places[0]] == right[places[1]]
       && written[places[1]] == right[places[0]]
   }
+}
+
+extension Substring {
+  fileprivate var isOfLayers: Bool { hasPrefix("层") || lowercased().hasPrefix("layer") }
 }

@@ -145,6 +145,9 @@ struct FigureFinder {
     // What the formula's text joins, its source does not: `14\text{B}`.
     let isAsWritten = figure.stated.numberRange.allSatisfy { source[$0] == bytes[$0] }
     if !isAsWritten { figure.narrow(to: figure.stated.digitsRange) }
+    if figure.verdict == .mismatch, figure.remarks.isEmpty {
+      figure.remarks = NearestMiss.ofLayers(figure).map { [$0] } ?? []
+    }
     figures.append(figure)
     claim(figure.range)
     if figure.verdict == .mismatch, figure.copyOf == nil { wrongFigures.append(figure) }

@@ -116,7 +116,10 @@ extension Figure {
       figure.corrected = Correction(
         text: stated.rewritten(as: own.value, in: bytes, places: places, unit: own.unit.symbol),
         digits: stated.digits(for: own.value, in: bytes, places: places), unit: own.unit.symbol)
-      figure.remarks.append("the amount is right; what is computed is its number of \(own.unit.symbol)")
+      figure.remarks.append(
+        Remark(
+          en: "the amount is right; what is computed is its number of \(own.unit.symbol)",
+          zh: "量是对的；算出来的数以 \(own.unit.symbol) 为单位"))
       return figure
     }
     if verdict.isFinding {

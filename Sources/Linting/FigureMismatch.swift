@@ -27,7 +27,8 @@ extension Findings {
       message = "\(stated) copies a figure that does not hold; it should be \(right)"
       let related = Diagnostic.Related(message: "the figure that it copies", range: original)
       report(
-        message, at: figure.range, help: figure.remarks.first, related: [related], fix: fix(figure, isSafe))
+        message, at: figure.range, help: figure.remarks.first?.en, related: [related],
+        fix: fix(figure, isSafe))
       return
     }
     if figure.verdict != .stale, let expression = figure.expression { message += " from \(expression)" }
@@ -35,7 +36,7 @@ extension Findings {
   }
 
   private func help(for figure: Figure) -> String? {
-    var parts = figure.remarks
+    var parts = figure.remarks.map(\.en)
     for input in figure.inputs {
       if case .catalog(_, let date, let source) = input.source {
         parts.append("\(input.name): \(input.value) \(input.unit ?? "") (\(source), \(date))")

@@ -7,7 +7,7 @@ extension Rule {
     "figure-suspect", severity: .info, summary: "A figure does not follow the pattern of those around it."
   ) { note, findings in
     for figure in note.figures {
-      if let suggestion = figure.suggestion { findings.report(suggestion, at: figure.range) }
+      if let suggestion = figure.suggestion { findings.report(suggestion.en, at: figure.range) }
     }
   }
 }

@@ -29,8 +29,8 @@ extension FileReport {
     }
     row(words.verdict, "\(figure.verdict.rawValue) — " + words.why(figure, stated: stated))
     if let label = figure.label { row(words.label, words.label(label)) }
-    for remark in figure.remarks { row(words.remark, remark) }
-    if let suggestion = figure.suggestion { row(words.remark, suggestion) }
+    for remark in figure.remarks { row(words.remark, words.text(remark)) }
+    if let suggestion = figure.suggestion { row(words.remark, words.text(suggestion)) }
     return text
   }
 
@@ -66,6 +66,8 @@ private struct ExplanationWords {
   var verdict: String { choose("结论", "verdict") }
   var label: String { choose("单位", "unit") }
   var remark: String { choose("说明", "note") }
+
+  func text(_ remark: Remark) -> String { choose(remark.zh, remark.en) }
 
   func line(_ line: Int) -> String { choose("第 \(line) 行", "line \(line)") }
 

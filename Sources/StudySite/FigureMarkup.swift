@@ -76,7 +76,7 @@ struct FigureMarkup {
     html += "</dl>".utf8
     for remark in figure.remarks {
       html += "<p>".utf8
-      html.appendEscaped(remark)
+      html.appendEscaped(words.text(remark))
       html += "</p>".utf8
     }
     html += "</div>\n".utf8

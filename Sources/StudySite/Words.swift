@@ -77,6 +77,8 @@ struct Words: Sendable {
   var recomputedLabel: String { isChinese ? "重算" : "Recomputed" }
   var formulaLabel: String { isChinese ? "算式" : "Formula" }
 
+  func text(_ remark: Remark) -> String { isChinese ? remark.zh : remark.en }
+
   func line(_ number: Int) -> String { isChinese ? "第 \(number) 行" : "line \(number)" }
 
   func label(_ label: String) -> String {

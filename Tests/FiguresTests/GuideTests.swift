@@ -44,7 +44,7 @@ import Testing
   @Test func copyTellsTheConsequence() throws {
     // 13.0385… · 16 + 4.0 = 212.6
     let copy = try #require(NoteFigures(try Guide.note()).figures.first { $0.copyOf != nil })
-    #expect(copy.remarks == ["with 4.0 instead, total_training_memory is 212.6, not 225.4"])
+    #expect(copy.remarks.map(\.en) == ["with 4.0 instead, total_training_memory is 212.6, not 225.4"])
   }
 }
 

@@ -16,7 +16,7 @@ import Testing
     // 1745 / 2250 = 77.6 %: a suggestion, and no verdict.
     let suspects = NoteFigures(Note(Array(markdown.utf8))).figures.filter { $0.suggestion != nil }
     #expect(suspects.map(\.verdict) == [.unchecked])
-    #expect(suspects.first?.suggestion?.hasSuffix("which gives 77.6% here") == true)
+    #expect(suspects.first?.suggestion?.en.hasSuffix("which gives 77.6% here") == true)
   }
 
   /// 128 / 14.2 · 1000 = 9014; what the others follow from is no figure itself.
@@ -26,7 +26,7 @@ import Testing
       "| 128 | 14.2 | 9041 |",
       "| 256 | 22.9 | 11179 |", "| 512 | 40.1 | 12768 |")
     #expect(checked(markdown) == ["1081 rounds", "3721 rounds", "11179 rounds", "12768 rounds"])
-    let suspects = NoteFigures(Note(Array(markdown.utf8))).figures.compactMap(\.suggestion)
+    let suspects = NoteFigures(Note(Array(markdown.utf8))).figures.compactMap(\.suggestion?.en)
     #expect(suspects == ["4 of 5 rows are batch / ms × 1000, which gives 9014 here"])
   }
 

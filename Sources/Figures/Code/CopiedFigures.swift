@@ -40,7 +40,7 @@ extension FigureFinder {
 
   private mutating func consequence(
     of literal: NumberUse, becoming digits: String, in statement: Statement, of program: Program
-  ) -> String? {
+  ) -> Remark? {
     guard statement.isSimple, let range = program.assignedExpression(of: statement),
       range.contains(literal.range.lowerBound),
       let name = program.assignedNames(of: statement).first, let before = session.value(of: name)?.exactNumber
@@ -49,6 +49,9 @@ extension FigureFinder {
       program.text(range.lowerBound..<literal.range.lowerBound) + digits
       + program.text(literal.range.upperBound..<range.upperBound)
     guard let after = session.interpreter.evaluate(replaced)?.exactNumber else { return nil }
-    return "with \(digits) instead, \(name) is \(after.decimal(places: 1)), not \(before.decimal(places: 1))"
+    let (new, old) = (after.decimal(places: 1), before.decimal(places: 1))
+    return Remark(
+      en: "with \(digits) instead, \(name) is \(new), not \(old)",
+      zh: "改用 \(digits)，\(name) 就是 \(new)，而不是 \(old)")
   }
 }

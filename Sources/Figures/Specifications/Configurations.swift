@@ -75,7 +75,10 @@ extension FigureFinder {
       let reading = Reading(value: ExactNumber(Int(most)), unit: count.unit)
       figure = .judged(count, form: .configuration, by: reading, verdict: .mismatch, in: source)
       figure.remarks = [
-        "\(plain(leanest)) bytes a parameter need \(plain(least)), and \(plain(usual)) need \(plain(most))"
+        Remark(
+          en:
+            "\(plain(leanest)) bytes a parameter need \(plain(least)), and \(plain(usual)) need \(plain(most))",
+          zh: "每参数 \(plain(leanest)) 字节需要 \(plain(least)) 张，\(plain(usual)) 字节需要 \(plain(most)) 张")
       ]
     } else {
       figure = .unchecked(count, form: .configuration, because: .ambiguous)

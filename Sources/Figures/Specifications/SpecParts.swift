@@ -82,7 +82,11 @@ extension FigureFinder {
     let judged = fields.compactMap { part.best(of: stated, $0, isSparse: isSparse) }
     if let match = judged.first(where: { $0.verdict.holds }) {
       var figure = match.figure(bytes)
-      if part.variants.count > 1 { figure.remarks = ["true of \(match.accelerator.name)"] }
+      if part.variants.count > 1 {
+        figure.remarks = [
+          Remark(en: "true of \(match.accelerator.name)", zh: "对 \(match.accelerator.name) 成立")
+        ]
+      }
       add(figure)
       return
     }

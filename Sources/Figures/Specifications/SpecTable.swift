@@ -172,7 +172,9 @@ struct SpecJudgement {
   /// Of how many cards together.
   let count: Int
 
-  static let sparsityRemark = "that is the rate with structured sparsity; what is compared is the dense one"
+  static let sparsityRemark = Remark(
+    en: "that is the rate with structured sparsity; what is compared is the dense one",
+    zh: "这是结构化稀疏的峰值；这里比较的是稠密峰值")
 
   /// The most favourable variant and value; `nil` when the catalog knows none.
   ///

@@ -12,9 +12,14 @@ extension Figure {
     let own = old.catalogEntries
     let moved = accepted.filter { own.isEmpty || own.contains($0.key) }.sorted { $0.key < $1.key }
     figure.remarks = moved.map { entry, value in
-      let new = catalog.value(of: entry).map(plain) ?? "unknown"
-      return
-        "it was accepted when the \(entry.field.title) of \(entry.name) was \(plain(value)) \(entry.field.unit); now it is \(new)"
+      let new = catalog.value(of: entry).map(plain)
+      let (field, unit) = (entry.field, entry.field.unit)
+      return Remark(
+        en:
+          "it was accepted when the \(field.title) of \(entry.name) was \(plain(value)) \(unit); now it is \(new ?? "unknown")",
+        zh:
+          "记录时 \(entry.name) 的\(field.chineseTitle)是 \(plain(value)) \(unit)，现在\(new.map { "是 \($0)" } ?? "未知")"
+      )
     }
     // Of several variants it is about the one that it was right for.
     if form == .spec, own.count == 1, let unit = stated.unit, let value = catalog.value(of: own[0]),

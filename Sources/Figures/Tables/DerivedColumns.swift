@@ -32,9 +32,10 @@ extension FigureFinder {
         } else {
           var figure = Figure.unchecked(stated, form: .table, because: .ambiguous)
           figure.expression = expression
-          figure.suggestion =
-            "\(best.holding) of \(best.rows) rows are \(best.words(grid, bytes)), which gives "
-            + stated.rewritten(as: reading.value, in: source) + " here"
+          let (words, right) = (best.words(grid, bytes), stated.rewritten(as: reading.value, in: source))
+          figure.suggestion = Remark(
+            en: "\(best.holding) of \(best.rows) rows are \(words), which gives \(right) here",
+            zh: "\(best.rows) 行中有 \(best.holding) 行是 \(words)，照此这里是 \(right)")
           add(figure)
         }
       }

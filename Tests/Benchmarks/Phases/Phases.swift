@@ -1,6 +1,7 @@
 // Times each phase on the way from a folder to the link graph, and prints seconds by name as JSON.
 // Usage: phases FOLDER
 
+import Figures
 import Markdown
 import Vault
 
@@ -33,10 +34,12 @@ struct Phases {
     finish("resolve")
     let mentions = await Mentions(vault)
     finish("mentions")
+    let figures = await inParallel(vault.notes) { NoteFigures($0.note).figures.count }
+    finish("figures")
 
     let links = graph.outgoing.reduce(0) { $0 + $1.count }
     let times = seconds.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",")
-    print("{\"notes\":\(files.count),\"links\":\(links),\(times)}")
+    print("{\"notes\":\(files.count),\"links\":\(links),\"figureCount\":\(figures.reduce(0, +)),\(times)}")
     withExtendedLifetime(mentions) {}
   }
 }

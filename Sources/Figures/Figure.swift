@@ -77,6 +77,8 @@ package struct Figure: Sendable {
     package enum Source: Sendable, Hashable {
       /// A line of the same note.
       case line(Int)
+      /// A line of a note that this one uses, by its path in the vault.
+      case note(String, line: Int)
       /// A field of the accelerator catalog.
       case catalog(field: String, asOf: String, source: String)
       /// A formula or constant of the estimator.

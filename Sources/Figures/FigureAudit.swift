@@ -32,9 +32,13 @@ package struct FigureAudit: Sendable {
   package private(set) var counts: [FigureForm: [Slip: Count]] = [:]
   package private(set) var misses: [Miss] = []
 
-  /// - Parameter most: How many figures are tried, spread over the note.
-  package init(_ note: Note, catalog: AcceleratorCatalog, most: Int = .max) {
-    let checked = NoteFigures(note, catalog: catalog)
+  /// - Parameters:
+  ///   - used: The notes whose code it builds on.
+  ///   - most: How many figures are tried, spread over the note.
+  package init(
+    _ note: Note, catalog: AcceleratorCatalog, using used: UsedNotes = UsedNotes(), most: Int = .max
+  ) {
+    let checked = NoteFigures(note, catalog: catalog, using: used)
     // More cards than are needed are no error.
     let holding = checked.figures.filter { $0.verdict.holds && $0.form != .configuration }
     let step = max(1, (holding.count + max(1, most) - 1) / max(1, most))
@@ -43,7 +47,7 @@ package struct FigureAudit: Sendable {
         guard let edit = Self.edit(figure, slip, in: note.bytes) else { continue }
         var bytes = note.bytes
         bytes.replaceSubrange(edit.range, with: edit.replacement)
-        let mutant = NoteFigures(Note(bytes), catalog: catalog)
+        let mutant = NoteFigures(Note(bytes), catalog: catalog, using: used)
         let found = mutant.figures.first {
           $0.range.contains(edit.range.lowerBound) || $0.range.lowerBound == edit.range.lowerBound
         }
@@ -53,7 +57,7 @@ package struct FigureAudit: Sendable {
       }
       if figure.form == .spec, let entry = figure.catalogEntries.first {
         let moved = Self.moved(entry, in: catalog)
-        let found = NoteFigures(note, catalog: moved).figures.first { $0.range == figure.range }
+        let found = NoteFigures(note, catalog: moved, using: used).figures.first { $0.range == figure.range }
         add(
           figure, .spec, found?.verdict.isFinding ?? false, "\(entry.name): \(entry.field.title) a tenth more"
         )

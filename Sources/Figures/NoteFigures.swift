@@ -32,18 +32,20 @@ package struct NoteFigures: Sendable {
   }
 
   /// Finds and judges the figures of `note`.
-  package init(_ note: Note) {
-    self.init(note, catalog: .builtIn)
+  package init(_ note: Note, using used: UsedNotes = UsedNotes()) {
+    self.init(note, catalog: .builtIn, using: used)
   }
 
   /// - Parameters:
   ///   - catalog: What cards can do.
   ///   - accepted: The values that the note's figures were accepted with. A figure that is wrong by the catalog and right by them
   ///     is stale.
+  ///   - used: The notes whose code it builds on.
   package init(
-    _ note: Note, catalog: AcceleratorCatalog, accepted: [AcceleratorCatalog.Entry: Double] = [:]
+    _ note: Note, catalog: AcceleratorCatalog, accepted: [AcceleratorCatalog.Entry: Double] = [:],
+    using used: UsedNotes = UsedNotes()
   ) {
-    var finder = FigureFinder(note, catalog: catalog)
+    var finder = FigureFinder(note, catalog: catalog, used: used)
     // Data or an attack, which the note's own diagnostic says; its numbers are no figures.
     if !note.isPlainText { Interpreter.onDeepStack { finder.walk() } }
     var figures = finder.figures.sorted {
@@ -51,7 +53,7 @@ package struct NoteFigures: Sendable {
     }
     let moved = accepted.filter { catalog.value(of: $0.key) != $0.value }
     if !moved.isEmpty, figures.contains(where: { $0.verdict == .mismatch }) {
-      let before = NoteFigures(note, catalog: catalog.setting(moved)).figures
+      let before = NoteFigures(note, catalog: catalog.setting(moved), using: used).figures
       figures = figures.stale(before: before, with: moved, catalog, in: note.bytes)
     }
     self.figures = figures
@@ -72,6 +74,7 @@ package struct NoteFigures: Sendable {
 struct FigureFinder {
   let note: Note
   let catalog: AcceleratorCatalog
+  let used: UsedNotes
   private(set) var figures: [Figure] = []
   let reads: CatalogReads
   /// The namespace of the note's code.
@@ -111,9 +114,10 @@ struct FigureFinder {
   /// The note's bytes with spaces for everything that is not to be read: markup, destinations, HTML.
   let bytes: [UInt8]
 
-  init(_ note: Note, catalog: AcceleratorCatalog) {
+  init(_ note: Note, catalog: AcceleratorCatalog, used: UsedNotes) {
     self.note = note
     self.catalog = catalog
+    self.used = used
     bytes = note.readableBytes
     reads = CatalogReads()
     session = CodeSession(catalog, reads)

@@ -6,6 +6,7 @@ import SourceText
 /// The way through a note: which forms are looked for in which block, and in which order.
 extension FigureFinder {
   mutating func walk() {
+    useNotesOfFrontMatter()
     bindDirectives()
     var index = 0
     let nodes = note.nodes
@@ -93,9 +94,9 @@ extension FigureFinder {
   private mutating func codeBlock(at index: Int) {
     let block = note.codeBlocks[note.nodes[index].detail]
     context = ConfigurationContext()
-    if let info = block.info, source.text(in: info).split(separator: " ").contains("reckon=off") { return }
+    if note.isOff(block) { return }
     switch note.language(of: block) {
-    case "python", "py", "python3", "pycon":
+    case let language where Note.pythonNames.contains(language):
       inSession { $0.pythonBlock(block) }
       paragraphsSinceCode = 0
     case "mermaid":

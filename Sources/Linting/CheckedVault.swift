@@ -18,7 +18,8 @@ package struct CheckedVault: Sendable {
 
   package init(_ vault: Vault, catalog: VaultCatalog = VaultCatalog()) async {
     self.vault = vault
-    async let figures = inParallel(vault.notes) { catalog.figures(of: $0) }
+    let shared = SharedCode(vault)
+    async let figures = inParallel(vault.notes) { catalog.figures(of: $0, shared) }
     resolver = LinkResolver(vault)
     links = await LinkGraph(vault, resolver: resolver)
     suggestions = LinkSuggestions(vault, links)

@@ -41,8 +41,9 @@ package struct VaultCatalog: Sendable {
   private static let sizeLimit = 16 << 20
 
   /// The figures of a note of the vault.
-  package func figures(of file: NoteFile) -> NoteFigures {
-    NoteFigures(file.note, catalog: accelerators, accepted: lock.notes[file.path] ?? [:])
+  package func figures(of file: NoteFile, _ shared: SharedCode) -> NoteFigures {
+    NoteFigures(
+      file.note, catalog: accelerators, accepted: lock.notes[file.path] ?? [:], using: shared.used(by: file))
   }
 }
 

@@ -40,6 +40,7 @@ extension FileReport {
     text += input.value + (input.unit.map { " " + $0 } ?? "")
     switch input.source {
     case .line(let line): text += "  (\(words.line(line)))"
+    case .note(let path, let line): text += "  (\(path):\(line))"
     case .catalog(let field, let date, let source):
       text += "  (\(field)\(source.isEmpty ? "" : ", " + source)\(date.isEmpty ? "" : ", " + date))"
     case .estimator(let source): text += "  (\(source))"

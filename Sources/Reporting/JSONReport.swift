@@ -142,6 +142,9 @@ extension FileReport {
         case .line(let line):
           json.field("file", path)
           json.field("line", line)
+        case .note(let path, let line):
+          json.field("note", path)
+          json.field("line", line)
         case .catalog(let field, let date, let source):
           json.field("catalog", "gpus")
           json.field("field", field)

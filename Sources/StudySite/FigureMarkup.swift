@@ -68,6 +68,7 @@ struct FigureMarkup {
       let source =
         switch input.source {
         case .line(let line): words.line(line)
+        case .note(let path, let line): "\(path):\(line)"
         case .catalog(_, let date, let origin): "\(origin), \(date)"
         case .estimator(let origin): origin
         }

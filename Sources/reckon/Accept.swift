@@ -25,7 +25,10 @@ struct Accept: AsyncParsableCommand {
     var catalog = try selection.catalog()
     let before = catalog.lock
     let accelerators = catalog.accelerators
-    let reads = await inParallel(vault.notes) { NoteFigures($0.note, catalog: accelerators).catalogReads }
+    let shared = try await selection.sharedCode(of: vault)
+    let reads = await inParallel(vault.notes) {
+      NoteFigures($0.note, catalog: accelerators, using: shared.used(by: $0)).catalogReads
+    }
     for (file, values) in zip(vault.notes, reads) {
       catalog.lock.notes[file.path] = values.isEmpty ? nil : values
     }

@@ -39,7 +39,10 @@ struct Audit: AsyncParsableCommand {
     let vault = try await selection.readVault(only: selection.paths)
     let catalog = try selection.catalog().accelerators
     let most = most
-    let audits = await inParallel(vault.notes) { FigureAudit($0.note, catalog: catalog, most: most) }
+    let shared = try await selection.sharedCode(of: vault)
+    let audits = await inParallel(vault.notes) {
+      FigureAudit($0.note, catalog: catalog, using: shared.used(by: $0), most: most)
+    }
     var all = FigureAudit()
     for audit in audits { all.add(audit) }
     let palette = Terminal.palette(output.color)

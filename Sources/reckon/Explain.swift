@@ -27,7 +27,8 @@ struct Explain: AsyncParsableCommand {
     guard let file = vault.notes.first(where: { paths.contains($0.path) }) else {
       throw RunFailure(message: "\(path): not a Markdown note (.md or .markdown)")
     }
-    let figures = try selection.catalog().figures(of: file).figures.filter { figure in
+    let shared = try await selection.sharedCode(of: vault)
+    let figures = try selection.catalog().figures(of: file, shared).figures.filter { figure in
       let start = file.note.lines.position(at: figure.range.lowerBound, in: file.note.bytes)
       let end = file.note.lines.position(at: figure.range.upperBound, in: file.note.bytes)
       return start.line == line && column.map { ($0 >= start.column && $0 <= end.column) } ?? true

@@ -88,11 +88,11 @@ struct GPUImpact: AsyncParsableCommand {
     var after = try new.map(DiffGPUs.catalog) ?? before
     for change in set { after = after.setting(try CatalogChange(change, in: after).values) }
     let (from, to) = (before, after)
+    let shared = try await selection.sharedCode(of: vault)
     let moves = await inParallel(vault.notes) { file in
-      let (old, new) = (
-        NoteFigures(file.note, catalog: from).figures, NoteFigures(file.note, catalog: to).figures
-      )
-      return FigureMove.between(old, new)
+      let used = shared.used(by: file)
+      let old = NoteFigures(file.note, catalog: from, using: used).figures
+      return FigureMove.between(old, NoteFigures(file.note, catalog: to, using: used).figures)
     }
     let palette = Terminal.palette(output.color)
     var count = 0

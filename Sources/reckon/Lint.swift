@@ -71,6 +71,12 @@ extension Selection {
     return vault
   }
 
+  /// Whose code the notes of `vault` build on, which may be a note that nobody named.
+  func sharedCode(of vault: Vault) async throws -> SharedCode {
+    guard paths != nil, SharedCode.isIn(vault) else { return SharedCode(vault) }
+    return SharedCode(try await readVault(only: nil))
+  }
+
   /// What the vault compares its figures with.
   func catalog() throws -> VaultCatalog {
     do {

@@ -33,10 +33,11 @@ struct ListFigures: AsyncParsableCommand {
     let selection = try Selection(paths)
     let vault = try await selection.readVault(only: selection.paths)
     let catalog = try selection.catalog()
+    let shared = try await selection.sharedCode(of: vault)
     let reports = await inParallel(vault.notes) { file in
       FileReport(
         path: selection.shown(file.path), bytes: file.note.bytes, lines: file.note.lines, diagnostics: [],
-        figures: catalog.figures(of: file).figures)
+        figures: catalog.figures(of: file, shared).figures)
     }
     var summary = FigureSummary()
     for report in reports { summary.add(FigureSummary(report.figures)) }

@@ -20,6 +20,12 @@ import Testing
       ])
   }
 
+  @Test("of several variants the one whose digits were swapped is meant")
+  func swappedDigitsOfAVariant() {
+    #expect(checked("A100 80GB 带宽 2093 GB/s") == ["2093 GB/s → 2039 GB/s mismatch"])
+    #expect(checked("A100 80GB 带宽 1953 GB/s") == ["1953 GB/s → 1935 GB/s mismatch"])
+  }
+
   @Test func unitInTheHeader() {
     let table = """
       | Accelerator | Memory bandwidth (TB/s) |

@@ -38,6 +38,8 @@ struct CodeSession {
   struct Definition {
     /// The line in the note.
     var line: Int
+    /// The path of another note in which that is, which this one uses.
+    var note: String?
     /// The right side as it is written.
     var expression: String
     /// The names that it reads.

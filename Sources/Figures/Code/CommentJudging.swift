@@ -241,7 +241,8 @@ extension FigureFinder {
         let value = definition.value, value.exactNumber != nil
       else { continue }
       var input = Figure.Input(
-        name: name, value: value.numberText, unit: value.scaleUnit?.symbol, source: .line(definition.line))
+        name: name, value: value.numberText, unit: value.scaleUnit?.symbol,
+        source: definition.note.map { .note($0, line: definition.line) } ?? .line(definition.line))
       if !definition.reads.isEmpty || definition.expression.contains(where: Self.isOperator) {
         input.expression = definition.expression
       }

@@ -46,7 +46,9 @@ extension FigureFinder {
         }
         if limit == .steps { session.isOutOfSteps = true }
       }
-      define(statement, of: program, in: block)
+      define(
+        statement, of: program,
+        line: note.lines.line(at: block.noteOffset(ofCode: statement.range.lowerBound)))
       copies(in: statement, of: program, block: block)
       recipe(of: statement, in: program, block: block)
       let shown = ((bound.byStatement[statement.id] ?? []) + (bound.below[statement.id] ?? []))
@@ -154,15 +156,20 @@ extension FigureFinder {
     return ["output", "输出", "结果", "result", ">", "=> ", "→"].contains(where: text.hasPrefix)
   }
 
-  private mutating func define(_ statement: Statement, of program: Program, in block: CodeBlock) {
+  /// Keeps where and how the names of a statement got their values.
+  ///
+  /// - Parameters:
+  ///   - line: The statement's line.
+  ///   - note: The path of the note in which it stands, where that is not this one.
+  mutating func define(_ statement: Statement, of program: Program, line: Int, note: String? = nil) {
     guard !statement.isSimple || program.assignedExpression(of: statement) != nil else { return }
-    let line = note.lines.line(at: block.noteOffset(ofCode: statement.range.lowerBound))
     let expression =
       statement.isSimple ? program.assignedExpression(of: statement).map(program.text) ?? "" : ""
     let reads = statement.isSimple ? program.readNames(of: statement).map(\.name) : []
     for name in program.assignedNames(of: statement) {
       session.definitions[name] = CodeSession.Definition(
-        line: line, expression: expression.onOneLine, reads: reads, value: session.value(of: name))
+        line: line, note: note, expression: expression.onOneLine, reads: reads, value: session.value(of: name)
+      )
     }
   }
 }

@@ -16,6 +16,8 @@ struct Directive {
     case isolated
     /// The next block of code has the namespace of this name.
     case session(String)
+    /// The names that the code of this note defines, from here on.
+    case use(String)
   }
 
   /// The comment, delimiters included.
@@ -132,7 +134,7 @@ struct DirectiveError: Error {
 }
 
 extension Directive.Verb {
-  private static let known = ["=", "column", "ignore", "isolated", "session"]
+  private static let known = ["=", "column", "ignore", "isolated", "session", "use"]
 
   /// Reads what stands behind `reckon:`.
   init(_ text: String) throws(DirectiveError) {
@@ -168,13 +170,28 @@ extension Directive.Verb {
     case "isolated" where rest.isEmpty: self = .isolated
     case "session" where rest.hasPrefix("=") && rest.count > 1 && !rest.contains(" "):
       self = .session(String(rest.dropFirst()))
+    case "use":
+      guard let target = Self.linkTarget(rest.hasPrefix(":") ? String(rest.dropFirst()) : rest) else {
+        throw DirectiveError("behind `use` stands a link to a note", help: "write: use: [[Note]]")
+      }
+      self = .use(target)
     default:
       let verb = word.isEmpty ? String(text.prefix { $0 != " " }) : String(word)
       let meant = verb.nearest(among: Self.known).map { "; did you mean `\($0)`?" } ?? ""
       throw DirectiveError(
         verb.isEmpty ? "the directive is empty" : "`\(verb)` is no directive\(meant)",
-        help: "there are: = expression, column \"name\" = expression, ignore, isolated, session=name")
+        help:
+          "there are: = expression, column \"name\" = expression, ignore, isolated, session=name, use: [[Note]]"
+      )
     }
+  }
+
+  /// The note that `[[Note]]` or `[[Note|its name here]]` leads to.
+  static func linkTarget(_ text: String) -> String? {
+    let text = text.withoutOuterSpaces
+    guard text.hasPrefix("[["), text.hasSuffix("]]") else { return nil }
+    let target = text.dropFirst(2).dropLast(2).prefix { $0 != "|" && $0 != "#" }.withoutOuterSpaces
+    return target.isEmpty || target.contains { $0 == "[" || $0 == "]" } ? nil : target
   }
 
   private static func expression(_ text: Substring) throws(DirectiveError) -> String {

@@ -85,6 +85,7 @@ extension FigureFinder {
         if let stated = directives.figures[directive.range.lowerBound] {
           judge(stated, as: expression, at: directive.range)
         }
+      case .use(let target): useNote(target, at: directive.range)
       case .column: directives.columns.append(directive)
       case .ignore:
         unbound(directives.ignore)

@@ -216,10 +216,17 @@ struct SpecJudgement {
         let judged = SpecJudgement(
           stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict,
           isSparse: isSparse, count: count)
-        if best.map({ verdict.rank < $0.verdict.rank }) ?? true { best = judged }
+        if best.map(judged.isCloser) ?? true { best = judged }
       }
     }
     return best
+  }
+
+  /// Of values that all fail, the one that the stated digits are a slip of was meant.
+  private func isCloser(than other: SpecJudgement) -> Bool {
+    if verdict.rank != other.verdict.rank { return verdict.rank < other.verdict.rank }
+    return verdict == .mismatch && NearestMiss.isSlip(stated, computed: value)
+      && !NearestMiss.isSlip(stated, computed: other.value)
   }
 
   /// `1300` for 1307.4: the zeros at the end of a rate claim little, but no more than 1 % may be gone. A memory size is exact.

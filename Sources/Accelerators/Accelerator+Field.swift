@@ -15,6 +15,8 @@ extension Accelerator {
     case interconnect = "interconnectBidirectionalGBs"
     /// All links of one device, one direction: half of ``interconnect``.
     case interconnectPerDirection = "interconnectPerDirectionGBs"
+    /// What it cost on the day of its ``Accelerator/price``, in the currency of that.
+    case price
 
     /// The unit its values are in.
     public var unit: String {
@@ -25,6 +27,7 @@ extension Accelerator {
       case .fp64, .fp64Tensor, .fp32, .tf32, .fp16, .bf16, .fp8: "TFLOPS"
       case .int8: "TOPS"
       case .power: "W"
+      case .price: "USD"
       }
     }
 
@@ -40,6 +43,7 @@ extension Accelerator {
       case .power: "TDP"
       case .interconnect: "interconnect, both directions"
       case .interconnectPerDirection: "interconnect, one direction"
+      case .price: "price"
       }
     }
 
@@ -55,6 +59,7 @@ extension Accelerator {
       case .power: "功耗"
       case .interconnect: "互联带宽（双向）"
       case .interconnectPerDirection: "互联带宽（单向）"
+      case .price: "价格"
       }
     }
 
@@ -75,7 +80,11 @@ extension Accelerator {
 
   /// The catalog's value in the field's unit, or `nil` where unknown. Rates are dense.
   public func value(of field: Field) -> Double? {
-    field == .interconnectPerDirection ? values[.interconnect].map { $0 / 2 } : values[field]
+    switch field {
+    case .interconnectPerDirection: values[.interconnect].map { $0 / 2 }
+    case .price: price?.amount
+    default: values[field]
+    }
   }
 
   /// Other values that vendors print for the same thing: a physical instead of a usable memory size, a rate

@@ -22,6 +22,9 @@ extension AcceleratorCatalog {
     public var new: Double?
   }
 
+  /// What the variant of a name costs.
+  public func price(of name: String) -> Accelerator.Price? { entries.first { $0.name == name }?.price }
+
   /// The value of a field of a variant, in the field's unit.
   public func value(of entry: Entry) -> Double? {
     entries.first { $0.name == entry.name }?.value(of: entry.field)
@@ -32,10 +35,10 @@ extension AcceleratorCatalog {
     var entries = entries
     for index in entries.indices {
       for (entry, value) in values where entry.name == entries[index].name {
-        if entry.field == .interconnectPerDirection {
-          entries[index].values[.interconnect] = value * 2
-        } else {
-          entries[index].values[entry.field] = value
+        switch entry.field {
+        case .interconnectPerDirection: entries[index].values[.interconnect] = value * 2
+        case .price: entries[index].price?.amount = value
+        default: entries[index].values[entry.field] = value
         }
         // What a vendor once printed besides belongs to the value that was there.
         entries[index].otherValues[entry.field] = nil

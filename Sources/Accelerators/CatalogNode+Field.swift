@@ -2,7 +2,7 @@ import Catalogs
 
 extension CatalogNode {
   func field() throws(CatalogError) -> Accelerator.Field {
-    guard let field = Accelerator.Field(rawValue: text), field != .interconnectPerDirection else {
+    guard let field = Accelerator.Field(rawValue: text), Self.fieldsOfRow.contains(field) else {
       throw unknown(among: Self.keysOfRow)
     }
     return field
@@ -14,5 +14,10 @@ extension CatalogNode {
       "interconnect", "pcie", "launch", "price", "confidence", "sources", "unverified", "also", "asOf",
       "note",
     ]
-    + Accelerator.Field.allCases.filter { $0 != .interconnectPerDirection }.map(\.rawValue)
+    + fieldsOfRow.map(\.rawValue)
+
+  /// Those that are a number of their own; the price has a key with more in it.
+  private static let fieldsOfRow = Accelerator.Field.allCases.filter {
+    $0 != .interconnectPerDirection && $0 != .price
+  }
 }

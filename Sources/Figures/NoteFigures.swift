@@ -52,7 +52,7 @@ package struct NoteFigures: Sendable {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
     let moved = accepted.filter { catalog.value(of: $0.key) != $0.value }
-    if !moved.isEmpty, figures.contains(where: { $0.verdict == .mismatch }) {
+    if !moved.isEmpty {
       let before = NoteFigures(note, catalog: catalog.setting(moved), using: used).figures
       figures = figures.stale(before: before, with: moved, catalog, in: note.bytes)
     }

@@ -1,5 +1,6 @@
+import Accelerators
 package import Figures
-import Markdown
+package import Markdown
 package import SourceText
 package import Vault
 
@@ -10,14 +11,22 @@ package struct CheckedVault: Sendable {
   package let resolver: LinkResolver
   package let links: LinkGraph
 
+  let catalog: VaultCatalog
+  /// The day on which it is checked, which prices are old or new by.
+  let today: CalendarDate?
   let suggestions: LinkSuggestions
   /// By the note that closes them.
   let embedCycles: [Int: [EmbedCycle]]
   /// Notes that would be one file on other systems, by note.
   let clashes: [Int: [Int]]
 
-  package init(_ vault: Vault, catalog: VaultCatalog = VaultCatalog()) async {
+  /// - Parameter today: `nil` where prices never age.
+  package init(
+    _ vault: Vault, catalog: VaultCatalog = VaultCatalog(), today: CalendarDate? = nil
+  ) async {
     self.vault = vault
+    self.catalog = catalog
+    self.today = today
     let shared = SharedCode(vault)
     async let figures = inParallel(vault.notes) { catalog.figures(of: $0, shared) }
     resolver = LinkResolver(vault)
@@ -60,6 +69,8 @@ struct CheckedNote {
   let unreadableCode: [NoteFigures.UnreadableCode]
   let directiveProblems: [DirectiveProblem]
   let advice: [Advice]
+  /// The cards whose price the note rests on.
+  let pricedCards: [String]
   let amounts: [StatedAmount]
   let links: [LinkGraph.Link]
   let embedCycles: [EmbedCycle]
@@ -74,6 +85,7 @@ struct CheckedNote {
     unreadableCode = vault.figures[index].unreadableCode
     directiveProblems = vault.figures[index].directiveProblems
     advice = vault.figures[index].advice
+    pricedCards = vault.figures[index].catalogReads.keys.filter { $0.field == .price }.map(\.name).sorted()
     amounts = vault.figures[index].amounts
     links = vault.links.outgoing[index]
     embedCycles = vault.embedCycles[index] ?? []

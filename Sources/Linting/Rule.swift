@@ -23,7 +23,7 @@ package struct Rule: Sendable {
 
   /// Every rule, in the order in which they are listed.
   package static let all: [Rule] = [
-    .figureMismatch, .figureStale, .figureTruncated, .figureUnitLabel, .binaryUnderDecimalUnit,
+    .figureMismatch, .figureStale, .figureAged, .figureTruncated, .figureUnitLabel, .binaryUnderDecimalUnit,
     .figureSuspect, .formulaContradiction, .trainingRecipe, .statedTwice,
     .stoppedCode, .unreadableCode, .directive,
     .unusedSuppression, .brokenLink,

@@ -266,7 +266,7 @@ extension Accelerator {
     ] {
       if let value { rows.append((title, value)) }
     }
-    for field in Field.allCases {
+    for field in Field.allCases where field != .price {
       guard let value = value(of: field) else { continue }
       var text = "\(ByteCount.plain(value)) \(field.unit)"
       if field == .driverMemory { text += " = \(ByteCount(value * 1_048_576).words.binary)" }

@@ -167,6 +167,11 @@ private struct CatalogChange {
       let known = Accelerator.Field.allCases.map(\.rawValue)
       throw failed("`\(word)` is no field; there are \(known.joined(separator: ", "))")
     }
+    guard field != .price || cards.allSatisfy({ $0.price != nil }) else {
+      throw RunFailure(
+        message:
+          "--set \(text): the catalog has no price of it; gpus.yml in the vault can give one, with its day")
+    }
     let value = Array(text[text.index(after: equals)...].utf8)
     guard let quantity = QuantityReader.quantities(in: value, 0..<value.count).first,
       quantity.range == 0..<value.count

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Figures
+import FoundationEssentials
 import Linting
 import Markdown
 import Reporting
@@ -96,10 +97,16 @@ extension Selection {
           throw RunFailure(message: "\(shown(missing)): not a Markdown note (.md or .markdown)")
         }
       }
-      return await CheckedVault(vault, catalog: try catalog())
+      return await CheckedVault(vault, catalog: try catalog(), today: Self.today)
     } catch let error as FolderError {
       throw RunFailure(message: error.message)
     }
+  }
+
+  /// The day, or the one that SOURCE_DATE_EPOCH says it is, for builds that can be repeated.
+  private static var today: CalendarDate? {
+    let fixed = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+    return CalendarDate(secondsSince1970: fixed ?? Int(Date().timeIntervalSince1970))
   }
 
   /// The chosen notes with what was found in them.

@@ -68,6 +68,25 @@ import Testing
     }
   }
 
+  @Test("a price confirms, and never accuses; one that moved is stale")
+  func prices() {
+    let entry = AcceleratorCatalog.Entry(name: "GeForce RTX 4090", field: .price)
+    func found(_ markdown: String, now: Double = 1599, accepted: Double? = nil) -> [String] {
+      let note = Note(Array(markdown.utf8))
+      return NoteFigures(
+        note, catalog: .builtIn.setting([entry: now]), accepted: accepted.map { [entry: $0] } ?? [:]
+      ).figures.filter { $0.stated.unit?.dimension == .currency }
+        .map { "\(note.bytes.text(in: $0.range)) \($0.verdict.rawValue) \($0.corrected?.text ?? "-")" }
+    }
+    let table = "| GPU | 价格 |\n|---|---|\n| RTX 4090 | $1,599 |\n"
+    #expect(found(table) == ["$1,599 exact -"])
+    #expect(found("The RTX 4090 has a price of $1,599.") == ["$1,599 exact -"])
+    #expect(found(table.replacing("$1,599", with: "$2,100")) == ["$2,100 unchecked -"])
+    #expect(found(table.replacing("$1,599", with: "¥1,599")) == ["¥1,599 unchecked -"])
+    #expect(found(table, now: 1899) == ["$1,599 unchecked -"])
+    #expect(found(table, now: 1899, accepted: 1599) == ["$1,599 stale $1,899"])
+  }
+
   @Test func changesOfACatalog() {
     let moved = AcceleratorCatalog.builtIn.setting([bandwidth: 2100])
     let changes = moved.changes(from: .builtIn)

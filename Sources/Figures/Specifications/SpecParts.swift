@@ -204,7 +204,7 @@ extension FigureFinder {
   private func isSpecified(_ unit: Unit) -> Bool {
     switch unit.dimension {
     case .information: unit.power >= 3
-    case .informationRate, .operationRate, .power: true
+    case .informationRate, .operationRate, .power, .currency: true
     default: false
     }
   }

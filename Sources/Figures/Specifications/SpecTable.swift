@@ -190,7 +190,7 @@ struct SpecJudgement {
     }
     guard let unit = stated.unit else { return nil }
     var best: SpecJudgement?
-    for accelerator in variants {
+    for accelerator in variants where field != .price || accelerator.isPriced(in: unit) {
       guard
         let published = isSparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
       else { continue }
@@ -211,8 +211,8 @@ struct SpecJudgement {
         if verdict.isFinding, accelerator.confidence == .low || accelerator.unverified.contains(field) {
           continue
         }
-        // Other true answers can only confirm.
-        if verdict.isFinding, place > 0 { continue }
+        // Other true answers can only confirm. So can a price: shops and days differ.
+        if verdict.isFinding, place > 0 || field == .price { continue }
         let judged = SpecJudgement(
           stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict,
           isSparse: isSparse, count: count)
@@ -264,10 +264,15 @@ struct SpecJudgement {
     figure.inputs = [
       Figure.Input(
         name: accelerator.name, value: published.map(plain) ?? "", unit: field.unit,
-        source: .catalog(
-          field: field.rawValue, asOf: accelerator.asOf ?? "", source: accelerator.sources.first ?? ""))
+        source: .catalog(field: field.rawValue, asOf: date, source: source))
     ]
     return figure
+  }
+
+  private var date: String { (field == .price ? accelerator.price?.asOf : accelerator.asOf) ?? "" }
+
+  private var source: String {
+    (field == .price ? accelerator.price?.source : accelerator.sources.first) ?? ""
   }
 
   /// A catalog value is shown with all its digits: 91.6 for a stated 91.
@@ -282,4 +287,11 @@ struct SpecJudgement {
 func plain(_ value: Double) -> String {
   let text = "\(value)"
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}
+
+extension Accelerator {
+  /// Whether the catalog's price is in the currency of an amount.
+  fileprivate func isPriced(in unit: Unit) -> Bool {
+    price.flatMap { UnitTable.unit($0.currency) } == unit
+  }
 }

@@ -6,6 +6,7 @@ enum SpecVocabulary {
   /// The fields that a column may hold, the most usual first. The header's words narrow down what the unit allows.
   static func fields(header: String, unit: Unit) -> [Accelerator.Field]? {
     let header = Array(header.lowercased().utf8)
+    if unit.dimension == .currency { return priceWords.contains { header.contains($0) } ? [.price] : nil }
     if notAbout.contains(where: { header.contains($0) }) { return nil }
     if interconnectWords.contains(where: { header.contains($0) }) {
       return unit.dimension == .informationRate ? [.interconnect, .interconnectPerDirection] : nil
@@ -20,6 +21,7 @@ enum SpecVocabulary {
   /// else.
   static func namedFields(_ line: String, unit: Unit) -> [Accelerator.Field]? {
     let line = Array(line.lowercased().utf8)
+    if unit.dimension == .currency { return priceWords.contains { line.contains($0) } ? [.price] : nil }
     if notAbout.contains(where: { line.contains($0) }) { return nil }
     if interconnectWords.contains(where: { line.contains($0) }) {
       return unit.dimension == .informationRate ? [.interconnect, .interconnectPerDirection] : nil
@@ -63,6 +65,8 @@ enum SpecVocabulary {
     ["spars", "稀疏", "2:4"].contains { line.lowercased().contains($0) }
   }
 
+  private static let priceWords = ["价", "price", "msrp", "cost"].map { Array($0.utf8) }
+
   /// Columns that carry the unit of a specification and state something else.
   private static let notAbout: [[UInt8]] = [
     "价", "price", "cost", "占用", "需求", "实测", "measured", "achieved", "利用", "效率", "efficien", "ratio", "模型",
@@ -105,7 +109,7 @@ enum SpecVocabulary {
       }
     return words.lazy.reversed().compactMap { UnitTable.unit(String($0)) }.first { unit in
       switch unit.dimension {
-      case .information, .informationRate, .operationRate, .power: true
+      case .information, .informationRate, .operationRate, .power, .currency: true
       default: false
       }
     }

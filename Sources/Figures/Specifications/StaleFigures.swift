@@ -9,6 +9,8 @@ extension Figure {
   ) -> Figure {
     var figure = self
     figure.verdict = .stale
+    figure.form = old.form
+    figure.reason = nil
     let own = old.catalogEntries
     let moved = accepted.filter { own.isEmpty || own.contains($0.key) }.sorted { $0.key < $1.key }
     figure.remarks = moved.map { entry, value in
@@ -59,7 +61,10 @@ extension [Figure] {
   ) -> [Figure] {
     let held = Dictionary(before.filter(\.verdict.holds).map { ($0.range, $0) }) { first, _ in first }
     var stale = map { figure in
-      guard figure.verdict == .mismatch, let old = held[figure.range] else { return figure }
+      // A price that the catalog does not have is not judged at all.
+      guard figure.verdict == .mismatch || figure.verdict == .unchecked, let old = held[figure.range],
+        figure.verdict == .mismatch || old.catalogEntries.contains(where: { $0.field == .price })
+      else { return figure }
       return figure.stale(sinceBeing: old, with: accepted, catalog, in: bytes)
     }
     let originals = Dictionary(stale.filter { $0.verdict == .stale }.map { ($0.range, $0) }) { first, _ in

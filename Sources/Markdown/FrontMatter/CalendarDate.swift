@@ -6,10 +6,8 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
 
   /// `nil` for a day that the (Gregorian) calendar does not have.
   package init?(year: Int, month: Int, day: Int) {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...9999).contains(year), lengths.indices.contains(month - 1),
-      (1...lengths[month - 1]).contains(day)
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Self.length(of: month, in: year)).contains(day)
     else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
   }
@@ -59,6 +57,35 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
       return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  /// Days since the first of January of the year 1.
+  package var dayNumber: Int {
+    let past = year - 1
+    var days = past * 365 + past / 4 - past / 100 + past / 400
+    for month in 1..<month { days += Self.length(of: month, in: year) }
+    return days + day - 1
+  }
+
+  /// The day on which so many seconds have passed since 1970 began, in Greenwich.
+  package init?(secondsSince1970 seconds: Int) {
+    guard seconds >= 0, let epoch = CalendarDate(year: 1970, month: 1, day: 1) else { return nil }
+    var days = seconds / 86_400 + epoch.dayNumber
+    var year = days / 366 + 1
+    while let next = CalendarDate(year: year + 1, month: 1, day: 1), next.dayNumber <= days { year += 1 }
+    guard let start = CalendarDate(year: year, month: 1, day: 1) else { return nil }
+    days -= start.dayNumber
+    var month = 1
+    while month < 12, days >= Self.length(of: month, in: year) {
+      days -= Self.length(of: month, in: year)
+      month += 1
+    }
+    self.init(year: year, month: month, day: days + 1)
+  }
+
+  private static func length(of month: Int, in year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {

@@ -11,6 +11,8 @@ package struct Configuration: Sendable {
   package enum Gigabyte: String, Sendable, CaseIterable { case binary, decimal, report }
 
   package var gigabyte: Gigabyte?
+  /// How many days a price may be old before figures that rest on it are reported.
+  package var priceAge: Int?
   /// The language of the site.
   package var lang: Language?
   package var failOn: Threshold?

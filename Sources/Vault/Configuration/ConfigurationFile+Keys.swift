@@ -3,7 +3,7 @@ import SourceText
 
 /// What the keys of a configuration file mean, and what is wrong with them.
 extension ConfigurationFile {
-  private static let keys = ["extends", "fail-on", "gb", "ignore", "lang", "rules", "schema"]
+  private static let keys = ["extends", "fail-on", "gb", "ignore", "lang", "price-age", "rules", "schema"]
 
   /// The keys at the top.
   mutating func entries() -> [YAMLEntry] {
@@ -38,6 +38,12 @@ extension ConfigurationFile {
       case "lang": configuration.lang = choice(entry) ?? configuration.lang
       case "fail-on": configuration.failOn = choice(entry) ?? configuration.failOn
       case "gb": configuration.gigabyte = choice(entry) ?? configuration.gigabyte
+      case "price-age":
+        if let days = entry.value.string.flatMap({ Int($0) }), days > 0 {
+          configuration.priceAge = days
+        } else {
+          wrong(entry, "a number of days, such as 365")
+        }
       case "ignore": configuration.ignored += texts(entry.value, of: "ignore").compactMap(\.string)
       case "rules":
         for rule in mapping(entry) {

@@ -185,6 +185,11 @@ extension FigureFinder {
     in range: ByteRange, below above: ByteRange? = nil, of subject: [Accelerator]? = nil,
     naming known: [Mention]? = nil
   ) {
+    // Most lines state no number.
+    guard holdsNumber(range) else {
+      if known?.isEmpty ?? true { context.read(bytes[range]) }
+      return
+    }
     let mentions = known ?? catalog.mentions(in: bytes, range: range)
     equations(in: range, names: mentions.map(\.range), below: above)
     specifications(of: mentions, in: range)
@@ -200,5 +205,17 @@ extension FigureFinder {
     modelSizes(in: range)
     statedAmounts(in: range)
     bareFigures(in: range)
+  }
+
+  /// Whether a digit stands in `range`, in any of the ways that numbers are read.
+  private func holdsNumber(_ range: ByteRange) -> Bool {
+    let text = bytes[range].span
+    return text.indices.contains { offset in
+      let byte = text[offset]
+      if byte < 0x80 { return byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+      guard offset > 0 else { return false }
+      // ½, and the second byte of full-width digits.
+      return byte == 0xBD && text[offset - 1] == 0xC2 || byte == 0xBC && text[offset - 1] == 0xEF
+    }
   }
 }

@@ -86,7 +86,9 @@ extension Unicode.Scalar {
 
   /// Whether it belongs to a word of a script that writes spaces between words.
   fileprivate var isInWord: Bool {
-    if isASCII { return properties.isAlphabetic || value == 0x5F || (value >= 0x30 && value <= 0x39) }
+    if isASCII {
+      return (value | 0x20) &- 0x61 < 26 || value == 0x5F || (value >= 0x30 && value <= 0x39)
+    }
     switch value {
     case 0x2E80...0x9FFF, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x20000...0x3FFFF: return false
     default:

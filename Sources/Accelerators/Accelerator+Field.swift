@@ -90,8 +90,23 @@ extension Accelerator {
   /// Other values that vendors print for the same thing: a physical instead of a usable memory size, a rate
   /// with another accumulator, an earlier datasheet. A stated one is no error.
   public func alternatives(of field: Field) -> [Double] {
-    guard field == .interconnectPerDirection else { return otherValues[field] ?? [] }
-    return (otherValues[.interconnect] ?? []).map { $0 / 2 }
+    switch field {
+    case .interconnectPerDirection: (otherValues[.interconnect] ?? []).map { $0 / 2 }
+    case .fp16: (otherValues[field] ?? []) + (vectorFP16.map { [$0] } ?? [])
+    default: otherValues[field] ?? []
+    }
+  }
+
+  /// FP16 on the vector units, which some lists give for a card: a multiple of their FP32 rate (NVIDIA's architecture papers: once on
+  /// GA10x, AD10x and GB20x, twice on GV100, TU10x and GH100, four times on GA100).
+  private var vectorFP16: Double? {
+    let multiples = [
+      ("GA102", 1.0), ("AD1", 1), ("GB20", 1), ("GV100", 2), ("TU1", 2), ("GH100", 2), ("GA100", 4),
+    ]
+    guard let single = values[.fp32], let chip = architecture,
+      let multiple = multiples.first(where: { chip.contains($0.0) })?.1
+    else { return nil }
+    return single * multiple
   }
 
   /// The rate that datasheets print "with sparsity", or `nil` where there is none.

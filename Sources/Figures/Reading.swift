@@ -47,6 +47,11 @@ extension Reading {
 }
 
 extension Reading {
+  /// Whether it is so far from the figure that the calculation was hardly meant as it is read.
+  func isNonsense(for stated: StatedQuantity) -> Bool { distance(from: stated) > 1e5 }
+}
+
+extension Reading {
   /// How many times too large or too small it is for the figure.
   fileprivate func distance(from stated: StatedQuantity) -> Double {
     let (own, other) = (value.double.magnitude, stated.value.double.magnitude)

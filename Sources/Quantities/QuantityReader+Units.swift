@@ -63,6 +63,25 @@ extension QuantityReader {
     return position
   }
 
+  /// `16.4 billion`, and in equations `67.1 M`.
+  func multiplierBehindSpace(at position: Int) -> (ExactNumber, Int)? {
+    let start = skippingSpaces(position)
+    guard start > position, let run = letterRun(at: start), run == end || !isDigit(bytes[run]) else {
+      return nil
+    }
+    if run - start > 1 {
+      guard run - start >= 7, run - start <= 8 else { return nil }
+      return UnitTable.multipliers[String(decoding: bytes[start..<run], as: UTF8.self).lowercased()].map {
+        ($0, run)
+      }
+    }
+    guard groupsBySpaces, "KMGT".utf8.contains(bytes[start]), start == position + 1 else { return nil }
+    // `T = 5` is another name.
+    let next = skippingSpaces(run)
+    guard next == end || bytes[next] != UInt8(ascii: "=") else { return nil }
+    return UnitTable.multipliers[String(decoding: bytes[start..<run], as: UTF8.self)].map { ($0, run) }
+  }
+
   func chineseWord<Value>(at start: Int, in words: [(spelling: [UInt8], value: Value)]) -> (
     Value, Int
   )? {

@@ -5,6 +5,8 @@ package struct QuantityReader {
   /// Nothing at or after this offset is read.
   let end: Int
   /// Whether a space may set off thousands: `192 096 bytes`. Elsewhere two numbers stand there.
+  ///
+  /// In an equation a letter behind a space multiplies too: `≈ 67.1 M`.
   let groupsBySpaces: Bool
 
   package init(_ bytes: [UInt8], end: Int, groupsBySpaces: Bool = false) {
@@ -108,6 +110,9 @@ package struct QuantityReader {
       }
     } else if position < end, isLetter(bytes[position]) {
       return nil
+    } else if let (word, wordEnd) = multiplierBehindSpace(at: position) {
+      multiplier = word
+      position = wordEnd
     }
     let numberEnd = unitRange?.lowerBound ?? position
     if unit == nil, let (found, range) = unitAfter(position) {

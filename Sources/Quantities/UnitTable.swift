@@ -42,6 +42,12 @@ package enum UnitTable {
       table["KB/s"] = rate
       table["KBps"] = rate
     }
+    for (symbol, names) in [
+      ("kB", ["kilobyte", "Kilobyte"]), ("MB", ["megabyte", "Megabyte"]), ("GB", ["gigabyte", "Gigabyte"]),
+      ("TB", ["terabyte", "Terabyte"]),
+    ] {
+      for name in names { (table[name], table[name + "s"]) = (table[symbol], table[symbol]) }
+    }
     add(define("B", .information, .one), "byte", "bytes", "Byte", "Bytes", "字节")
     add(define("bit", .information, ExactNumber(1, over: 8)), "bits", "比特")
 

@@ -55,6 +55,46 @@ import Testing
     ("2 小时 × 60 = 120 分钟", ["120 分钟 exact"]),
     ("14 GB + 20% = 16.8 GB", ["16.8 GB exact"]),
     ("64 × 1024 = 64K", ["64K exact"]),
+    // Words that multiply, behind a space: 128000² = 16.384e9, 6 · 8e9 · 5e12 = 2.4e23, 4 · 4096² = 67.1e6.
+    ("128,000 × 128,000 = 16.4 billion entries", ["16.4 billion rounds"]),
+    ("6 × 8 billion × 5 trillion = 2.4 × 10¹¹ TFLOPs", ["2.4 × 10¹¹ TFLOPs exact"]),
+    ("`4·4096² ≈ 67.1 M`", ["67.1 M rounds"]), ("`4·4096² ≈ 77.1 M`", ["77.1 M → 67.1 M mismatch"]),
+    // To many the letter is GB.
+    ("7B = 70亿参数 × 2 Bytes ≈ 14G", ["14G exact"]), ("70亿参数 × 2 Bytes = 16G", ["16G → 14G mismatch"]),
+    // What the last operand counts: 2 · 0.11 = 0.22.
+    ("2 bytes * 0.11B trainable params = 0.12GB", ["0.12GB → 0.22GB mismatch"]),
+    // A result without a unit is in base units.
+    ("32 * 354418688 = 11341398016 = 11.3 GFLOPs", ["11341398016 exact", "11.3 GFLOPs rounds"]),
+    ("80 × 0.9 − 16.06 = 55.94 ≈ 55.9 GB", ["55.94 exact", "55.9 GB rounds"]),
+    // Operations of each second, and times that are counts.
+    ("312 TFLOPs / 2 TB/s = 156 FLOPs/byte", ["156 FLOPs/byte exact"]),
+    ("50K sessions × 50KB × 30 days = 75 TB", ["75 TB → 0.075 TB mismatch"]),
+    ("= 1000 × 2 = 2000 queries/sec", ["2000 exact"]),
+    ("Model(810GB) + KV(1.3TB) + Act(200GB) = 2.3TB", ["2.3TB rounds"]),
+    ("A800 80GB × 0.90 = 72GB 可用", ["72GB exact"]),
+    // 80 · 67 MB = 5360 MB
+    ("总共80层 × 67MB = 5.4GB", ["5.4GB rounds"]),
+    ("42.95 GB / 4.60 GB = 9.34× Memory Reduction", ["9.34 rounds"]),
+    // 32K is 32,768 to many: 64 · 128 · 32768 · 80 · 2 bytes = 40 GiB.
+    ("64 heads × 128 × 32K tokens × 80 layers × 2 × 1 byte = 40 GiB", ["40 GiB exact"]),
+    // Of other periods: 10 · 2.5 · 720, 78 · 30.
+    ("10 H100s at $2.50/hour = $18,000/month", ["$18,000 exact"]),
+    ("$78/day = $2,340/month", ["$2,340 exact"]), ("$78/day = $2,900/month", ["$2,900 → $2,340 mismatch"]),
+    // In parentheses beside the result: 2 · 28 · 32 · 128 · 4096 · 2 bytes = 1.88 GB, 32 · 8 · 128 · 2 · 2 · 512 bytes = 67 MB.
+    (
+      "KV cache (2 × 28 layers × 32 heads × 128 dim × 4096 ctx × 2 bytes): ~1.5 GB",
+      ["1.5 GB → 1.9 GB mismatch"]
+    ),
+    ("it is 32 MB (32 layers × 8 heads × 128 × 2 × 2 bytes × 512)", ["32 MB → 67 MB mismatch"]),
+    ("模型权重: ~14 GB (70亿参数 × 2 bytes)", ["14 GB exact"]),
+    (
+      "$$42 \\text{ nodes} \\times \\$300,000 \\approx \\mathbf{\\$12.6 \\text{ Million USD}}$$",
+      ["12.6 exact"]
+    ),
+    (
+      "$$131,072 \\times 327,680 \\text{ Bytes} \\approx \\mathbf{42.95 \\text{ Gigabytes per user!}}$$",
+      ["42.95 rounds"]
+    ),
   ])
   func equation(line: String, expected: [String]) {
     let found = checked(line)
@@ -70,6 +110,8 @@ import Testing
     "RTX 4090 × 2 = 48GB", "8×A100 80GB = 640GB", "log₂(8 × 128) = 10",
     "Mixtral 8×7B = 46.7B", "~~7B × 2 bytes = 28 GB~~", "他说 7B × 2 bytes = 28 GB，这是错的。",
     "`7B × 2 bytes = 16 GB`? 不对。",
+    // Part of the memory, a remark, a slice of a card; a calculation that can hardly be meant so.
+    "A100 40GB (7 × 5 GB)", "700 W total (350 W + 300 W)", "70B parameters × 1B tokens = 70B forward passes",
   ])
   func silent(line: String) {
     #expect(checked(line).isEmpty, "\(checked(line))")

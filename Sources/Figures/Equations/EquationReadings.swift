@@ -43,6 +43,48 @@ extension FigureFinder {
     return counting(left) { $0.symbol == "bit" }
   }
 
+  /// Readings that need units to mean something else than they say, where the dimensions do not work out else.
+  static func looseReadings(
+    of left: ArraySlice<EquationToken>, _ stated: StatedQuantity, prefersBinary: Bool
+  ) -> [Reading] {
+    var readings: [Reading] = []
+    // `312 TFLOPs / 2 TB/s`: operations of each second.
+    let perSecond = left.map { token -> EquationToken in
+      guard case .number(var operand) = token, let unit = operand.unit, unit.dimension == .operations,
+        let rate = UnitTable.unit(unit.symbol + "S")
+      else { return token }
+      operand.unit = rate
+      return .number(operand)
+    }[...]
+    // `50K sessions × 50 KB × 30 days`: so many times.
+    let ways = [perSecond, counting(left) { $0.dimension == .time && $0.factor >= ExactNumber(3600) }]
+    for way in ways {
+      guard let value = EquationParser.value(of: way) else { continue }
+      readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: prefersBinary)
+    }
+    return readings
+  }
+
+  /// `7B × 2 bytes ≈ 14G`: to many the letter alone is GB.
+  func asMemory(_ stated: StatedQuantity, _ left: ArraySlice<EquationToken>) -> StatedQuantity {
+    guard stated.unit == nil, stated.upperValue == nil, let letter = bytes[stated.numberRange].last,
+      "KMGT".utf8.contains(letter), stated.multiplier != .one,
+      let value = EquationParser.value(of: left), value.dimension == DimensionVector(of: .information),
+      let unit = UnitTable.unit(
+        letter == UInt8(ascii: "K") ? "kB" : String(decoding: [letter], as: UTF8.self) + "B"),
+      let number = stated.value.divided(by: stated.multiplier),
+      let step = stated.step.divided(by: stated.multiplier),
+      let approximate = stated.approximateStep.divided(by: stated.multiplier)
+    else { return stated }
+    var memory = stated
+    (memory.value, memory.step, memory.approximateStep) = (number, step, approximate)
+    memory.multiplier = .one
+    memory.unit = unit
+    memory.unitRange = stated.numberRange.upperBound - 1..<stated.numberRange.upperBound
+    memory.numberRange = stated.numberRange.lowerBound..<stated.numberRange.upperBound - 1
+    return memory
+  }
+
   /// The operands with plain numbers in the place of those whose unit only counts.
   static func counting(_ left: ArraySlice<EquationToken>, _ counts: (Unit) -> Bool) -> ArraySlice<
     EquationToken
@@ -85,8 +127,103 @@ extension FigureFinder {
     return reading
   }
 
+  /// `32K tokens`: to many they are 32,768.
+  static func binaryThousands(in left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    var isChanged = false
+    let binary = left.map { token -> EquationToken in
+      guard case .number(var operand) = token, operand.multiplier == .power(of: 10, 3), operand.decimals == 0,
+        operand.unit == nil || operand.unit?.dimension == .tokens,
+        let scaled = (operand.value * ExactNumber(1024)).divided(by: ExactNumber(1000))
+      else { return token }
+      isChanged = true
+      operand.value = scaled
+      return .number(operand)
+    }[...]
+    guard isChanged, let value = EquationParser.value(of: binary) else { return [] }
+    return readings(of: value, statedIn: stated.unit, prefersBinary: false).map { reading in
+      var reading = reading
+      reading.onlyConfirms = true
+      return reading
+    }
+  }
+
+  /// `10 × $2.50/hour = $18,000/month`: what is of one period on the left and of another on the right.
+  func periodReadings(_ readings: [Reading], _ left: ByteRange, _ stated: StatedQuantity) -> [Reading] {
+    guard stated.unit == nil || stated.unit?.dimension == .currency,
+      let to = Self.periods.first(where: { $0.follows(stated.range.upperBound, in: bytes) })
+    else { return [] }
+    let from = Self.periods.filter {
+      $0.isIn(bytes[left.lowerBound..<min(bytes.count, left.upperBound + 10)])
+    }
+    guard from.count == 1, from[0].hours != to.hours else { return [] }
+    return readings.flatMap { reading in
+      to.hours.flatMap { long in from[0].hours.compactMap { Self.scaled(reading, long, $0) } }
+    }
+  }
+
+  /// `$78/day = $2,340/month`.
+  func anotherPeriod(_ token: EquationToken?, _ stated: StatedQuantity) -> [Reading]? {
+    guard case .number(let amount)? = token, amount.unit == stated.unit else { return nil }
+    let plain = Reading(value: amount.value, unit: stated.unit)
+    let scaled = periodReadings([plain], amount.range, stated)
+    return scaled.isEmpty ? nil : scaled
+  }
+
+  private static func scaled(_ reading: Reading, _ long: Int, _ short: Int) -> Reading? {
+    guard let value = (reading.value * ExactNumber(long)).divided(by: ExactNumber(short)) else { return nil }
+    return Reading(value: value, unit: reading.unit)
+  }
+
+  /// What prices and counts are of, and the hours that people count for it.
+  private static let periods = [
+    Period(["/hour", "/hr", "/h", " per hour", "/小时", "/时"], hours: [1]),
+    Period(["/day", " per day", "/天", "/日"], hours: [24]),
+    Period(["/week", " per week", "/周"], hours: [168]),
+    Period(["/month", "/mo", " per month", "/月"], hours: [720, 730, 744]),
+    Period(["/year", "/yr", " per year", "/年"], hours: [8760, 8640]),
+  ]
+
+  private struct Period {
+    let words: [[UInt8]]
+    let hours: [Int]
+
+    init(_ words: [String], hours: [Int]) {
+      self.words = words.map { Array($0.utf8) }
+      self.hours = hours
+    }
+
+    func follows(_ offset: Int, in bytes: [UInt8]) -> Bool {
+      words.contains { word in
+        let end = offset + word.count
+        return bytes[offset...].starts(with: word) && (end == bytes.count || !bytes[end].isLatinLetter)
+      }
+    }
+
+    func isIn(_ text: ArraySlice<UInt8>) -> Bool {
+      text.indices.contains { offset in
+        words.contains { word in
+          let end = offset + word.count
+          return text[offset...].starts(with: word) && (end >= text.endIndex || !text[end].isLatinLetter)
+        }
+      }
+    }
+  }
+
   /// One quantity in two units: `= 150 Gbps = 18.75 GB/s`. What is GB to one may be GiB to the other.
-  static func converted(_ segment: ArraySlice<EquationToken>, to stated: StatedQuantity) -> [Reading]? {
+  /// A result of a chain without a unit is in base units: `= 11341398016 = 11.3 GFLOPs`.
+  static func converted(
+    _ segment: ArraySlice<EquationToken>, to stated: StatedQuantity, isChained: Bool
+  ) -> [Reading]? {
+    if isChained, segment.count == 1, case .number(let plain)? = segment.first, plain.unit == nil,
+      let unit = stated.unit, unit.factor != .one, plain.significantDigits > 3
+    {
+      return [Reading(value: plain.value, unit: unit)]
+        + [unit, unit.binaryCounterpart].compactMap { meant in
+          guard let meant, let value = plain.value.divided(by: meant.factor) else { return nil }
+          return Reading(
+            value: value, unit: meant, label: meant == unit ? nil : "\(meant.symbol) as \(unit.symbol)")
+        }
+    }
     guard segment.count == 1, case .number(let quantity)? = segment.first, let from = quantity.unit,
       let unit = stated.unit, from.dimension == unit.dimension, from != unit
     else { return nil }
@@ -134,6 +271,7 @@ extension FigureFinder {
     }
     guard let unit else {
       return value.dimension.withoutCounts.isNone || value.dimension.isArithmeticIntensity
+        || value.dimension == DimensionVector(of: .frequency)
         ? [reading(dividingBy: .one, unit: nil)].compactMap(\.self) : []
     }
     let wanted = DimensionVector(of: unit.dimension)

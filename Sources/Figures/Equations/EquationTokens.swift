@@ -104,6 +104,10 @@ struct EquationTokenizer {
     }
     guard position < end else { return nil }
     if let name = names.first(where: { $0.contains(position) }) {
+      if let size = factor(endingName: name) {
+        position = size.range.upperBound
+        return .number(size)
+      }
       position = name.upperBound
       return .word
     }
@@ -126,9 +130,37 @@ struct EquationTokenizer {
       position += 1
       return number()
     }
+    if let length = atPrice() {
+      position += length
+      return .op(.multiply)
+    }
     if Self.isWordByte(byte) { return word() }
     position += 1
     return .stop
+  }
+
+  /// `8 GPUs @ $2.50`, `10 H100s at $2.50/hour`: so many times the price.
+  private func atPrice() -> Int? {
+    for word in ["@", "at"] where bytes[position..<end].starts(with: word.utf8) {
+      var next = position + word.utf8.count
+      while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }
+      let isAlone = position > start && bytes[position - 1] == UInt8(ascii: " ")
+      if isAlone, next < end, bytes[next] == UInt8(ascii: "$") { return word.utf8.count }
+    }
+    return nil
+  }
+
+  /// The memory at the end of a name that is a factor: `A800 80GB × 0.90`.
+  private func factor(endingName name: Range<Int>) -> StatedQuantity? {
+    var next = name.upperBound
+    while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }
+    guard next < end, bytes[next] == UInt8(ascii: "*") || bytes[next..<end].starts(with: "×".utf8) else {
+      return nil
+    }
+    let size = QuantityReader.quantities(in: bytes, name).last
+    return size.flatMap {
+      $0.unit?.dimension == .information && $0.range.upperBound == name.upperBound ? $0 : nil
+    }
   }
 
   /// A word, with what a hyphen joins to it: `Llama-2`, `PAM-4`. A model's size at its end is a number all the same:
@@ -136,6 +168,8 @@ struct EquationTokenizer {
   private mutating func word() -> EquationToken {
     let wordStart = position
     while position < end, Self.isWordByte(bytes[position]), position == wordStart || sign() == nil {
+      // Chinese joins words and numbers: `总共80层`.
+      if position > wordStart, bytes[position - 1] >= 0x80, Self.isDigit(bytes[position]) { break }
       position += 1
     }
     let word = bytes[wordStart..<position]
@@ -151,7 +185,7 @@ struct EquationTokenizer {
     let isCall =
       position < end && bytes[position] == UInt8(ascii: "(") && word.allSatisfy { $0 < 0x80 }
       && word.contains(where: Self.isLetter)
-    if isCall || Self.isFunction(word) { return .function }
+    if isCall && !namesAmount(at: position) || Self.isFunction(word) { return .function }
     var part = position
     while part + 1 < end, bytes[part] == UInt8(ascii: "-") || bytes[part] == UInt8(ascii: "."),
       Self.isWordByte(bytes[part + 1]), bytes[part + 1] < 0x80
@@ -168,6 +202,16 @@ struct EquationTokenizer {
       return .number(size)
     }
     return .word
+  }
+
+  /// Whether a parenthesis holds nothing but an amount: `KV(1.3TB)` names it.
+  private func namesAmount(at open: Int) -> Bool {
+    let start = open + 1
+    guard start < end, Self.isDigit(bytes[start]),
+      let amount = QuantityReader(bytes, end: end).quantity(at: start, lowerBound: start)
+    else { return false }
+    return amount.unit?.dimension == .information && amount.range.upperBound < end
+      && bytes[amount.range.upperBound] == UInt8(ascii: ")")
   }
 
   /// Whether a word computes something from what follows it, so that it is no mere label.

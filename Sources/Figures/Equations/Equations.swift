@@ -9,6 +9,7 @@ extension FigureFinder {
   ///   - names: Where accelerators are named, whose digits are no operands.
   ///   - above: The line before, whose end is the left side of a line that begins with `=`.
   mutating func equations(in range: ByteRange, names: [ByteRange] = [], below above: ByteRange? = nil) {
+    parenthesisedEquations(in: range, names: names)
     guard hasRelation(range) else { return }
     var (tokens, ranges) = EquationTokenizer.tokens(bytes, range, names: names)
     if case .relation? = tokens.first, let above {
@@ -31,6 +32,13 @@ extension FigureFinder {
         stated = scaled
         right = right.dropFirst(length - 1)
         right[right.startIndex] = .number(scaled)
+      }
+      if right.count > 2, case .op(.multiply) = right[right.startIndex + 1],
+        ranges[right.startIndex + 1] == ranges[right.startIndex + 2]
+      {
+        // `= 2000 queries/sec`: the word behind is its unit.
+        right = right.dropFirst(2)
+        right[right.startIndex] = .number(stated)
       }
       if stated.upperValue != nil {
         // Its second number is no operand.
@@ -57,7 +65,9 @@ extension FigureFinder {
         if stated.unit?.dimension == .information { countRecipe(left.tokens, at: written) }
         isChained = true
       } else if isChained || standsAlone(segment),
-        let converted = Self.converted(standsAlone(segment) ? segment.suffix(1) : segment, to: stated)
+        let converted = Self.converted(
+          standsAlone(segment) ? segment.suffix(1) : segment, to: stated, isChained: isChained)
+          ?? anotherPeriod(segment.last, stated)
       {
         // Of one card people give several sizes that are all true.
         let mayBeWrong = isChained || stated.unit?.dimension != .information
@@ -76,10 +86,16 @@ extension FigureFinder {
 
   private static let mostTokensBehind = 32
 
-  /// Whether the one word behind the last operand only counts: `× 8 卡`, `× 32 layers`.
+  /// Whether the words behind the last operand only count: `× 8 卡`, `× 32 layers`.
   private func endsInCounter(_ left: EquationSide, _ ranges: [ByteRange]) -> Bool {
-    guard left.isStrong(but: .wordsBehind), case .number? = left.tokens.dropLast().last else { return false }
-    return Self.counters.contains(bytes[ranges[left.tokens.endIndex - 1]].map(\.lowercased))
+    guard left.isStrong(but: .wordsBehind) else { return false }
+    var index = left.tokens.endIndex
+    while index > left.tokens.startIndex, case .word = left.tokens[index - 1] {
+      guard Self.counters.contains(bytes[ranges[index - 1]].map(\.lowercased)) else { return false }
+      index -= 1
+    }
+    if index > left.tokens.startIndex, case .number = left.tokens[index - 1] { return true }
+    return false
   }
 
   private static let counters = Set(
@@ -87,7 +103,9 @@ extension FigureFinder {
       "卡", "张", "张卡", "块", "片", "层", "个", "次", "步", "台", "节点", "头", "机", "条", "路", "副本", "gpu", "gpus",
       "cards", "card",
       "layers", "heads", "nodes", "ranks", "steps", "epochs", "replicas", "devices", "samples", "requests",
-      "users", "experts",
+      "users", "experts", "trainable", "total", "active", "params", "parameters", "param", "docs", "dims",
+      "dim",
+      "tokens", "sessions", "conversations", "vectors", "replicas", "个请求", "用户", "参数", "个参数",
     ].map { Array($0.utf8) })
 
   /// Judges a calculation with ranges: `58.3-66.7GB + 25.6GB = 83.9-92.3GB`. Whether it is one.
@@ -254,6 +272,14 @@ extension FigureFinder {
         // `25.6GB/GPU` is a share of each and ` - ` may be a dash; neither calculates.
         if case .word? = rest.first { continue }
         return true
+      case .op(.multiply):
+        // `9.33× Memory Reduction` is so many times.
+        let behind = rest.prefix { if case .word = $0 { true } else { false } }
+        switch rest.dropFirst(behind.count).first {
+        case .number?, .function?: return true
+        case .open? where behind.isEmpty: return true
+        default: if behind.isEmpty, rest.isEmpty == false { return true }
+        }
       case .op, .power: return true
       case .word: continue
       default: return false
@@ -262,13 +288,14 @@ extension FigureFinder {
     return false
   }
 
-  private mutating func judge(
+  mutating func judge(
     _ stated: StatedQuantity, left: ArraySlice<EquationToken>, range: ByteRange, mayBeWrong: Bool
   ) {
     let ambiguous = left.count {
       if case .number(let quantity) = $0 { quantity.mayBeBytes && quantity.unit == nil } else { false }
     }
     let left = Self.withoutBusWidth(left)
+    let stated = asMemory(stated, left)
     var readings: [Reading] = []
     // `6 GiB / (400 Gb/s / 8)`: the 8 makes bytes of bits and is no part of the value.
     if let count = countBehind(stated), let value = EquationParser.value(of: left) {
@@ -303,8 +330,12 @@ extension FigureFinder {
         readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: false)
       }
     }
+    if readings.isEmpty {
+      readings = Self.looseReadings(of: left, stated, prefersBinary: binaryCount > decimalCount)
+    }
     if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
+    readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
     judge(stated, by: readings, range: range, mayBeWrong: mayBeWrong)
   }
 
@@ -323,7 +354,7 @@ extension FigureFinder {
     if best.verdict.isFinding, let confirming, confirming.verdict.holds {
       figure = .judged(
         stated, form: .equation, by: confirming.reading, verdict: confirming.verdict, in: source)
-    } else if best.verdict.isFinding, !mayBeWrong {
+    } else if best.verdict.isFinding, !mayBeWrong || best.reading.isNonsense(for: stated) {
       figure = .unchecked(stated, form: .equation, because: .ambiguous)
     } else {
       figure = .judged(stated, form: .equation, by: best.reading, verdict: best.verdict, in: source)

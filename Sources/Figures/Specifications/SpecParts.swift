@@ -17,8 +17,10 @@ private struct SpecPart {
   let isOfNamedCard: Bool
   let mayBeWrong: Bool
 
-  func best(of stated: StatedQuantity, _ field: Accelerator.Field, isSparse: Bool) -> SpecJudgement? {
-    SpecJudgement.best(of: stated, variants: variants, field: field, isSparse: isSparse, count: count)
+  func best(
+    of stated: StatedQuantity, _ field: Accelerator.Field, _ sparsity: SpecVocabulary.Sparsity
+  ) -> SpecJudgement? {
+    SpecJudgement.best(of: stated, variants: variants, field: field, sparsity: sparsity, count: count)
   }
 }
 
@@ -78,12 +80,12 @@ extension FigureFinder {
     else {
       return
     }
-    let isSparse = SpecVocabulary.speaksOfSparsity(text)
-    let judged = fields.compactMap { part.best(of: stated, $0, isSparse: isSparse) }
+    let sparsity = SpecVocabulary.sparsity(text)
+    let judged = fields.compactMap { part.best(of: stated, $0, sparsity) }
     if let match = judged.first(where: { $0.verdict.holds }) {
       var figure = match.figure(bytes)
       if part.variants.count > 1 {
-        figure.remarks = [
+        figure.remarks += [
           Remark(en: "true of \(match.accelerator.name)", zh: "对 \(match.accelerator.name) 成立")
         ]
       }
@@ -102,10 +104,10 @@ extension FigureFinder {
       !RejectedClaims.isRejected(bytes[part.line], at: stated.range.lowerBound)
     else { return }
     var figure = first.figure(bytes)
-    let sparse = fields.lazy.compactMap { part.best(of: stated, $0, isSparse: true) }.first {
+    let sparse = fields.lazy.compactMap { part.best(of: stated, $0, .sparse) }.first {
       $0.verdict.holds
     }
-    if !isSparse, sparse != nil { figure.remarks = [SpecJudgement.sparsityRemark] }
+    if sparsity == .dense, sparse != nil { figure.remarks = [SpecJudgement.sparsityRemark] }
     add(figure)
   }
 

@@ -15,7 +15,7 @@ extension FigureFinder {
         grid, column: column, nameColumn: nameColumn, accelerators: accelerators, counts: counts)
       return (
         cells: cells, fields: fields(ofHeader: grid.header[column], cells: cells.map(\.stated)),
-        isSparse: SpecVocabulary.speaksOfSparsity(bytes.text(in: grid.header[column]))
+        sparsity: SpecVocabulary.sparsity(bytes.text(in: grid.header[column]))
       )
     }
     // `A100 | 80 GB | 2039 GB/s`: the memory of a row says which variant the rest of it is about.
@@ -34,7 +34,7 @@ extension FigureFinder {
           SpecCell(
             row: cell.row, stated: cell.stated, variants: accelerators[cell.row] ?? cell.variants,
             count: cell.count)
-        }, fields: fields, isSparse: column.isSparse)
+        }, fields: fields, column.sparsity)
     }
     return true
   }
@@ -133,8 +133,17 @@ extension FigureFinder {
   }
 
   /// Judges a column by the field that most of its rows agree with.
-  private mutating func judge(_ cells: [SpecCell], fields: [Accelerator.Field], isSparse: Bool) {
-    let judgements = fields.map { field in cells.map { best(of: $0, field: field, isSparse: isSparse) } }
+  private mutating func judge(
+    _ cells: [SpecCell], fields: [Accelerator.Field], _ sparsity: SpecVocabulary.Sparsity
+  ) {
+    var judgements = fields.map { field in cells.map { best(of: $0, field: field, sparsity) } }
+    // In a column of dense rates one with sparsity is an error, which misleads whoever compares.
+    for index in fields.indices where sparsity == .unsaid {
+      let holding = judgements[index].compactMap(\.self).filter(\.verdict.holds)
+      let sparse = holding.count(where: \.isSparse)
+      guard sparse > 0, sparse <= holding.count(where: { !$0.isSparse && $0.mayBeSparse }) else { continue }
+      judgements[index] = cells.map { best(of: $0, field: fields[index], .dense) }
+    }
     let holds = judgements.map { $0.count { $0?.verdict.holds == true } }
     // The first of equals: the list of fields begins with the most usual one.
     guard let most = holds.max(), let leading = holds.firstIndex(of: most) else { return }
@@ -144,7 +153,7 @@ extension FigureFinder {
       let judged = judgements[leading][row]
       if let judged, isTrusted || judged.verdict.holds {
         add(judged.figure(bytes))
-      } else if let other = fields.compactMap({ best(of: cell, field: $0, isSparse: isSparse) }).first(
+      } else if let other = fields.compactMap({ best(of: cell, field: $0, sparsity) }).first(
         where: { $0.verdict.holds }
       ) {
         add(other.figure(bytes))
@@ -154,9 +163,11 @@ extension FigureFinder {
     }
   }
 
-  private func best(of cell: SpecCell, field: Accelerator.Field, isSparse: Bool) -> SpecJudgement? {
+  private func best(
+    of cell: SpecCell, field: Accelerator.Field, _ sparsity: SpecVocabulary.Sparsity
+  ) -> SpecJudgement? {
     SpecJudgement.best(
-      of: cell.stated, variants: cell.variants, field: field, isSparse: isSparse, count: cell.count)
+      of: cell.stated, variants: cell.variants, field: field, sparsity: sparsity, count: cell.count)
   }
 }
 
@@ -172,33 +183,37 @@ struct SpecJudgement {
   /// Of how many cards together.
   let count: Int
 
+  /// Whether there is another rate with sparsity.
+  var mayBeSparse: Bool { accelerator.sparseValue(of: field) != nil }
+
   static let sparsityRemark = Remark(
-    en: "that is the rate with structured sparsity; what is compared is the dense one",
-    zh: "这是结构化稀疏的峰值；这里比较的是稠密峰值")
+    en: "that is the rate with structured sparsity; the dense one is half", zh: "这是结构化稀疏的峰值；稠密峰值是它的一半")
 
   /// The most favourable variant and value; `nil` when the catalog knows none.
   ///
-  /// - Parameter isSparse: Whether the rate with structured sparsity is meant.
+  /// - Parameter sparsity: Where nothing is said, the rate with structured sparsity, which datasheets print first, confirms too.
   static func best(
-    of stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field, isSparse: Bool = false,
-    count: Int = 1
+    of stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field,
+    sparsity: SpecVocabulary.Sparsity = .unsaid, count: Int = 1
   ) -> SpecJudgement? {
     // Of several cards either what they have together or what each has may be stated.
     if count > 1 {
-      let each = best(of: stated, variants: variants, field: field, isSparse: isSparse)
+      let each = best(of: stated, variants: variants, field: field, sparsity: sparsity)
       if each?.verdict.holds ?? false || !field.addsUp { return each }
     }
     guard let unit = stated.unit else { return nil }
     var best: SpecJudgement?
     for accelerator in variants where field != .price || accelerator.isPriced(in: unit) {
       guard
-        let published = isSparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
+        let published =
+          sparsity == .sparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
       else { continue }
-      let others =
-        isSparse
-        ? []
-        : accelerator.alternatives(of: field) + memory(accelerator, field) + halved(accelerator, field)
-      for (place, candidate) in ([published] + others).enumerated() {
+      var others: [Double] = []
+      if sparsity != .sparse {
+        others = accelerator.alternatives(of: field) + memory(accelerator, field) + halved(accelerator, field)
+      }
+      let sparse = sparsity == .unsaid ? accelerator.sparseValue(of: field).map { [$0] } ?? [] : []
+      for (place, candidate) in ([published] + others + sparse).enumerated() {
         // The shortest decimal of a catalog value is the value as it was published.
         guard let number = ExactNumber(shortestDecimalOf: candidate),
           let fieldUnit = UnitTable.unit(field.unit),
@@ -212,10 +227,16 @@ struct SpecJudgement {
           continue
         }
         // Other true answers can only confirm. So can a price: shops and days differ.
-        if verdict.isFinding, place > 0 || field == .price { continue }
+        if verdict.isFinding, place > 0 && verdict != .truncated || field == .price { continue }
+        // `B200 | 1.44 TB | 64 TB/s`: eight cards together, which nothing says.
+        if verdict == .mismatch, field.addsUp, let times = stated.value.divided(by: value), times.isWhole,
+          times >= ExactNumber(4)
+        {
+          continue
+        }
         let judged = SpecJudgement(
           stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict,
-          isSparse: isSparse, count: count)
+          isSparse: sparsity == .sparse || place > others.count, count: count)
         if best.map(judged.isCloser) ?? true { best = judged }
       }
     }
@@ -260,6 +281,7 @@ struct SpecJudgement {
       stated, form: .spec, by: reading, verdict: verdict, in: bytes, places: catalogPlaces)
     figure.expression =
       "\(count > 1 ? "\(count) × " : "")\(accelerator.name): \(isSparse ? "\(field.rawValue.uppercased()) peak with sparsity" : field.title)"
+    if isSparse { figure.remarks.append(Self.sparsityRemark) }
     let published = isSparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
     figure.inputs = [
       Figure.Input(

@@ -60,10 +60,14 @@ enum SpecVocabulary {
     return (notAbout + interconnectWords).contains { words.contains($0) }
   }
 
-  /// Whether a line says that its rate needs structured sparsity.
-  static func speaksOfSparsity(_ line: String) -> Bool {
-    ["spars", "稀疏", "2:4"].contains { line.lowercased().contains($0) }
+  /// What a line says of structured sparsity, which its rate may need.
+  static func sparsity(_ line: String) -> Sparsity {
+    let line = line.lowercased()
+    if ["spars", "稀疏", "2:4"].contains(where: { line.contains($0) }) { return .sparse }
+    return line.contains("dense") || line.contains("稠密") ? .dense : .unsaid
   }
+
+  enum Sparsity { case sparse, dense, unsaid }
 
   private static let priceWords = ["价", "price", "msrp", "cost"].map { Array($0.utf8) }
 

@@ -1,0 +1,93 @@
+import Quantities
+import SourceText
+
+/// Calculations in parentheses beside their result, which no sign of equality joins: `~14 GB (7B × 2 bytes)`,
+/// `KV cache (2 × 28 layers × 128 dim × 2 bytes): ~1.5 GB`.
+extension FigureFinder {
+  mutating func parenthesisedEquations(in range: ByteRange, names: [ByteRange]) {
+    var position = range.lowerBound
+    while let open = parenthesis(Self.opening, in: position..<range.upperBound) {
+      position = open.upperBound
+      guard let close = closing(of: open, in: range) else { continue }
+      let inner = open.upperBound..<close.lowerBound
+      guard inner.count <= Self.longestInside, let left = calculation(inner, names: names) else { continue }
+      if let stated = amount(before: open.lowerBound, in: range)
+        ?? amount(behind: close.upperBound, in: range)
+      {
+        // A size may be made up of other things than the parenthesis says; a product of many factors is the whole.
+        let numbers = left.tokens.count { if case .number = $0 { true } else { false } }
+        judge(
+          stated, left: left.tokens, range: inner,
+          mayBeWrong: left.isStrong(but: .wordsBehind) && numbers >= 3
+            && stated.unit?.dimension == .information
+            && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound))
+        position = close.upperBound
+      }
+    }
+  }
+
+  private static let longestInside = 160
+  private static let opening = [Array("(".utf8), Array("（".utf8)]
+  private static let closingSigns = [Array(")".utf8), Array("）".utf8)]
+
+  private func parenthesis(_ signs: [[UInt8]], in range: ByteRange) -> ByteRange? {
+    for offset in range {
+      for sign in signs where bytes[offset] == sign[0] && bytes[offset..<range.upperBound].starts(with: sign)
+      {
+        return offset..<offset + sign.count
+      }
+    }
+    return nil
+  }
+
+  /// The parenthesis that closes the one at `open`, with others inside or without.
+  private func closing(of open: ByteRange, in range: ByteRange) -> ByteRange? {
+    var depth = 1
+    var position = open.upperBound
+    let end = min(range.upperBound, open.upperBound + Self.longestInside * 2)
+    while let sign = parenthesis(Self.opening + Self.closingSigns, in: position..<end) {
+      depth += Self.opening.contains(Array(bytes[sign])) ? 1 : -1
+      if depth == 0 { return sign }
+      position = sign.upperBound
+    }
+    return nil
+  }
+
+  /// The whole of a parenthesis as a product or sum of at least two numbers.
+  private func calculation(_ inner: ByteRange, names: [ByteRange]) -> EquationSide? {
+    let (tokens, _) = EquationTokenizer.tokens(bytes, inner, names: names)
+    let isPlain = tokens.allSatisfy { token in
+      switch token {
+      case .relation, .stop, .function: false
+      default: true
+      }
+    }
+    guard isPlain, let side = EquationSide(tokens[...]), side.tokens.count == tokens.count else { return nil }
+    let numbers = tokens.count { if case .number = $0 { true } else { false } }
+    return numbers >= 2 ? side : nil
+  }
+
+  /// The amount right before a parenthesis.
+  private func amount(before end: Int, in range: ByteRange) -> StatedQuantity? {
+    let start = max(range.lowerBound, end - 40)
+    let last = QuantityReader.quantities(in: bytes, start..<end).last
+    guard let last, last.unit != nil, last.upperValue == nil, last.bound == .none, !isClaimed(last.range),
+      bytes[last.range.upperBound..<end].allSatisfy({ $0 == UInt8(ascii: " ") })
+    else { return nil }
+    return last
+  }
+
+  /// The amount behind a parenthesis and a colon.
+  private func amount(behind start: Int, in range: ByteRange) -> StatedQuantity? {
+    let end = min(range.upperBound, start + 40)
+    let first = QuantityReader.quantities(in: bytes, start..<end).first
+    guard let first, first.unit != nil, first.upperValue == nil, first.bound == .none,
+      !isClaimed(first.range),
+      Self.leadsToResult.fill(bytes[start..<first.digitsRange.lowerBound])
+    else { return nil }
+    return first
+  }
+
+  private static let leadsToResult = FillerList(
+    ["：", "≈", "→", "约", "大约", "为", "是", "需要", "is", "about", "takes", "needs"], signs: " :~*$>-")
+}

@@ -203,6 +203,7 @@ extension FigureFinder {
     wordCalculations(in: range)
     change(in: range)
     modelSizes(in: range)
+    cacheSizes(in: range)
     statedAmounts(in: range)
     bareFigures(in: range)
   }

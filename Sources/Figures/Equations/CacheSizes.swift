@@ -1,0 +1,160 @@
+import MemoryEstimator
+import Quantities
+import SourceText
+
+/// What the KV cache of a model that the catalog knows takes: `Llama-3.1-8B, 128K context: a KV cache of 16 GiB`.
+extension FigureFinder {
+  /// Judges the amount beside the words for a KV cache, by the one model that its line names and the tokens of its sentence.
+  mutating func cacheSizes(in range: ByteRange) {
+    guard Self.cacheWords.isIn(bytes[range]) else { return }
+    let models = namedModels(in: range)
+    guard models.count == 1, let model = models.first else { return }
+    for sentence in sentences(of: range) {
+      guard Self.cacheWords.isIn(bytes[sentence]) else { continue }
+      let quantities = QuantityReader.quantities(in: bytes, sentence).filter { quantity in
+        !models.contains { $0.range.overlaps(quantity.range) }
+      }
+      let counts = quantities.filter { isTokens($0, in: sentence) }
+      let amounts = quantities.filter { isBesideCache($0, in: sentence, counts) && !isClaimed($0.range) }
+      guard amounts.count == 1, let stated = amounts.first, let unit = stated.unit else { continue }
+      let isEach = Self.eachToken.isIn(bytes[sentence])
+      guard Set(counts.map(\.value)).count == (isEach ? 0 : 1), stated.upperValue == nil else { continue }
+      let formats = Set(namedFormats(in: sentence).map(\.format))
+      guard formats.count < 2 else { continue }
+      // Another number may be of requests, or of something that makes the cache another one.
+      let start = min(stated.range.lowerBound, counts.first?.range.lowerBound ?? .max)
+      let end = max(stated.range.upperBound, counts.first?.range.upperBound ?? 0)
+      let near = max(sentence.lowerBound, start - 40)..<min(sentence.upperBound, end + 24)
+      guard !Self.otherCaches.isIn(bytes[near]) else { continue }
+      let others = quantities.filter { other in
+        other.range != stated.range && (start..<end).overlaps(other.range)
+          && !counts.contains { $0.range == other.range }
+          && !formats.contains { $0.name.contains(source.text(in: other.digitsRange)) }
+      }
+      judge(
+        stated, unit, of: model.model, tokens: counts.first?.value, format: formats.first,
+        mayBeWrong: others.isEmpty && stated.bound == .none
+          && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound))
+    }
+  }
+
+  private mutating func judge(
+    _ stated: StatedQuantity, _ unit: Unit, of model: Model, tokens: ExactNumber?, format: NumberFormat?,
+    mayBeWrong: Bool
+  ) {
+    let count = tokens?.double ?? 1
+    guard count >= 1, count < 1e9, let whole = Int(exactly: count.rounded()) else { return }
+    // To many 128K are 131,072.
+    let lengths = count >= 1000 && whole % 1000 == 0 ? [whole, whole / 1000 * 1024] : [whole]
+    var readings: [Reading] = []
+    for format in format.map({ [$0] }) ?? [.fp16, .fp8, .fp32] {
+      for length in lengths {
+        let cache = model.architecture.kvCache(lengths: [length], format: format)
+        guard let bytes = ExactNumber(cache.bytes) else { continue }
+        readings += Reading.ofBytes(bytes, statedIn: unit)
+      }
+    }
+    guard let best = readings.best(for: stated), let first = readings.first else { return }
+    let isFar = readings.allSatisfy { $0.isFar(from: stated) }
+    guard best.verdict.holds || mayBeWrong && isFar else { return }
+    let reading = best.verdict.holds ? best.reading : first
+    var figure = Figure.judged(
+      stated, form: .equation, by: reading, verdict: best.verdict.holds ? best.verdict : .mismatch, in: source
+    )
+    let shape = model.architecture.cachedNumbersPerToken
+    figure.expression =
+      "KV cache of \(model.name): \(shape) numbers a token × \(format?.name ?? "fp16") × \(whole) tokens"
+    add(figure)
+  }
+
+  private func sentences(of range: ByteRange) -> [ByteRange] {
+    var sentences: [ByteRange] = []
+    for part in parts(of: range) {
+      if part.endsSentence || sentences.isEmpty {
+        sentences.append(part.range)
+      } else {
+        sentences[sentences.count - 1] = sentences[sentences.count - 1].lowerBound..<part.range.upperBound
+      }
+    }
+    return sentences
+  }
+
+  /// Whether an amount of memory stands right behind the words for a KV cache, or right before them.
+  private func isBesideCache(
+    _ quantity: StatedQuantity, in sentence: ByteRange, _ counts: [StatedQuantity]
+  ) -> Bool {
+    guard let unit = quantity.unit, unit.dimension == .information, unit.power >= 1 else { return false }
+    var before = bytes[max(sentence.lowerBound, quantity.range.lowerBound - 48)..<quantity.range.lowerBound]
+    for count in counts {
+      for offset in count.range where before.indices.contains(offset) { before[offset] = UInt8(ascii: " ") }
+    }
+    let behind = bytes[quantity.range.upperBound..<min(sentence.upperBound, quantity.range.upperBound + 14)]
+    if Self.cacheWords.isIn(behind) { return true }
+    let lastNumber = before.lastIndex { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    return Self.cacheWords.isIn(lastNumber.map { before[($0 + 1)...] } ?? before)
+  }
+
+  private func isTokens(_ quantity: StatedQuantity, in sentence: ByteRange) -> Bool {
+    if quantity.unit?.dimension == .tokens { return quantity.value >= ExactNumber(2) }
+    guard quantity.unit == nil, quantity.decimals == 0, quantity.value >= ExactNumber(100) else {
+      return false
+    }
+    let before = bytes[max(sentence.lowerBound, quantity.range.lowerBound - 20)..<quantity.range.lowerBound]
+    let behind = bytes[quantity.range.upperBound..<min(sentence.upperBound, quantity.range.upperBound + 20)]
+    return Self.lengthWords.isIn(before) || Self.lengthWords.isIn(behind)
+  }
+
+  /// Models of the catalog that a line names: `Llama-2-7B`, `Llama 3.1 8B`.
+  private func namedModels(in range: ByteRange) -> [(model: Model, range: ByteRange)] {
+    var words: [ByteRange] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      var end = position
+      while end < range.upperBound, isPartOfName(bytes[end]) { end += 1 }
+      if end > position { words.append(position..<end) }
+      position = max(end, position + 1)
+    }
+    var found: [(model: Model, range: ByteRange)] = []
+    for (index, last) in words.enumerated() {
+      // A name ends in a size.
+      guard bytes[last].contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
+        continue
+      }
+      for start in [index - 2, index - 1, index] where start >= 0 {
+        let name = words[start].lowerBound..<last.upperBound
+        guard name.count < 40, bytes[name].allSatisfy({ isPartOfName($0) || $0 == UInt8(ascii: " ") }),
+          let model = ModelCatalog.builtIn.model(named: bytes.text(in: name))
+        else { continue }
+        if !found.contains(where: { $0.model.name == model.name }) { found.append((model, name)) }
+        break
+      }
+    }
+    return found
+  }
+
+  private func isPartOfName(_ byte: UInt8) -> Bool {
+    byte.isLatinLetter || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: ".")
+  }
+
+  private static let cacheWords = WordList(["kv cache", "kv-cache", "kvcache", "kv 缓存", "kv缓存"])
+  private static let eachToken = WordList([
+    "每 token", "每token", "每个 token", "每个token", "per token", "/token", "a token",
+  ])
+  private static let lengthWords = WordList(["context", "上下文", "token", "seq", "序列", "长度"])
+  /// What makes it the cache of something else, or of several.
+  private static let otherCaches = WordList([
+    "batch", "并发", "users", "user", "用户", "request", "请求", "每层", "per layer", "layer", "save", "节省", "reduc",
+    "减少", "压缩", "compress", "mha", "mqa", "without", "没有", "if ", "如果", "若", "would", "假设", "每卡", "per gpu",
+    "剩",
+    "left", "free", "available", "可用", "预留", "budget", "预算", "total", "总", "合计", "window", "窗口", "offload",
+  ])
+}
+
+extension Reading {
+  /// Whether it is more than an eighth away from the figure, which no way of counting explains.
+  fileprivate func isFar(from stated: StatedQuantity) -> Bool {
+    let (own, other) = (value.double, stated.value.double)
+    return own > other * 1.125 || other > own * 1.125
+  }
+}

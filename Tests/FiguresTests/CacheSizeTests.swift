@@ -1,0 +1,26 @@
+import Testing
+
+/// The KV cache of models that the catalog knows. Llama-3.1-8B keeps 2 · 32 · 8 · 128 = 65536 numbers a token, Llama-2-7B
+/// 2 · 32 · 32 · 128 = 262144, Qwen2.5-7B 2 · 28 · 4 · 128 = 28672; in FP16 that is 128, 512 and 56 KiB.
+@Suite("Caches of models") struct CacheSizeTests {
+  @Test(arguments: [
+    // 131072 · 128 KiB = 16 GiB; 128000 of them are 16.8 GB.
+    ("以 Llama-3.1-8B 为例，128K 上下文的 KV cache 约需 40 GB，远超单张 H200 的显存", "40 GB → 17 GB mismatch"),
+    ("Llama-3.1-8B 128K 上下文的 KV cache 约 16 GB", "16 GB exact"),
+    ("Llama 3.1 8B at 128K context has a KV cache of 16.8 GB.", "16.8 GB rounds"),
+    ("Llama-3.1-8B: FP8 KV cache, 128K tokens, 16 GB", "16 GB → 8 GB mismatch"),
+    ("Llama 2 7B: the KV cache takes 0.5 MB per token.", "0.5 MB exact"),
+    ("Llama-2-7B 的 KV cache 每 token 要 448 KB。", "448 KB → 524 KB mismatch"),
+    // 8192 · 56 KiB = 0.4375 GiB
+    ("Qwen2.5-7B: KV cache 8192 tokens 0.44 GiB", "0.44 GiB rounds"),
+    // Several requests, another attention, two models, a share, a model that nobody knows.
+    ("Llama-3.1-8B 的 KV cache，并发 32 个 128K 请求共 40 GB", ""),
+    ("Without GQA the Llama-3.1-8B KV cache at 128K tokens would be 64 GB.", ""),
+    ("Llama-3.1-8B and Qwen2.5-7B keep a KV cache of 40 GB at 128K tokens.", ""),
+    ("Llama-3.1-8B: KV cache 每卡 40 GB，128K 上下文", ""), ("Foo-9B: 128K 上下文的 KV cache 约需 40 GB", ""),
+    ("Llama-3.1-8B: 40 GB are left for the KV cache at 128K tokens", ""),
+  ])
+  func cache(line: String, expected: String) {
+    #expect(checked(line).filter { !$0.hasPrefix("128K") }.joined(separator: ", ") == expected)
+  }
+}

@@ -34,7 +34,8 @@ extension FigureFinder {
         for line in note.textLines(of: index) {
           let mentions = catalog.mentions(in: bytes, range: line)
           section.enter(
-            level: node.detail, mentions: mentions, isOfOthers: Self.otherThings.isIn(bytes[line]))
+            level: node.detail, mentions: mentions, isOfOthers: Self.otherThings.isIn(bytes[line]),
+            isOfSpecifications: Self.specificationWords.isIn(bytes[line]))
           equations(in: line, names: mentions.map(\.range))
         }
         caption = node.range
@@ -114,7 +115,9 @@ extension FigureFinder {
         totalLine(line, after: Array(before))
         symbolicFormula(in: line, namesLayers: areLayersNamed)
         // A blank line may stand between an expression and its `=`.
-        claims(in: line, below: before.suffix(2).last { bytes[$0].contains { $0 > UInt8(ascii: " ") } })
+        claims(
+          in: line, below: before.suffix(2).last { bytes[$0].contains { $0 > UInt8(ascii: " ") } },
+          of: section.specified)
       }
     case "bash", "sh", "shell", "zsh", "json", "toml", "ini", "markdown", "md", "plain", "log", "math",
       "latex", "tex":
@@ -127,6 +130,8 @@ extension FigureFinder {
       }
     }
   }
+
+  private static let specificationWords = WordList(["参数", "规格", "spec", "datasheet"])
 
   /// No total has more parts.
   private static let mostParts = 20
@@ -149,6 +154,7 @@ extension FigureFinder {
     guard let grid = TableGrid(note, at: index) else { return }
     directedColumns(of: grid)
     let isOfAccelerators = specTable(grid) || specTable(grid.transposed)
+    if !isOfAccelerators { cardTable(grid, caption: caption) }
     optimizerTable(grid)
     if !isOfAccelerators { sizeTable(grid, caption: caption) }
     configurations(of: grid, caption: caption)

@@ -165,6 +165,12 @@ import Testing
       ("## H100 SXM\n\n- A100 80GB SXM:\n  - TDP 400 W\n- TDP 400 W", "400 W exact, 400 W → 700 W mismatch"),
       ("## H100 SXM\n\nUnlike it the A100 SXM takes\na TDP of 400 W", ""),
       ("## H100 SXM\n\n- sat at 610 W，we saw 2.9 TB/s", ""), ("## H100 SXM\n\n- 读到 2.9 TB/s，功耗跑到 650 W", ""),
+      // A fence below a heading that promises specifications; below another one it may show what was measured.
+      (
+        "## RTX 5090 关键参数\n\n```text\nFP32 Peak:         19.5 TFLOPS\nMemory Bandwidth:  1.79 TB/s\n```",
+        "19.5 TFLOPS → 104.8 TFLOPS mismatch, 1.79 TB/s rounds"
+      ),
+      ("## RTX 5090\n\n```text\nMemory Bandwidth:  1.55 TB/s\n```", ""),
       // Something else, two cards, another section, use.
       ("## A100 vs H100\n\n- TDP: 500 W", ""),
       ("## A100\n\n## Setup\n\n- TDP: 500 W", ""),
@@ -202,5 +208,30 @@ import Testing
     ])
   func sentence(line: String, expected: String) {
     #expect(checked(line).joined(separator: ", ") == expected)
+  }
+}
+
+/// A table of one card: the heading or the line above names it.
+@Suite("Tables of one card") struct CardTableTests {
+  private func table(_ above: String, _ rows: String...) -> String {
+    above + "\n\n| 规格 | 参数 |\n|---|---|\n" + rows.map { "| \($0) |\n" }.joined()
+  }
+
+  @Test func labelsAndValues() {
+    let rows = [
+      "显存 | 80 GB HBM2e", "显存带宽 | 2093 GB/s", "FP16 算力 | 312 TFLOPS", "TDP | 400 W", "CUDA 核心 | 6912",
+    ]
+    let expected = ["80 GB exact", "2093 GB/s → 2039 GB/s mismatch", "312 TFLOPS exact", "400 W exact"]
+    for above in ["## A100 SXM", "**硬件：NVIDIA A100 SXM**"] {
+      #expect(checked(table(above, rows[0], rows[1], rows[2], rows[3], rows[4])) == expected)
+    }
+  }
+
+  @Test("a table that agrees with little, of no card, or of two is about something else")
+  func somethingElse() {
+    #expect(checked(table("## A100 SXM", "显存 | 24 GB", "显存带宽 | 900 GB/s", "TDP | 400 W")).isEmpty)
+    #expect(checked(table("## Setup", "显存 | 80 GB", "显存带宽 | 2093 GB/s", "TDP | 400 W")).isEmpty)
+    #expect(checked(table("## A100 vs H100", "显存 | 80 GB", "显存带宽 | 2093 GB/s", "TDP | 400 W")).isEmpty)
+    #expect(checked(table("## A100 SXM", "显存占用 | 72 GB", "模型 | 7 GB")).isEmpty)
   }
 }

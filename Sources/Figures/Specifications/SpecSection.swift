@@ -4,20 +4,25 @@ import SourceText
 /// Specifications whose accelerator stands in the heading above: `## H100`, then `- TF32: 495 TFLOPS`.
 struct SpecSection {
   /// The accelerators that the headings down to here name, each with its level.
-  private var named: [(level: Int, variants: [Accelerator])] = []
+  private var named: [(level: Int, variants: [Accelerator], isOfSpecifications: Bool)] = []
 
   /// The one that the section is about.
   var variants: [Accelerator]? { named.last.flatMap { $0.variants.isEmpty ? nil : $0.variants } }
 
-  /// - Parameter isOfOthers: Whether the heading speaks of something besides the card: a cluster's network, its hosts.
-  mutating func enter(level: Int, mentions: [Mention], isOfOthers: Bool) {
+  /// The one whose specifications the heading promises; a fence below another heading may show what was measured.
+  var specified: [Accelerator]? { named.last?.isOfSpecifications ?? false ? variants : nil }
+
+  /// - Parameters:
+  ///   - isOfOthers: Whether the heading speaks of something besides the card: a cluster's network, its hosts.
+  ///   - isOfSpecifications: Whether it says that specifications follow.
+  mutating func enter(level: Int, mentions: [Mention], isOfOthers: Bool, isOfSpecifications: Bool) {
     while let last = named.last, last.level >= level { named.removeLast() }
     // Two names compare; then the section is about neither alone.
     let isAboutOne = Set(mentions.map { $0.variants.map(\.name) }).count == 1
     if isOfOthers {
-      named.append((level, []))
+      named.append((level, [], false))
     } else if !mentions.isEmpty {
-      named.append((level, isAboutOne ? mentions[0].variants : []))
+      named.append((level, isAboutOne ? mentions[0].variants : [], isOfSpecifications))
     }
   }
 }

@@ -1,0 +1,50 @@
+import Accelerators
+import Quantities
+import SourceText
+
+/// Tables about one card, which a heading or the line above names: a column of labels and one of values.
+extension FigureFinder {
+  mutating func cardTable(_ grid: TableGrid, caption: ByteRange?) {
+    guard grid.header.count == 2, var variants = subject(ofTableBelow: caption) else { return }
+    let lines = ([grid.header] + grid.rows).compactMap { row -> CardLine? in
+      guard row.count == 2 else { return nil }
+      let quantities = QuantityReader.quantities(in: bytes, row[1])
+      guard quantities.count == 1, let unit = quantities[0].unit, !isClaimed(quantities[0].range) else {
+        return nil
+      }
+      let words = bytes.text(in: row[0]) + " " + bytes.text(in: row[1])
+      return SpecVocabulary.namedFields(bytes.text(in: row[0]), unit: unit).map {
+        CardLine(stated: quantities[0], fields: $0, sparsity: SpecVocabulary.sparsity(words))
+      }
+    }
+    // Of several variants it is the one whose memory it gives.
+    for line in lines where line.fields.first == .memory {
+      let fitting = variants.filter { line.best(among: [$0])?.verdict.holds ?? false }
+      if !fitting.isEmpty { variants = fitting }
+    }
+    let judged = lines.compactMap { $0.best(among: variants) }
+    // One that agrees with little is about something else.
+    guard lines.count >= 2, judged.count(where: \.verdict.holds) * 2 >= judged.count else { return }
+    for judgement in judged { add(judgement.figure(bytes)) }
+  }
+
+  private struct CardLine {
+    let stated: StatedQuantity
+    let fields: [Accelerator.Field]
+    let sparsity: SpecVocabulary.Sparsity
+
+    func best(among variants: [Accelerator]) -> SpecJudgement? {
+      let judged = fields.compactMap {
+        SpecJudgement.best(of: stated, variants: variants, field: $0, sparsity: sparsity)
+      }
+      return judged.first(where: \.verdict.holds) ?? judged.first
+    }
+  }
+
+  /// The card that the line above a table names alone, else the one of its section.
+  private func subject(ofTableBelow caption: ByteRange?) -> [Accelerator]? {
+    let mentions = caption.map { catalog.mentions(in: bytes, range: $0) } ?? []
+    guard !mentions.isEmpty else { return section.variants }
+    return Set(mentions.map { $0.variants.map(\.name) }).count == 1 ? mentions[0].variants : nil
+  }
+}

@@ -43,6 +43,7 @@ extension FigureFinder {
         index = node.end
       case .list:
         items.enterList(at: index, endingAt: node.end)
+        totalItem(ofListAt: index)
         index += 1
       case .paragraph, .calloutTitle:
         caption = node.range
@@ -163,6 +164,22 @@ extension FigureFinder {
     for row in grid.rows {
       for cell in row { claims(in: cell) }
     }
+  }
+
+  /// The first lines of a list's own items, of which one may be the sum of the others.
+  private mutating func totalItem(ofListAt list: Int) {
+    var lines: [ByteRange] = []
+    var child = list + 1
+    while child < note.nodes[list].end {
+      let item = note.nodes[child]
+      if child + 1 < item.end, note.nodes[child + 1].kind == .paragraph,
+        let line = note.textLines(of: child + 1).first
+      {
+        lines.append(line)
+      }
+      child = item.end
+    }
+    totalItem(lines)
   }
 
   private mutating func text(at index: Int) {

@@ -61,6 +61,28 @@ import Testing
     let lines = "```\nweights: 140 GB\nstates: 560 GB\ngradients: 140 GB\nTotal: ~840 GB for training\n```"
     #expect(checked(lines) == ["840 GB exact"])
     #expect(checked("```\na: 140 GB\nb: 560 GB\nTotal: 900 GB\n```").isEmpty)
+    // A drawn line sums up what stands above it, down from another or from a gap.
+    let drawn = "```\nplan\n────\n  a: 14 GB\n  b: 500 MB\n  c: 56 GB\n  ────\n  TOTAL: 84 GB\n```"
+    #expect(checked(drawn) == ["84 GB → 70 GB mismatch"])
+    #expect(checked(drawn.replacing("84", with: "70.5")) == ["70.5 GB exact"])
+    #expect(checked(drawn.replacing("500 MB", with: "some")).isEmpty)
+  }
+
+  @Test func aTotalInAList() {
+    let list = "- services: 500 MB\n- weights: 4.4 GB\n- cache: 1.5 GB\n- **Total: 6.4 GB**, which fits\n"
+    #expect(checked(list) == ["6.4 GB exact"])
+    #expect(checked(list.replacing("6.4", with: "9.9")).isEmpty)
+  }
+
+  @Test("the total needs not be the last row")
+  func aTotalRowAbove() {
+    let rows = [
+      "| part | FP16 | FP8 |", "|-|-|-|", "| weights | 140 GB | 70 GB |", "| cache | 104 GB | 52 GB |",
+    ]
+    #expect(
+      checked((rows + ["| Total | 244 GB | 132 GB |", "| GPUs | 4 | 2 |"]).joined(separator: "\n")) == [
+        "244 GB exact", "132 GB → 122 GB mismatch",
+      ])
   }
 
   @Test func ratesUnderTheNamesOfFormats() {

@@ -5,16 +5,17 @@ import SourceText
 extension FigureFinder {
   /// Judges the numbers of a row that says it is the total of those above.
   mutating func totalRow(of grid: TableGrid) {
-    guard let last = grid.rows.last, grid.rows.count >= 3, let label = last.first, isTotal(label) else {
+    guard let place = grid.rows.firstIndex(where: { $0.first.map(isTotal) ?? false }), place >= 2 else {
       return
     }
-    for column in grid.header.indices.dropFirst() where column < last.count {
-      let stated = QuantityReader.quantities(in: bytes, last[column])
+    let row = grid.rows[place]
+    for column in grid.header.indices.dropFirst() where column < row.count {
+      let stated = QuantityReader.quantities(in: bytes, row[column])
       guard stated.count == 1, let stated = stated.first, !isClaimed(stated.range) else { continue }
-      let parts = grid.cells(inColumn: column).dropLast().map {
+      let parts = grid.cells(inColumn: column).filter { $0.row < place }.map {
         QuantityReader.quantities(in: bytes, $0.range)
       }
-      guard parts.allSatisfy({ $0.count == 1 && $0[0].upperValue == nil }) else { continue }
+      guard parts.count >= 2, parts.allSatisfy({ $0.count == 1 && $0[0].upperValue == nil }) else { continue }
       sum(parts.map { $0[0] }, states: stated, mayBeWrong: isSummed(stated, parts.map { $0[0] }))
     }
   }
@@ -25,21 +26,62 @@ extension FigureFinder {
     case .information, .currency, .operations, .tokens: break
     default: return false
     }
-    let values = parts.map(\.value)
-    return stated.value > values.reduce(values[0], max)
+    func inBaseUnits(_ amount: StatedQuantity) -> ExactNumber { amount.value * (amount.unit?.factor ?? .one) }
+    return parts.allSatisfy { inBaseUnits(stated) > inBaseUnits($0) }
   }
 
-  /// Judges a line such as `Total: 840 GB` by the amounts of the lines right above it; only a match is proof.
+  /// Judges a line such as `Total: 840 GB` by the amounts of the lines above it. A match is proof; what does not match is wrong
+  /// where a drawn line sums up labelled amounts, one a line.
   mutating func totalLine(_ line: ByteRange, after above: [ByteRange]) {
     guard isTotal(line) else { return }
     let stated = QuantityReader.quantities(in: bytes, line)
     guard let stated = stated.first, !isClaimed(stated.range), let unit = stated.unit else { return }
+    var lines = above[...]
+    let isDrawn = lines.last.map(isRule) ?? false
+    if isDrawn || lines.last.map(isBlank) ?? false { lines = lines.dropLast() }
     var parts: [StatedQuantity] = []
-    for line in above.reversed() {
+    var isPlain = isDrawn
+    while let line = lines.popLast() {
       let amounts = QuantityReader.quantities(in: bytes, line).filter { $0.unit?.dimension == unit.dimension }
-      guard let amount = amounts.last, !isTotal(line) else { break }
+      guard let amount = amounts.last, !isTotal(line) else {
+        // Where the list begins, something stands that is no part of it.
+        isPlain = isPlain && (isRule(line) || isBlank(line))
+        break
+      }
       parts.insert(amount, at: 0)
+      isPlain = isPlain && amount.upperValue == nil && labels(amount, in: line)
       if parts.count >= 2, sum(parts, states: stated, mayBeWrong: false) { return }
+    }
+    if isPlain, parts.count >= 3, isSummed(stated, parts) { sum(parts, states: stated, mayBeWrong: true) }
+  }
+
+  /// Judges the last item of a list, or one with nothing but remarks behind it, by the amounts of those before: `- Total: 7.0 GB`.
+  mutating func totalItem(_ items: [ByteRange]) {
+    guard let place = items.firstIndex(where: isTotal), place >= 2 else { return }
+    let stated = QuantityReader.quantities(in: bytes, items[place])
+    guard let stated = stated.first, !isClaimed(stated.range), let unit = stated.unit else { return }
+    let parts = items[..<place].map { item in
+      QuantityReader.quantities(in: bytes, item).last { $0.unit?.dimension == unit.dimension }
+    }
+    let known = parts.compactMap(\.self)
+    guard known.count == parts.count, known.allSatisfy({ $0.upperValue == nil }) else { return }
+    sum(known, states: stated, mayBeWrong: false)
+  }
+
+  private func isBlank(_ line: ByteRange) -> Bool { bytes[line].allSatisfy { $0 <= UInt8(ascii: " ") } }
+
+  /// `-----`, `────`, `═════`
+  private func isRule(_ line: ByteRange) -> Bool {
+    let signs = bytes[line].filter { $0 > UInt8(ascii: " ") }
+    return signs.count >= 3
+      && (signs.allSatisfy { "-=_+".utf8.contains($0) }
+        || signs.starts(with: [0xE2, 0x94]) || signs.starts(with: [0xE2, 0x95]))
+  }
+
+  /// Whether a colon or an equals sign stands before an amount, as behind a label.
+  private func labels(_ amount: StatedQuantity, in line: ByteRange) -> Bool {
+    bytes[line.lowerBound..<amount.range.lowerBound].contains {
+      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=")
     }
   }
 

@@ -80,6 +80,16 @@ import Testing
     // Of other periods: 10 · 2.5 · 720, 78 · 30.
     ("10 H100s at $2.50/hour = $18,000/month", ["$18,000 exact"]),
     ("$78/day = $2,340/month", ["$2,340 exact"]), ("$78/day = $2,900/month", ["$2,900 → $2,340 mismatch"]),
+    ("1 billion requests/month = 33 million requests/day", ["33 million rounds"]),
+    // Conditions and remarks, signs that end an expression, counts with a hyphen, steps on the way.
+    ("42.9GB/8（若 TP=8）= 5.4GB，或 42.9GB/4（若 TP=4）= 11.7GB", ["5.4GB rounds", "11.7GB → 10.7GB mismatch"]),
+    ("8192² × 4 = 268 MB    ← T×8，显存×64", ["268 MB rounds"]), ("32 × 72-core CPUs = 2,304", ["2,304 exact"]),
+    ("权重 17.5GB + KV cache 5.4GB + 中间变量 & 通信 buffer 5GB = 29GB", ["29GB → 28GB mismatch"]),
+    ("(2723-2428)/(2723-2290) = 295/433 = 68.1%", ["68.1% rounds"]),
+    ("2 GB × 20 = 40 GB × 2 = 80 GB", ["40 GB exact", "80 GB exact"]),
+    ("19 GB × 21 = 939 GB × 2 = 1878 GB", ["939 GB → 399 GB mismatch", "1878 GB exact"]),
+    ("4K × 4K = 16M entries × 4 bytes = 64 MB", ["64 MB exact"]),
+    ("2000 × 50ms × 3 = 300 connections", ["300 exact"]),
     // In parentheses beside the result: 2 · 28 · 32 · 128 · 4096 · 2 bytes = 1.88 GB, 32 · 8 · 128 · 2 · 2 · 512 bytes = 67 MB.
     (
       "KV cache (2 × 28 layers × 32 heads × 128 dim × 4096 ctx × 2 bytes): ~1.5 GB",

@@ -62,6 +62,14 @@ extension FigureFinder {
       guard let value = EquationParser.value(of: way) else { continue }
       readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: prefersBinary)
     }
+    if stated.unit == nil, let value = EquationParser.value(of: left),
+      value.dimension == DimensionVector(of: .time)
+    {
+      // `2000 × 50 ms × 3 = 300`: so many a second, which the author leaves out.
+      var reading = Reading(value: value.value, unit: nil)
+      reading.onlyConfirms = true
+      readings.append(reading)
+    }
     return readings
   }
 
@@ -153,7 +161,8 @@ extension FigureFinder {
       let to = Self.periods.first(where: { $0.follows(stated.range.upperBound, in: bytes) })
     else { return [] }
     let from = Self.periods.filter {
-      $0.isIn(bytes[left.lowerBound..<min(bytes.count, left.upperBound + 10)])
+      $0.isIn(
+        bytes[left.lowerBound..<max(left.upperBound, min(stated.range.lowerBound, left.upperBound + 18))])
     }
     guard from.count == 1, from[0].hours != to.hours else { return [] }
     return readings.flatMap { reading in
@@ -162,8 +171,8 @@ extension FigureFinder {
   }
 
   /// `$78/day = $2,340/month`.
-  func anotherPeriod(_ token: EquationToken?, _ stated: StatedQuantity) -> [Reading]? {
-    guard case .number(let amount)? = token, amount.unit == stated.unit else { return nil }
+  func anotherPeriod(_ amount: StatedQuantity, _ stated: StatedQuantity) -> [Reading]? {
+    guard amount.unit == stated.unit else { return nil }
     let plain = Reading(value: amount.value, unit: stated.unit)
     let scaled = periodReadings([plain], amount.range, stated)
     return scaled.isEmpty ? nil : scaled
@@ -192,7 +201,16 @@ extension FigureFinder {
       self.hours = hours
     }
 
+    /// Whether it stands at `offset`, or behind one word there: `33 million requests/day`.
     func follows(_ offset: Int, in bytes: [UInt8]) -> Bool {
+      if isAt(offset, in: bytes) { return true }
+      guard offset < bytes.count, bytes[offset] == UInt8(ascii: " ") else { return false }
+      var end = offset + 1
+      while end < bytes.count, bytes[end].isLatinLetter { end += 1 }
+      return end > offset + 1 && end - offset < 16 && isAt(end, in: bytes)
+    }
+
+    private func isAt(_ offset: Int, in bytes: [UInt8]) -> Bool {
       words.contains { word in
         let end = offset + word.count
         return bytes[offset...].starts(with: word) && (end == bytes.count || !bytes[end].isLatinLetter)

@@ -74,6 +74,7 @@ struct EquationTokenizer {
         tokens.append(.close)
         ranges.append(start..<tokenizer.position)
       }
+      if case .close = token { Self.foldCondition(&tokens, &ranges) }
       // `(70.6 + 10.7) GB`: the unit is that of the sum.
       // That of an exponent belongs to its power, which is read with it.
       if case .open = token { isExponent.append(tokens.dropLast().last?.isPower ?? false) }
@@ -88,6 +89,20 @@ struct EquationTokenizer {
       start = tokenizer.position
     }
     return (tokens, ranges)
+  }
+
+  /// `（若 TP=8）` and `(batch = 1)` at the end say when something holds, and are no claims.
+  private static func foldCondition(_ tokens: inout [EquationToken], _ ranges: inout [Range<Int>]) {
+    guard let open = tokens.lastIndex(where: { if case .open = $0 { true } else { false } }),
+      tokens.count - open < 12,
+      open > 0, case .number = tokens[open - 1]
+    else { return }
+    var rest = tokens[(open + 1)...].dropLast()
+    guard case .number? = rest.popLast(), case .relation? = rest.popLast(), !rest.isEmpty,
+      rest.allSatisfy({ if case .word = $0 { true } else { false } })
+    else { return }
+    tokens.removeSubrange(open...)
+    ranges.removeSubrange(open...)
   }
 
   private mutating func skipSpaces() {
@@ -268,7 +283,15 @@ struct EquationTokenizer {
   private func sign() -> (EquationToken, Int)? {
     switch bytes[position] {
     case UInt8(ascii: "+"): return (.op(.add), 1)
+    case UInt8(ascii: "&"): return (.word, 1)
     case UInt8(ascii: "-"):
+      // `72-core CPUs`
+      if position > start, Self.isDigit(bytes[position - 1]), position + 2 < end,
+        Self.isLetter(bytes[position + 1]),
+        Self.isLetter(bytes[position + 2])
+      {
+        return (.word, 1)
+      }
       // `PAM-4` is a name.
       let joins =
         position > start && Self.isLetter(bytes[position - 1]) && position + 1 < end
@@ -322,10 +345,14 @@ struct EquationTokenizer {
       switch (second, bytes[position + 2]) {
       case (0x88, 0x92): return (.op(.subtract), 3)
       case (0x89, 0x88): return (.relation(end: position + 3), 3)
-      case (0x86, 0x92), (0x80, 0x9C), (0x80, 0x9D): return (.stop, 3)
+      // Arrows, quotation marks, check marks.
+      case (0x86, _), (0x87, _), (0x80, 0x9C), (0x80, 0x9D), (0x9A, _), (0x9C, _), (0x9D, _):
+        return (.stop, 3)
       case (0x81, _): return superscript()
       default: return nil
       }
+    // Pictures.
+    case 0xF0: return (.stop, min(4, end - position))
     case 0xEF where second == 0xBC && position + 2 < end:
       switch bytes[position + 2] {
       case 0x88: return (.open, 3)

@@ -45,11 +45,14 @@ extension FigureFinder {
         let behind = right.indices.drop { ranges[$0].lowerBound < stated.range.upperBound }
         right = [.number(stated)] + right[behind]
       }
+      let segment = tokens[segmentStart..<index]
       guard !continues(right, stated) else {
         isChained = false
+        if let left = EquationSide(segment) {
+          intermediate(stated, of: left, ranges, leadsOnTo: right)
+        }
         continue
       }
-      let segment = tokens[segmentStart..<index]
       if stated.upperValue != nil,
         rangeEquation(
           ranges[segmentStart..<index], names: names, states: stated,
@@ -67,13 +70,16 @@ extension FigureFinder {
       } else if isChained || standsAlone(segment),
         let converted = Self.converted(
           standsAlone(segment) ? segment.suffix(1) : segment, to: stated, isChained: isChained)
-          ?? anotherPeriod(segment.last, stated)
       {
         // Of one card people give several sizes that are all true.
         let mayBeWrong = isChained || stated.unit?.dimension != .information
         judge(
           stated, by: converted, range: ranges[index - 1],
           mayBeWrong: mayBeWrong && !isRejected(at: relationEnd, in: range))
+        isChained = true
+      } else if let amount = onlyNumber(of: segment), let converted = anotherPeriod(amount, stated) {
+        judge(
+          stated, by: converted, range: amount.range, mayBeWrong: !isRejected(at: relationEnd, in: range))
         isChained = true
       } else {
         let starts = segment.indices.filter { beginsOperand(tokens[$0]) }.map { ranges[$0].lowerBound }
@@ -82,6 +88,44 @@ extension FigureFinder {
           mayBeWrong: !isRejected(at: relationEnd, in: range))
       }
     }
+  }
+
+  /// `6 × 18432 × 4.3MB ≈ 475GB × 32 = …`: a result that the chain goes on to calculate with. It is told right, or a slip of the pen;
+  /// where the whole of what follows is the same amount, its first number is no result.
+  private mutating func intermediate(
+    _ stated: StatedQuantity, of left: EquationSide, _ ranges: [ByteRange],
+    leadsOnTo right: ArraySlice<EquationToken>
+  ) {
+    guard stated.unit != nil || stated.significantDigits > 2, stated.upperValue == nil, left.isStrong,
+      let value = EquationParser.value(of: left.tokens)
+    else { return }
+    let readings = Self.readings(of: value, statedIn: stated.unit, prefersBinary: false)
+    guard let best = readings.best(for: stated) else { return }
+    let isSlip = NearestMiss.isSlip(stated, computed: best.reading.value)
+    guard best.verdict.holds || isSlip else { return }
+    let written = ranges[left.tokens.startIndex].lowerBound..<ranges[left.tokens.endIndex - 1].upperBound
+    judge(stated, by: readings, range: written, mayBeWrong: isSlip && !continuesAs(value, right))
+  }
+
+  /// Whether the expression on the right is the same amount as the one on the left.
+  private func continuesAs(_ value: EquationValue, _ right: ArraySlice<EquationToken>) -> Bool {
+    let end = right.firstIndex { token in
+      switch token {
+      case .relation, .stop: true
+      default: false
+      }
+    }
+    guard let other = EquationParser.value(of: right[..<(end ?? right.endIndex)]) else { return true }
+    let (one, two) = (value.value.double.magnitude, other.value.double.magnitude)
+    return one > 0 && abs(one - two) < one / 20
+  }
+
+  /// The one amount of a side that does not calculate: `1 billion requests/month`.
+  private func onlyNumber(of segment: ArraySlice<EquationToken>) -> StatedQuantity? {
+    let numbers = segment.compactMap { token in
+      if case .number(let amount) = token { amount } else { nil }
+    }
+    return numbers.count == 1 ? numbers[0] : nil
   }
 
   private static let mostTokensBehind = 32
@@ -342,8 +386,11 @@ extension FigureFinder {
   private mutating func judge(
     _ stated: StatedQuantity, by readings: [Reading], range: ByteRange, mayBeWrong: Bool
   ) {
-    guard var best = readings.filter({ !$0.onlyConfirms }).best(for: stated) else { return }
     let confirming = readings.filter(\.onlyConfirms).best(for: stated)
+    guard
+      var best = readings.filter({ !$0.onlyConfirms }).best(for: stated)
+        ?? confirming.flatMap({ $0.verdict.holds ? $0 : nil })
+    else { return }
     // `7B × 2 = 15` is wrong by one and not by fourteen billion.
     if best.verdict == .mismatch, best.reading.isAbsurd(for: stated), let confirming,
       !confirming.reading.isAbsurd(for: stated)

@@ -98,10 +98,11 @@ extension Accelerator {
   }
 
   /// FP16 on the vector units, which some lists give for a card: a multiple of their FP32 rate (NVIDIA's architecture papers: once on
-  /// GA10x, AD10x and GB20x, twice on GV100, TU10x and GH100, four times on GA100).
+  /// GA102 to GA107, AD10x and GB20x, twice on GV100, TU10x and GH100, four times on GA100).
   private var vectorFP16: Double? {
     let multiples = [
-      ("GA102", 1.0), ("AD1", 1), ("GB20", 1), ("GV100", 2), ("TU1", 2), ("GH100", 2), ("GA100", 4),
+      ("GA102", 1.0), ("GA104", 1), ("GA106", 1), ("GA107", 1), ("AD1", 1), ("GB20", 1), ("GP100", 2),
+      ("GV100", 2), ("TU1", 2), ("GH100", 2), ("GA100", 4),
     ]
     guard let single = values[.fp32], let chip = architecture,
       let multiple = multiples.first(where: { chip.contains($0.0) })?.1

@@ -34,7 +34,7 @@ extension FigureFinder {
         for line in note.textLines(of: index) {
           let mentions = catalog.mentions(in: bytes, range: line)
           section.enter(
-            level: node.detail, mentions: mentions, isOfOthers: Self.otherThings.isIn(bytes[line]),
+            level: node.detail, mentions: mentions, isOfOthers: Self.otherThings.isIn(beforeDash(line)),
             isOfSpecifications: Self.specificationWords.isIn(bytes[line]))
           equations(in: line, names: mentions.map(\.range))
         }
@@ -60,6 +60,14 @@ extension FigureFinder {
       nestedFigures()
     }
     settleDirectives()
+  }
+
+  /// A heading without what it adds behind a dash: `H100 PCIe - Standard Server Integration`.
+  private func beforeDash(_ line: ByteRange) -> ArraySlice<UInt8> {
+    for sign in [" - ", " – ", " — ", "——"] {
+      if let dash = bytes.firstIndex(of: sign, in: line) { return bytes[line.lowerBound..<dash] }
+    }
+    return bytes[line]
   }
 
   private static func isBlock(_ kind: Node.Kind) -> Bool {
@@ -110,6 +118,8 @@ extension FigureFinder {
     case nil, "text", "txt", "output", "console", "yaml", "yml", "plaintext":
       // Output follows its code, with a line of prose between them at most.
       if paragraphsSinceCode < 2, printedLines(in: block) { return }
+      for grid in drawnTables(in: block) { table(grid) }
+      var subject = section.specified
       let areLayersNamed = block.lines.contains { namesLayers(bytes[$0]) }
       for (number, line) in block.lines.enumerated() {
         let before = block.lines[max(0, number - Self.mostParts)..<number]
@@ -118,7 +128,8 @@ extension FigureFinder {
         // A blank line may stand between an expression and its `=`.
         claims(
           in: line, below: before.suffix(2).last { bytes[$0].contains { $0 > UInt8(ascii: " ") } },
-          of: section.specified)
+          of: subject)
+        subject = subjectOfLines(below: line) ?? subject
       }
     case "bash", "sh", "shell", "zsh", "json", "toml", "ini", "markdown", "md", "plain", "log", "math",
       "latex", "tex":
@@ -130,6 +141,15 @@ extension FigureFinder {
         if let text = commentText(in: line) { equations(in: text) }
       }
     }
+  }
+
+  /// `NVIDIA A100 (80GB):` in a fence says what the lines below it are about.
+  private func subjectOfLines(below line: ByteRange) -> [Accelerator]? {
+    let text = bytes[line].reversed().drop { $0 <= UInt8(ascii: " ") }
+    guard text.first == UInt8(ascii: ":") || bytes[line].suffix(3).elementsEqual("：".utf8) else { return nil }
+    let mentions = catalog.mentions(in: bytes, range: line)
+    let isAboutOne = Set(mentions.map { $0.variants.map(\.name) }).count == 1
+    return mentions.isEmpty ? nil : isAboutOne ? mentions[0].variants : []
   }
 
   private static let specificationWords = WordList(["参数", "规格", "spec", "datasheet"])
@@ -154,8 +174,13 @@ extension FigureFinder {
   private mutating func table(at index: Int) {
     guard let grid = TableGrid(note, at: index) else { return }
     directedColumns(of: grid)
+    table(grid)
+  }
+
+  private mutating func table(_ grid: TableGrid) {
     let isOfAccelerators = specTable(grid) || specTable(grid.transposed)
     if !isOfAccelerators { cardTable(grid, caption: caption) }
+    linkTable(grid)
     optimizerTable(grid)
     if !isOfAccelerators { sizeTable(grid, caption: caption) }
     configurations(of: grid, caption: caption)
@@ -223,6 +248,7 @@ extension FigureFinder {
     } else {
       configurations(of: mentions, in: range, context: context)
     }
+    linkRates(in: range)
     wordCalculations(in: range)
     change(in: range)
     modelSizes(in: range)

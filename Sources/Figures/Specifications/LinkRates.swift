@@ -1,0 +1,198 @@
+import Accelerators
+import Quantities
+import SourceText
+
+/// Rates of links between devices: `PCIe Gen5 x16：单向 64 GB/s`, `NVLink 4.0: 900 GB/s`, and tables of them.
+extension FigureFinder {
+  /// Judges the rates behind a link's name. Either direction alone or both together are right; where a word says which, the other
+  /// is wrong.
+  mutating func linkRates(in range: ByteRange) {
+    guard Self.linkWords.isIn(bytes[range]) else { return }
+    let links = namedLinks(in: range)
+    for (index, link) in links.enumerated() {
+      let end = index + 1 < links.count ? links[index + 1].range.lowerBound : range.upperBound
+      let words = link.range.upperBound..<min(end, link.range.upperBound + 120)
+      var start = words.lowerBound
+      for stated in QuantityReader.quantities(in: bytes, words) {
+        defer { start = stated.range.upperBound }
+        guard stated.unit?.dimension == .informationRate, !isClaimed(stated.range) else { continue }
+        let before = bytes[start..<stated.range.lowerBound]
+        let behind = bytes[stated.range.upperBound..<min(end, stated.range.upperBound + 24)]
+        let direction = Direction(saidIn: before) ?? Direction(saidIn: behind)
+        let isOfLess = Self.lessWords.isIn(before) || Self.lessWords.isIn(behind)
+        judge(
+          stated, of: link.link, lanes: link.lanes, direction,
+          mayBeWrong: Direction(saidIn: before) != nil && !isOfLess)
+      }
+    }
+  }
+
+  /// Judges the columns of rates in a table whose rows are about links.
+  mutating func linkTable(_ grid: TableGrid) {
+    let named = grid.rows.enumerated().compactMap { row, cells -> (row: Int, link: NamedLink)? in
+      guard let first = cells.first, case let links = namedLinks(in: first), links.count == 1 else {
+        return nil
+      }
+      return (row, links[0])
+    }
+    guard named.count >= 2, named.count * 2 >= grid.rows.count else { return }
+    for column in grid.header.indices.dropFirst() {
+      let direction = Direction(saidIn: bytes[grid.header[column]])
+      let cells = named.compactMap { row, link -> (StatedQuantity, NamedLink, [Reading])? in
+        guard column < grid.rows[row].count else { return nil }
+        let stated = QuantityReader.quantities(in: bytes, grid.rows[row][column])
+        guard stated.count == 1, let unit = stated[0].unit, unit.dimension == .informationRate else {
+          return nil
+        }
+        return (stated[0], link, Self.readings(of: link.link, lanes: link.lanes, direction, statedIn: unit))
+      }
+      let holds = cells.count { stated, _, readings in readings.best(for: stated)?.verdict.holds ?? false }
+      guard cells.count >= 2 else { continue }
+      for (stated, link, _) in cells where !isClaimed(stated.range) {
+        judge(
+          stated, of: link.link, lanes: link.lanes, direction,
+          mayBeWrong: direction != nil && holds * 2 >= cells.count)
+      }
+    }
+  }
+
+  private mutating func judge(
+    _ stated: StatedQuantity, of link: Interconnect, lanes: Int, _ direction: Direction?, mayBeWrong: Bool
+  ) {
+    guard let unit = stated.unit else { return }
+    let readings = Self.readings(of: link, lanes: lanes, direction, statedIn: unit)
+    guard let best = readings.best(for: stated), best.verdict.holds || mayBeWrong && !stated.isApproximate
+    else { return }
+    var figure = Figure.judged(stated, form: .spec, by: best.reading, verdict: best.verdict, in: source)
+    figure.expression = "\(link.name): \(link.measured)" + (lanes < 16 ? ", \(lanes) of them" : "")
+    figure.inputs = [
+      Figure.Input(
+        name: link.name, value: plain(link.perDirection), unit: "GB/s",
+        source: .catalog(field: "perDirectionGBs", asOf: link.asOf ?? "", source: link.sources.first ?? ""))
+    ]
+    add(figure)
+  }
+
+  /// The rate as it was computed, and in whole transfers as most people round it: 64 for 63.015.
+  private static func readings(
+    of link: Interconnect, lanes: Int, _ direction: Direction?, statedIn unit: Unit
+  ) -> [Reading] {
+    let rounded =
+      link.name.hasPrefix("PCIe")
+      ? [link.perDirection, (link.perDirection / 8).rounded(.up) * 8] : [link.perDirection]
+    let ways: [Double] = direction.map { $0 == .one ? [1] : [2] } ?? [1, 2]
+    return rounded.flatMap { rate in
+      ways.compactMap { way in
+        guard let rate = ExactNumber(shortestDecimalOf: rate * way * Double(lanes) / 16),
+          let value = (rate * .power(of: 10, 9)).divided(by: unit.factor)
+        else { return nil }
+        return Reading(value: value, unit: unit)
+      }
+    }
+  }
+
+  private enum Direction {
+    case one, both
+
+    init?(saidIn text: ArraySlice<UInt8>) {
+      let isOne = FigureFinder.oneWay.isIn(text)
+      guard isOne != FigureFinder.bothWays.isIn(text) else { return nil }
+      self = isOne ? .one : .both
+    }
+  }
+
+  private struct NamedLink {
+    let link: Interconnect
+    /// Of PCIe, how many; 16 stands for all of any link.
+    let lanes: Int
+    let range: ByteRange
+  }
+
+  /// `NVLink 4.0`, `PCIe Gen5 x8`, `InfiniBand NDR`.
+  private func namedLinks(in range: ByteRange) -> [NamedLink] {
+    var found: [NamedLink] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard position == range.lowerBound || !bytes[position - 1].isLatinLetter,
+        let word = Self.families.first(where: { begins($0, at: position, in: range) })
+      else {
+        position += 1
+        continue
+      }
+      var end = position + word.count
+      let version = version(behind: end, in: range)
+      var name = String(decoding: word, as: UTF8.self)
+      if let version {
+        name += " " + version.text
+        end = version.end
+      }
+      if let link = Interconnect.named(name) {
+        var lanes = 16
+        if let (count, laneEnd) = laneCount(behind: end, in: range), link.name.hasPrefix("PCIe") {
+          (lanes, end) = (count, laneEnd)
+        }
+        found.append(NamedLink(link: link, lanes: lanes, range: position..<end))
+      }
+      position = end
+    }
+    return found
+  }
+
+  private func begins(_ word: [UInt8], at position: Int, in range: ByteRange) -> Bool {
+    position + word.count <= range.upperBound
+      && zip(bytes[position...], word).allSatisfy { $0.lowercased == $1 }
+  }
+
+  /// `4.0`, ` Gen5`, `-4`: the digit, and where it ends.
+  private func version(behind start: Int, in range: ByteRange) -> (text: String, end: Int)? {
+    var position = start
+    while position < range.upperBound,
+      bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: "-")
+    { position += 1 }
+    if begins(Array("gen".utf8), at: position, in: range) { position += 3 }
+    while position < range.upperBound, bytes[position] == UInt8(ascii: " ") { position += 1 }
+    guard position < range.upperBound, (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(bytes[position])
+    else { return nil }
+    let digit = String(decoding: [bytes[position]], as: UTF8.self)
+    position += 1
+    if bytes[position..<range.upperBound].starts(with: ".0".utf8) { position += 2 }
+    guard
+      position == range.upperBound
+        || !(bytes[position].isLatinLetter && bytes[position].lowercased != UInt8(ascii: "x")),
+      position == range.upperBound || !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position])
+    else { return nil }
+    return (digit, position)
+  }
+
+  /// ` x16`, `×8`
+  private func laneCount(behind start: Int, in range: ByteRange) -> (Int, Int)? {
+    var position = start
+    while position < range.upperBound, bytes[position] == UInt8(ascii: " ") { position += 1 }
+    let rest = bytes[position..<range.upperBound]
+    for sign in ["x", "×"] where rest.starts(with: sign.utf8) {
+      let digits = rest.dropFirst(sign.utf8.count).prefix {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      }
+      guard let count = Int(String(decoding: digits, as: UTF8.self)), [1, 2, 4, 8, 16].contains(count) else {
+        return nil
+      }
+      return (count, digits.endIndex)
+    }
+    return nil
+  }
+
+  private static let families = [
+    "nvlink", "pcie", "infiniband ndr", "infiniband hdr", "infiniband xdr", "infiniband edr",
+  ]
+  .map { Array($0.utf8) }
+  private static let linkWords = WordList(["nvlink", "pcie", "infiniband"])
+  fileprivate static let oneWay = WordList([
+    "单向", "每方向", "每个方向", "per direction", "each direction", "each way", "one direction", "one way",
+    "unidirectional",
+  ])
+  fileprivate static let bothWays = WordList(["双向", "bidirectional", "both directions", "total"])
+  /// One link of several, and what is left of a rate in use.
+  private static let lessWords = WordList([
+    "每条", "单条", "链路", "per link", "each link", "lane", "实测", "有效", "effective", "measured", "achiev", "实际",
+  ])
+}

@@ -1,0 +1,52 @@
+import Testing
+
+/// Rates of links. NVLink 4: 18 links of 25 GB/s each way, 450 and 900 GB/s; PCIe 5.0 x16: 16 · 32 GT/s · 128/130 / 8 = 63 GB/s each
+/// way, which most round to 64.
+@Suite("Links between devices") struct LinkRateTests {
+  @Test(arguments: [
+    ("NVLink 4.0: 900 GB/s", "900 GB/s exact"), ("NVLink4 每卡单向 450 GB/s", "450 GB/s exact"),
+    ("- PCIe Gen5 x16：单向 32 GB/s，双向 64 GB/s", "32 GB/s → 63 GB/s mismatch, 64 GB/s → 126 GB/s mismatch"),
+    ("- PCIe Gen5 x16：单向 64 GB/s，双向 128 GB/s", "64 GB/s exact, 128 GB/s exact"),
+    ("PCIe 5.0 x8: 32 GB/s", "32 GB/s exact"),
+    ("PCIe 4.0 x16 is about 31.5 GB/s each way", "31.5 GB/s rounds"),
+    ("InfiniBand NDR: 400 Gb/s", "400 Gb/s exact"),
+    // No word says which way, a single link of many, what was measured.
+    ("NVLink 4.0: 600 GB/s", ""), ("NVLink 4.0：单向 25 GB/s（单条链路）", ""),
+    ("PCIe 5.0 x16 单向实测 55 GB/s", ""),
+  ])
+  func rates(line: String, expected: String) {
+    #expect(checked(line).joined(separator: ", ") == expected)
+  }
+
+  @Test func aTableOfLinks() {
+    let table = """
+      | 互联方式 | 单向带宽 | 双向带宽 |
+      |---|---|---|
+      | PCIe 4.0 x16 | 32 GB/s | 64 GB/s |
+      | PCIe 5.0 x16 | 64 GB/s | 182 GB/s |
+      | NVLink 4 | 450 GB/s | 900 GB/s |
+      """
+    #expect(
+      checked(table) == [
+        "32 GB/s exact", "64 GB/s exact", "64 GB/s exact", "182 GB/s → 126 GB/s mismatch", "450 GB/s exact",
+        "900 GB/s exact",
+      ])
+  }
+}
+
+/// Tables that are drawn in a fence, and lines below the name of a card.
+@Suite("Drawn tables") struct DrawnTableTests {
+  @Test(arguments: [
+    "| GPU | FP32 TFLOPS | Memory |\n|---|---|---|\n| T4 | 8.1 | 16 GB |\n| H100 SXM | 76 | 80 GB |",
+    "┌───┬───┬───┐\n│ GPU │ FP32 TFLOPS │ Memory │\n├───┼───┼───┤\n│ T4 │ 8.1 │ 16 GB │\n│ H100 SXM │ 76 │ 80 GB │\n└───┴───┴───┘",
+  ])
+  func cards(table: String) {
+    #expect(
+      checked("```\n\(table)\n```") == ["8.1 exact", "16 GB exact", "76 → 67 mismatch", "80 GB exact"])
+  }
+
+  @Test func linesBelowACard() {
+    let lines = "```\nNVIDIA A100 80GB SXM:\n  - 算力: 312 TFLOPS (FP16)\n  - 显存带宽: 2093 GB/s\n```"
+    #expect(checked(lines) == ["312 TFLOPS exact", "2093 GB/s → 2039 GB/s mismatch"])
+  }
+}

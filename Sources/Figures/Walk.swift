@@ -185,6 +185,7 @@ extension FigureFinder {
     if !isOfAccelerators { sizeTable(grid, caption: caption) }
     configurations(of: grid, caption: caption)
     totalRow(of: grid)
+    differenceColumn(of: grid)
     derivedColumns(of: grid, ratiosOnly: isOfAccelerators)
     for row in grid.rows {
       for cell in row { claims(in: cell) }
@@ -249,6 +250,7 @@ extension FigureFinder {
       configurations(of: mentions, in: range, context: context)
     }
     linkRates(in: range)
+    writtenRatios(in: range)
     wordCalculations(in: range)
     change(in: range)
     modelSizes(in: range)

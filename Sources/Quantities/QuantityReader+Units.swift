@@ -5,7 +5,12 @@ extension QuantityReader {
     guard start < end else { return nil }
     if let (unit, unitEnd) = chineseWord(at: start, in: Self.otherUnits) {
       // `2×` is a ratio; `2 × 4` and `2×h` go on multiplying.
-      if matches("×", at: start), start > position || isOperand(at: skippingSpaces(unitEnd)) { return nil }
+      if matches("×", at: start),
+        start > position
+          || isOperand(at: skippingSpaces(unitEnd)) && !isComparison(at: skippingSpaces(unitEnd))
+      {
+        return nil
+      }
       return (unit, start..<unitEnd)
     }
     guard let run = letterRun(at: start), let (unit, length) = unitSpelled(at: start, run: run) else {
@@ -17,6 +22,19 @@ extension QuantityReader {
     }
     return (unit, start..<(start + length))
   }
+
+  /// Whether a word stands there that makes the number before it a factor: `384× reduction`.
+  private func isComparison(at start: Int) -> Bool {
+    guard let run = letterRun(at: start), let word = PackedText(bytes[start..<run]) else { return false }
+    return Self.comparisons.contains(word)
+  }
+
+  private static let comparisons = Set(
+    [
+      "reduction", "less", "more", "fewer", "faster", "slower", "smaller", "larger", "bigger", "lower",
+      "higher",
+      "cheaper", "better", "longer", "speedup", "increase", "improvement", "compression", "growth", "gain",
+    ].compactMap { PackedText(Array($0.utf8)[...]) })
 
   /// Whether an `s` or `h` behind a space is a unit and no factor of a formula: `1.4 s`, not `34 s b h` or `2 h²`.
   private func isLoneTime(at start: Int) -> Bool {

@@ -86,6 +86,7 @@ import Testing
     ("8192² × 4 = 268 MB    ← T×8，显存×64", ["268 MB rounds"]), ("32 × 72-core CPUs = 2,304", ["2,304 exact"]),
     ("权重 17.5GB + KV cache 5.4GB + 中间变量 & 通信 buffer 5GB = 29GB", ["29GB → 28GB mismatch"]),
     ("(2723-2428)/(2723-2290) = 295/433 = 68.1%", ["68.1% rounds"]),
+    ("5 × 460 = 2.3 TB/s", ["2.3 TB/s exact"]), ("5 × 460 = 2.0 TB/s", ["2.0 TB/s → 2.3 TB/s mismatch"]),
     ("2 GB × 20 = 40 GB × 2 = 80 GB", ["40 GB exact", "80 GB exact"]),
     ("19 GB × 21 = 939 GB × 2 = 1878 GB", ["939 GB → 399 GB mismatch", "1878 GB exact"]),
     ("4K × 4K = 16M entries × 4 bytes = 64 MB", ["64 MB exact"]),

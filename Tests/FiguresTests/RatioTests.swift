@@ -26,3 +26,29 @@ import Testing
     #expect(checked(line).joined(separator: ", ") == expected)
   }
 }
+
+/// Ratios beside their two amounts, and in a column behind them. 141 / 80 = 1.7625, 4.8 / 3.35 = 1.4328, 70 / 55 = 1.2727.
+@Suite("Written ratios") struct WrittenRatioTests {
+  @Test(arguments: [
+    ("DAC：$55 → $70（+27%）", "27% rounds"), ("DAC：$55 → $70（+37%）", "37% → 27% mismatch"),
+    ("算力提升 3.2x（FP16 312→989 TFLOPS）", "3.2x rounds"),
+    ("算力提升 2.2x（FP16 312→989 TFLOPS）", "2.2x → 3.2x mismatch"),
+    ("差距: NVLink 3.6x vs PCIe 0.50x = **7.2x**", "7.2x exact"),
+    ("13.8 GB → 35.8 MB (385× less)", "385× rounds"),
+    // Without a sign it may be of something else.
+    ("80 GB → 40 GB (a 30% gain)", ""), ("2 GB → 3 GB，提升 20%", "20% → 50% mismatch"),
+  ])
+  func beside(line: String, expected: String) {
+    #expect(checked(line).joined(separator: ", ") == expected)
+  }
+
+  @Test func inTheLastColumn() {
+    let rows = [
+      "| | old | new | 变化 |", "|---|---|---|---|", "| a | 80GB | 141GB | +76% |",
+      "| b | 3.35 TB/s | 4.8 TB/s | +53% |",
+    ]
+    #expect(checked(rows.joined(separator: "\n")) == ["76% rounds", "53% → 43% mismatch"])
+    let other = rows.map { $0.replacing("变化", with: "占比") }.joined(separator: "\n")
+    #expect(checked(other).isEmpty)
+  }
+}

@@ -128,6 +128,10 @@ extension FigureFinder {
     return numbers.count == 1 ? numbers[0] : nil
   }
 
+  private static let usualRates: [Dimension: ExactNumber] = [
+    .operationRate: .power(of: 10, 12), .informationRate: .power(of: 10, 9),
+  ]
+
   private static let mostTokensBehind = 32
 
   /// Whether the words behind the last operand only count: `× 8 卡`, `× 32 layers`.
@@ -358,11 +362,11 @@ extension FigureFinder {
         readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: binaryCount > decimalCount)
       }
     }
-    if let unit = stated.unit, unit.dimension == .operationRate,
+    if let unit = stated.unit, let usual = Self.usualRates[unit.dimension],
       let value = EquationParser.value(of: left), value.dimension.isNone,
-      let scaled = (value.value * .power(of: 10, 12)).divided(by: unit.factor)
+      let scaled = (value.value * usual).divided(by: unit.factor)
     {
-      // `8 × 989 = 7.9 PFLOPS`: a bare rate is in TFLOPS.
+      // `8 × 989 = 7.9 PFLOPS`, `5 × 460 = 2.3 TB/s`: a bare rate is in what cards are rated by.
       var reading = Reading(value: scaled, unit: unit)
       reading.onlyConfirms = true
       readings.append(reading)

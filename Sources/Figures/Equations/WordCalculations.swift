@@ -86,7 +86,10 @@ extension FigureFinder {
     } else {
       return
     }
-    let all = readings.compactMap(\.self).map { Reading(value: $0 * ExactNumber(100), unit: unit) }
+    // A change is told without its sign.
+    let all = readings.compactMap(\.self).sorted { $0 > $1 }.map {
+      Reading(value: $0 * ExactNumber(100), unit: unit)
+    }
     guard let best = all.best(for: stated) else { return }
     addCalculated(stated, best.reading, text, in: range)
   }

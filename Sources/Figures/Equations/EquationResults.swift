@@ -1,0 +1,150 @@
+import Quantities
+import SourceText
+
+/// The right side of an equation: the number that is the result, and what stands behind it.
+extension FigureFinder {
+  /// `6 × 18432 × 4.3MB ≈ 475GB × 32 = …`: a result that the chain goes on to calculate with. It is told right, or a slip of the pen;
+  /// where the whole of what follows is the same amount, its first number is no result.
+  mutating func intermediate(
+    _ stated: StatedQuantity, of left: EquationSide, _ ranges: [ByteRange],
+    leadsOnTo right: ArraySlice<EquationToken>
+  ) {
+    guard stated.unit != nil || stated.significantDigits > 2, stated.upperValue == nil, left.isStrong,
+      let value = EquationParser.value(of: left.tokens)
+    else { return }
+    let readings = Self.readings(of: value, statedIn: stated.unit, prefersBinary: false)
+    guard let best = readings.best(for: stated) else { return }
+    let isSlip = NearestMiss.isSlip(stated, computed: best.reading.value)
+    guard best.verdict.holds || isSlip else { return }
+    let written = ranges[left.tokens.startIndex].lowerBound..<ranges[left.tokens.endIndex - 1].upperBound
+    judge(stated, by: readings, range: written, mayBeWrong: isSlip && !continuesAs(value, right))
+  }
+
+  /// Whether the expression on the right is the same amount as the one on the left.
+  func continuesAs(_ value: EquationValue, _ right: ArraySlice<EquationToken>) -> Bool {
+    let end = right.firstIndex { token in
+      switch token {
+      case .relation, .stop: true
+      default: false
+      }
+    }
+    guard let other = EquationParser.value(of: right[..<(end ?? right.endIndex)]) else { return true }
+    let (one, two) = (value.value.double.magnitude, other.value.double.magnitude)
+    return one > 0 && abs(one - two) < one / 20
+  }
+
+  /// The one amount of a side that does not calculate: `1 billion requests/month`.
+  func onlyNumber(of segment: ArraySlice<EquationToken>) -> StatedQuantity? {
+    let numbers = segment.compactMap { token in
+      if case .number(let amount) = token { amount } else { nil }
+    }
+    return numbers.count == 1 ? numbers[0] : nil
+  }
+
+  /// Whether the number at the end is an amount of its own: `512s = 8.5 分钟`.
+  func standsAlone(_ segment: ArraySlice<EquationToken>) -> Bool {
+    switch segment.dropLast().last {
+    case nil, .word, .stop, .relation, .open: true
+    default: false
+    }
+  }
+
+  /// `29.36 × 10⁶`, `140 \times 10^{9}` bytes: one number, and how many tokens it takes.
+  func timesPowerOfTen(
+    _ stated: StatedQuantity, _ right: ArraySlice<EquationToken>, _ ranges: [ByteRange]
+  ) -> (StatedQuantity, Int)? {
+    let tokens = Array(right.prefix(7))
+    guard stated.unit == nil, stated.multiplier == .one, tokens.count > 3, case .op(.multiply) = tokens[1],
+      case .number(let ten) = tokens[2], ten.unit == nil, ten.value == ExactNumber(10)
+    else { return nil }
+    var exponent: ExactNumber?
+    var length = 4
+    var unitBehind: (Unit, ByteRange)?
+    switch tokens[3] {
+    case .power(let power): exponent = power
+    case .op(.power) where tokens.count > 4:
+      switch tokens[4] {
+      case .number(let power):
+        exponent = power.value
+        length = 5
+        if let unit = power.unit, let range = power.unitRange { unitBehind = (unit, range) }
+      case .open where tokens.count > 6:
+        guard case .number(let power) = tokens[5], case .close = tokens[6] else { return nil }
+        exponent = power.value
+        length = 7
+      default: return nil
+      }
+    default: return nil
+    }
+    guard let exponent, exponent.isWhole, let power = Int(exactly: exponent.numerator), abs(power) < 40 else {
+      return nil
+    }
+    let scale = ExactNumber.power(of: 10, power)
+    var scaled = stated
+    scaled.value = stated.value * scale
+    scaled.step = stated.step * scale
+    scaled.approximateStep = stated.approximateStep * scale
+    scaled.multiplier = scale
+    let end = ranges[right.startIndex + length - 1].upperBound
+    scaled.range = stated.range.lowerBound..<end
+    scaled.numberRange = scaled.range
+    if let (unit, range) = unitBehind ?? QuantityReader(bytes, end: bytes.count).unitAfter(end) {
+      scaled.numberRange = stated.range.lowerBound..<min(end, range.lowerBound)
+      scaled.unit = unit
+      scaled.unitRange = range
+      scaled.range = scaled.range.lowerBound..<range.upperBound
+    }
+    return (scaled, length)
+  }
+
+  func stated(after offset: Int, in range: ByteRange) -> StatedQuantity? {
+    let end = range.upperBound
+    var position = offset
+    while position < end, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) {
+      // Only signs that belong to a number may stand before it.
+      let rest = bytes[position..<end]
+      if bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: "~")
+        || bytes[position] == UInt8(ascii: "$")
+      {
+        position += 1
+      } else if let word = ["约", "≈", "¥", "￥"].first(where: { rest.starts(with: $0.utf8) }) {
+        position += word.utf8.count
+      } else {
+        return nil
+      }
+    }
+    guard position < end else { return nil }
+    return QuantityReader(bytes, end: end, groupsBySpaces: true).quantity(
+      at: position, lowerBound: range.lowerBound)
+  }
+
+  /// Whether the right side goes on as an expression, so that its first number is no result.
+  func continues(_ right: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Bool {
+    var rest = right
+    while case .word? = rest.first { rest = rest.dropFirst() }
+    guard case .number? = rest.first else { return true }
+    rest = rest.dropFirst()
+    // The plus of `31,000+ runs`.
+    if stated.bound == .atLeast, case .op(.add)? = rest.first { rest = rest.dropFirst() }
+    while let token = rest.popFirst() {
+      switch token {
+      case .op(.divide), .op(.subtract):
+        // `25.6GB/GPU` is a share of each and ` - ` may be a dash; neither calculates.
+        if case .word? = rest.first { continue }
+        return true
+      case .op(.multiply):
+        // `9.33× Memory Reduction` is so many times.
+        let behind = rest.prefix { if case .word = $0 { true } else { false } }
+        switch rest.dropFirst(behind.count).first {
+        case .number?, .function?: return true
+        case .open? where behind.isEmpty: return true
+        default: if behind.isEmpty, rest.isEmpty == false { return true }
+        }
+      case .op, .power: return true
+      case .word: continue
+      default: return false
+      }
+    }
+    return false
+  }
+}

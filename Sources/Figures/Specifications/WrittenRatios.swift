@@ -1,0 +1,102 @@
+import Quantities
+import SourceText
+
+/// Ratios beside the two amounts that they compare.
+extension FigureFinder {
+  /// Judges a percentage or a factor between two amounts by every way in which people compare them.
+  mutating func judge(
+    _ stated: StatedQuantity, from old: StatedQuantity, to new: StatedQuantity, mayBeWrong: Bool
+  ) {
+    guard let unit = stated.unit else { return }
+    let (from, to) = (EquationValue(old, asBytes: false), EquationValue(new, asBytes: false))
+    guard let up = from.inverse.map({ to * $0 }), let down = to.inverse.map({ from * $0 }) else { return }
+    let (left, right) = (source.text(in: old.range), source.text(in: new.range))
+    var ways: [(value: EquationValue, text: String)] = []
+    if unit.symbol == "%" {
+      let hundred = EquationValue(ExactNumber(100))
+      for (ratio, text) in [
+        (up, "(\(right) - \(left)) / \(left)"), (down, "(\(left) - \(right)) / \(right)"),
+      ] {
+        guard let more = ratio + EquationValue(-.one) else { continue }
+        ways.append((more * hundred, text))
+        ways.append(((-more) * hundred, text))
+      }
+      ways += [(up * hundred, "\(right) / \(left)"), (down * hundred, "\(left) / \(right)")]
+    } else {
+      ways = [(up, "\(right) / \(left)"), (down, "\(left) / \(right)")]
+    }
+    // What grows is told against what was; the other ways only confirm.
+    let isGrowth = up.value >= .one
+    let likeliest = unit.symbol == "%" ? (isGrowth ? 0 : 1) : (isGrowth ? 0 : 1)
+    let judged = ways.map { way in
+      let interval = way.value.low < way.value.high ? way.value.low...way.value.high : nil
+      return (reading: Reading(value: way.value.value, unit: unit, interval: interval), text: way.text)
+    }
+    let match = judged.first { $0.reading.verdict(on: stated).holds }
+    guard let best = match ?? (mayBeWrong ? judged[likeliest] : nil) else { return }
+    var verdict = best.reading.verdict(on: stated)
+    if verdict == .unitLabel { verdict = .mismatch }
+    var figure = Figure.judged(stated, form: .ratio, by: best.reading, verdict: verdict, in: source)
+    figure.expression = best.text
+    add(figure)
+  }
+
+  /// Ratios that are written beside the two amounts: `$55 → $70（+27%）`, `3x（312→989 TFLOPS）`, `3.6x vs 0.50x = 7.2x`.
+  mutating func writtenRatios(in range: ByteRange) {
+    let quantities = QuantityReader.quantities(in: bytes, range)
+    guard quantities.count >= 3, quantities.count <= 32 else { return }
+    for index in quantities.indices.dropLast(2) {
+      let (one, two, three) = (quantities[index], quantities[index + 1], quantities[index + 2])
+      let between = bytes[one.range.upperBound..<two.range.lowerBound]
+      let behind = bytes[two.range.upperBound..<three.range.lowerBound]
+      // `312→989 TFLOPS` has its unit once.
+      if three.unit?.dimension == .ratio, one.unit == nil || one.unit == two.unit, two.unit?.symbol != "%" {
+        let isPlain = two.unit?.dimension != .ratio
+        if Self.arrow.fill(between), isPlain, Self.beforeRatio.fill(behind) {
+          compare(
+            three, from: one.unit == nil ? one.with(two) : one, to: two, in: range,
+            isStrict: behind.contains { "+-".utf8.contains($0) })
+        } else if isShort(between, with: "vs"), behind.contains(UInt8(ascii: "=")), Self.equal.fill(behind) {
+          compare(three, from: one.unit == nil ? one.with(two) : one, to: two, in: range, isStrict: true)
+        }
+      } else if one.unit?.dimension == .ratio, two.unit == nil || two.unit == three.unit,
+        three.unit?.dimension != .ratio,
+        isShort(between, with: "(") || isShort(between, with: "（"), Self.arrow.fill(behind)
+      {
+        compare(one, from: two.unit == nil ? two.with(three) : two, to: three, in: range, isStrict: true)
+      }
+    }
+  }
+
+  private mutating func compare(
+    _ stated: StatedQuantity, from old: StatedQuantity, to new: StatedQuantity, in range: ByteRange,
+    isStrict: Bool
+  ) {
+    guard !isClaimed(stated.range), stated.upperValue == nil, old.upperValue == nil, new.upperValue == nil,
+      old.value > .zero, new.value > .zero
+    else { return }
+    judge(
+      stated, from: old, to: new,
+      mayBeWrong: isStrict && !stated.isApproximate && stated.significantDigits > 1 && stated.bound == .none
+        && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound))
+  }
+
+  private static let arrow = FillerList(["→", "->", "=>", "到", "to", "升到", "降到", "提升到"], signs: " *`-")
+  private static let beforeRatio = FillerList(["（", "("], signs: " *`(+-~")
+  /// Whether a sign stands between two numbers with a word or two beside it: `vs PCIe`, `（FP16`.
+  private func isShort(_ text: ArraySlice<UInt8>, with sign: String) -> Bool {
+    text.count < 24 && text.firstIndex(of: Array(sign.utf8)) != nil
+      && !text.contains { ",;".utf8.contains($0) }
+  }
+
+  private static let equal = FillerList([], signs: " *`=")
+}
+
+extension StatedQuantity {
+  /// The same number in the unit of another one.
+  fileprivate func with(_ other: StatedQuantity) -> StatedQuantity {
+    var quantity = self
+    quantity.unit = other.unit
+    return quantity
+  }
+}

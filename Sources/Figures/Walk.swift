@@ -119,6 +119,7 @@ extension FigureFinder {
       // Output follows its code, with a line of prose between them at most.
       if paragraphsSinceCode < 2, printedLines(in: block) { return }
       for grid in drawnTables(in: block) { table(grid) }
+      shares(inLines: block.lines)
       var subject = section.specified
       let areLayersNamed = block.lines.contains { namesLayers(bytes[$0]) }
       for (number, line) in block.lines.enumerated() {
@@ -186,7 +187,10 @@ extension FigureFinder {
     configurations(of: grid, caption: caption)
     totalRow(of: grid)
     differenceColumn(of: grid)
+    calculatedCells(of: grid)
+    shares(of: grid)
     derivedColumns(of: grid, ratiosOnly: isOfAccelerators)
+    relativeColumns(of: grid)
     for row in grid.rows {
       for cell in row { claims(in: cell) }
     }
@@ -206,6 +210,7 @@ extension FigureFinder {
       child = item.end
     }
     totalItem(lines)
+    shares(inLines: lines)
   }
 
   private mutating func text(at index: Int) {

@@ -93,4 +93,46 @@ import Testing
     #expect(checked(markdown).suffix(2) == ["1125 exact", "2520 → 2250 mismatch"])
     #expect(checked(markdown).count == 8)
   }
+
+  @Test("a calculation in one cell, its result in the next")
+  func calculatedCells() {
+    let rows = [
+      "| part | 算式 | 显存 |", "|---|---|---|", "| cache | 2 * 4096 * 32 * 2 bytes | 0.5 MB/token |",
+      "| act | 7B * 2 bytes * 3 | 32 GB |",
+    ]
+    #expect(checked(rows.joined(separator: "\n")) == ["0.5 MB rounds", "32 GB → 42 GB mismatch"])
+    #expect(checked("| a | b |\n|-|-|\n| KV cache (`50 × 8K × 0.26 MB`) | 104 GB |") == ["104 GB exact"])
+    #expect(checked("| size | time |\n|-|-|\n| 1024 × 1024 | 5.5 s |").isEmpty)
+  }
+
+  /// 1008 / 360 = 2.8, 2039 / 360 = 5.66, 1555 / 360 = 4.32.
+  @Test("factors of the row that has 1")
+  func relativeColumn() {
+    let rows = [
+      "| run | rate | rel |", "|-|-|-|", "| a | 360 MB/s | 1.0× |", "| b | 1008 MB/s | 2.8× |",
+      "| c | 2039 MB/s | 5.7× |", "| d | 1555 MB/s | 4.3× |",
+    ]
+    #expect(checked(rows.joined(separator: "\n")) == ["2.8× exact", "5.7× rounds", "4.3× rounds"])
+    let wrong = (rows + ["| e | 720 MB/s | 3.0× |"]).joined(separator: "\n")
+    let suspects = NoteFigures(Note(Array(wrong.utf8))).figures.compactMap(\.suggestion?.en)
+    #expect(suspects == ["3 of 4 rows are multiples of the row with 1, which gives 2.0× here"])
+  }
+
+  /// Of 3520: 79.5, 14.2, 4.3 and 2 %.
+  @Test func sharesOfAWhole() {
+    let lines =
+      "```\nGPU:     2,800 MWh (80%)\nCooling:   500 MWh (14%)\nPower:     150 MWh (4%)\nNetwork:    70 MWh (2%)\n```"
+    #expect(checked(lines) == ["80% rounds", "14% rounds", "4% rounds", "2% rounds"])
+    #expect(
+      checked(lines.replacing("(14%)", with: "(24%)")) == [
+        "80% rounds", "24% → 14% mismatch", "4% rounds", "2% rounds",
+      ])
+    #expect(
+      checked(
+        table(
+          "| part | GB | share |", "|-|-|-|", "| a | 14 GB | 50% |", "| b | 7 GB | 25% |",
+          "| c | 7 GB | 25% |")) == ["50% exact", "25% exact", "25% exact"])
+    // Amounts that are no parts of one whole.
+    #expect(checked("- a: 14 GB (90%)\n- b: 28 GB (80%)\n- c: 40 GB (70%)").isEmpty)
+  }
 }

@@ -10,7 +10,9 @@ extension FigureFinder {
       position = open.upperBound
       guard let close = closing(of: open, in: range) else { continue }
       let inner = open.upperBound..<close.lowerBound
-      guard inner.count <= Self.longestInside, let left = calculation(inner, names: names) else { continue }
+      guard inner.count <= Self.longestInside, let left = wholeCalculation(inner, names: names) else {
+        continue
+      }
       if let stated = amount(before: open.lowerBound, in: range)
         ?? amount(behind: close.upperBound, in: range)
       {
@@ -53,8 +55,8 @@ extension FigureFinder {
     return nil
   }
 
-  /// The whole of a parenthesis as a product or sum of at least two numbers.
-  private func calculation(_ inner: ByteRange, names: [ByteRange]) -> EquationSide? {
+  /// The whole of `inner` as a product or sum of at least two numbers.
+  func wholeCalculation(_ inner: ByteRange, names: [ByteRange] = []) -> EquationSide? {
     let (tokens, _) = EquationTokenizer.tokens(bytes, inner, names: names)
     let isPlain = tokens.allSatisfy { token in
       switch token {

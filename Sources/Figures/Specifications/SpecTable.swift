@@ -72,7 +72,7 @@ extension FigureFinder {
       guard let quantity, quantity.decimals == 0, quantity.upperValue == nil, quantity.multiplier == .one,
         quantity.unit == nil || quantity.unit?.symbol == "x",
         let number = Int(exactly: quantity.value.double),
-        (2...100_000).contains(number), Self.countSigns.fill(between)
+        (1...100_000).contains(number), Self.countSigns.fill(between)
       else { return nil }
       return (number, quantity.range)
     }

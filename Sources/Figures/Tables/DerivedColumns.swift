@@ -18,7 +18,11 @@ extension FigureFinder {
       guard columns[target].cells.contains(where: { $0.map { !isClaimed($0.range) } ?? false }) else {
         continue
       }
-      guard let best = bestFormula(for: target, among: columns, ratiosOnly: ratiosOnly) else { continue }
+      // `TFLOPS/W` names a quotient.
+      let isRate = bytes[grid.header[target]].contains(UInt8(ascii: "/"))
+      guard let best = bestFormula(for: target, among: columns, ratiosOnly: ratiosOnly, isRate: isRate) else {
+        continue
+      }
       sources.formUnion([best.one, best.other])
       for (row, stated) in columns[target].cells.enumerated() {
         guard let stated, !isClaimed(stated.range), let value = best.value(row, columns) else { continue }
@@ -63,7 +67,7 @@ extension FigureFinder {
     return scale == .one ? ColumnFormula.Operation.allCases : [.quotient, .product]
   }
 
-  private func bestFormula(for target: Int, among columns: [NumberColumn], ratiosOnly: Bool)
+  private func bestFormula(for target: Int, among columns: [NumberColumn], ratiosOnly: Bool, isRate: Bool)
     -> ColumnFormula?
   {
     var best: ColumnFormula?
@@ -78,7 +82,7 @@ extension FigureFinder {
             var formula = ColumnFormula(operation: operation, one: one, other: other, scale: scale)
             formula.count(target, columns)
             // Most rows, and enough digits that chance would not do it.
-            guard formula.holding >= Self.fewestRows, formula.isTelling(target, columns),
+            guard formula.holding >= Self.fewestRows, formula.isTelling(target, columns, isRate: isRate),
               formula.holding * 5 >= formula.rows * 4,
               formula.digits >= 2 * formula.holding
             else { continue }
@@ -172,7 +176,8 @@ private struct ColumnFormula {
 
   /// Whether chance is unlikely: a share or a factor is what people work out; anything else must follow from columns that differ from
   /// row to row.
-  func isTelling(_ target: Int, _ columns: [NumberColumn]) -> Bool {
+  func isTelling(_ target: Int, _ columns: [NumberColumn], isRate: Bool) -> Bool {
+    if isRate, operation == .quotient { return true }
     let isShare = columns[target].values.allSatisfy { $0.unit?.dimension == .ratio }
     if isShare, operation == .quotient || operation == .saving { return true }
     return [one, other, target].allSatisfy { column in

@@ -1,0 +1,45 @@
+import Quantities
+import SourceText
+
+/// A calculation in one cell and its result in the next: `| Activations | 7B × 2 bytes × 3 | 42 GB |`.
+extension FigureFinder {
+  mutating func calculatedCells(of grid: TableGrid) {
+    for row in grid.rows {
+      for (column, cell) in row.enumerated().dropLast() {
+        guard let (left, range) = calculation(inCell: cell) else { continue }
+        let results = QuantityReader.quantities(in: bytes, row[column + 1])
+        guard results.count == 1, let stated = results.first, stated.upperValue == nil, stated.bound == .none,
+          !isClaimed(stated.range),
+          bytes[row[column + 1].lowerBound..<stated.range.lowerBound].allSatisfy({
+            !$0.isLatinLetter && $0 < 0xE3
+          })
+        else { continue }
+        let header = column < grid.header.count ? bytes[grid.header[column]] : []
+        let hasUnits = left.tokens.contains { token in
+          if case .number(let operand) = token {
+            operand.unit?.dimension == stated.unit?.dimension && operand.unit != nil
+          } else {
+            false
+          }
+        }
+        judge(
+          stated, left: left.tokens, range: range,
+          mayBeWrong: left.isStrong(but: .wordsBehind) && (hasUnits || Self.formulaWords.isIn(header)))
+      }
+    }
+  }
+
+  /// A cell that is a calculation, or ends in one in parentheses.
+  private func calculation(inCell cell: ByteRange) -> (EquationSide, ByteRange)? {
+    guard bytes[cell].contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return nil
+    }
+    if let whole = wholeCalculation(cell) { return (whole, cell) }
+    guard let open = bytes[cell].lastIndex(of: UInt8(ascii: "(")),
+      let close = bytes[open..<cell.upperBound].lastIndex(of: UInt8(ascii: ")")), close > open + 1
+    else { return nil }
+    return wholeCalculation(open + 1..<close).map { ($0, open + 1..<close) }
+  }
+
+  private static let formulaWords = WordList(["formula", "calculation", "公式", "计算", "算式"])
+}

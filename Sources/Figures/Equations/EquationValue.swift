@@ -31,6 +31,16 @@ struct EquationValue {
     dimension = asBytes ? DimensionVector(of: .information) : DimensionVector(of: operand.unit?.dimension)
   }
 
+  /// A number that stands for what was computed or measured: anywhere in its rounding interval.
+  init(displayed amount: StatedQuantity) {
+    let factor = amount.unit?.factor ?? .one
+    self.init(amount.value * factor)
+    let half = amount.step * factor * ExactNumber(1, over: 2)
+    low = value - half
+    high = value + half
+    dimension = DimensionVector(of: amount.unit?.dimension)
+  }
+
   /// One of a unit.
   init(one unit: Unit) {
     self.init(unit.factor)

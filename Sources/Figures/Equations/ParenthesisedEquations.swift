@@ -57,10 +57,12 @@ extension FigureFinder {
 
   /// The whole of `inner` as a product or sum of at least two numbers.
   func wholeCalculation(_ inner: ByteRange, names: [ByteRange] = []) -> EquationSide? {
-    let (tokens, _) = EquationTokenizer.tokens(bytes, inner, names: names)
-    let isPlain = tokens.allSatisfy { token in
+    let (tokens, places) = EquationTokenizer.tokens(bytes, inner, names: names)
+    let isPlain = zip(tokens, places).allSatisfy { token, place in
       switch token {
       case .relation, .stop, .function: false
+      // A letter of its own is a variable: `4Ψ + 12Ψ/N`.
+      case .word: place.count > 2 && bytes[place].first.map { $0 != 0xCE && $0 != 0xCF } ?? false
       default: true
       }
     }

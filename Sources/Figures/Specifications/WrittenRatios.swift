@@ -8,7 +8,7 @@ extension FigureFinder {
     _ stated: StatedQuantity, from old: StatedQuantity, to new: StatedQuantity, mayBeWrong: Bool
   ) {
     guard let unit = stated.unit else { return }
-    let (from, to) = (EquationValue(old, asBytes: false), EquationValue(new, asBytes: false))
+    let (from, to) = (EquationValue(displayed: old), EquationValue(displayed: new))
     guard let up = from.inverse.map({ to * $0 }), let down = to.inverse.map({ from * $0 }) else { return }
     let (left, right) = (source.text(in: old.range), source.text(in: new.range))
     var ways: [(value: EquationValue, text: String)] = []

@@ -55,8 +55,8 @@ extension FigureFinder {
     _ stated: StatedQuantity, _ amount: StatedQuantity, _ base: StatedQuantity, isInverse: Bool
   ) -> (StatedQuantity, Reading, String)? {
     let (top, bottom) = isInverse ? (base, amount) : (amount, base)
-    guard let inverse = EquationValue(bottom, asBytes: false).inverse else { return nil }
-    let value = EquationValue(top, asBytes: false) * inverse
+    guard let inverse = EquationValue(displayed: bottom).inverse else { return nil }
+    let value = EquationValue(displayed: top) * inverse
     let reading = Reading(
       value: value.value, unit: stated.unit, interval: value.low < value.high ? value.low...value.high : nil)
     return (stated, reading, "\(source.text(in: top.range)) / \(source.text(in: bottom.range))")

@@ -86,6 +86,10 @@ import Testing
     ("8192² × 4 = 268 MB    ← T×8，显存×64", ["268 MB rounds"]), ("32 × 72-core CPUs = 2,304", ["2,304 exact"]),
     ("权重 17.5GB + KV cache 5.4GB + 中间变量 & 通信 buffer 5GB = 29GB", ["29GB → 28GB mismatch"]),
     ("(2723-2428)/(2723-2290) = 295/433 = 68.1%", ["68.1% rounds"]),
+    ("897.7 * 32 = 28.7 TFLOPs", ["28.7 TFLOPs rounds"]),
+    // A whole number of KiB or MiB was scaled by 1024, whatever its label.
+    ("2·32·32·128·2 = 512 KB/token", ["512 KB exact"]),
+    ("`8 × 16384 = 131,072 B = 128 KB`", ["131,072 B exact", "128 KB exact"]),
     ("5 × 460 = 2.3 TB/s", ["2.3 TB/s exact"]), ("5 × 460 = 2.0 TB/s", ["2.0 TB/s → 2.3 TB/s mismatch"]),
     ("2 GB × 20 = 40 GB × 2 = 80 GB", ["40 GB exact", "80 GB exact"]),
     ("19 GB × 21 = 939 GB × 2 = 1878 GB", ["939 GB → 399 GB mismatch", "1878 GB exact"]),

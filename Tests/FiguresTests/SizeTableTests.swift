@@ -49,4 +49,18 @@ import Testing
       .isEmpty)
     #expect(found("| 模型 | FP16 实测 |", "|---|---|", "| 7B | 15.2 GB |", "| 13B | 27.9 GB |").isEmpty)
   }
+
+  /// 12 · 7 = 84, 4 · 70 + 12 · 70 / 64 = 293.125, 16 · 70 / 64 = 17.5.
+  @Test func formulasOverTheParameters() {
+    #expect(
+      found(
+        "| 组成 | 公式 | 7B (fp16) | 70B (fp16) |", "|---|---|---|---|", "| 参数 | 2 × P | 14 GB | 140 GB |",
+        "| 优化器 | 12 × P (Adam) | 84 GB | 480 GB |", "| 加上激活 | ~16P + Activations | 130 GB | 1300 GB |")
+        == "14 GB exact, 140 GB exact, 84 GB exact, 480 GB → 840 GB mismatch")
+    #expect(
+      found(
+        "| ZeRO | 单卡 | 7B (N=8) | 70B (N=64) |", "|---|---|---|---|", "| 0 | 16P | 112 GB | 1120 GB |",
+        "| 1 | 4P + 12P/N | 38.5 GB | ~160 GB |", "| 3 | 16P/N | 14 GB | 18 GB |")
+        == "112 GB exact, 1120 GB exact, 38.5 GB exact, 160 GB → 293 GB mismatch, 14 GB exact, 18 GB rounds")
+  }
 }

@@ -125,6 +125,19 @@ extension FigureFinder {
     return reading
   }
 
+  /// `2·32·32·128·2 = 512 KB`: a whole number of KiB was scaled by 1024, whatever the label says.
+  static func wholeBinary(_ readings: [Reading], _ stated: StatedQuantity) -> Reading? {
+    guard let unit = stated.unit, unit.dimension == .information, let binary = unit.binaryCounterpart else {
+      return nil
+    }
+    let isScaled = readings.contains { reading in
+      reading.unit == unit && reading.label == nil
+        && (reading.value * unit.factor).divided(by: binary.factor) == stated.value
+    }
+    guard isScaled, stated.value.isWhole else { return nil }
+    return Reading(value: stated.value, unit: binary, label: "\(binary.symbol) as \(unit.symbol)")
+  }
+
   /// `64 × 1024 = 64K`: to many, K is 1024 and M its square.
   static func thousandsOf1024(_ readings: [Reading], _ stated: StatedQuantity) -> Reading? {
     guard stated.unit == nil, let plain = readings.first,
@@ -173,6 +186,13 @@ extension FigureFinder {
     guard segment.count == 1, case .number(let quantity)? = segment.first, let from = quantity.unit,
       let unit = stated.unit, from.dimension == unit.dimension, from != unit
     else { return nil }
+    // `131,072 B = 128 KB`
+    if from.factor == .one, let binary = unit.binaryCounterpart,
+      let value = (quantity.value * from.factor).divided(by: binary.factor), value == stated.value,
+      value.isWhole
+    {
+      return [Reading(value: value, unit: binary, label: "\(binary.symbol) as \(unit.symbol)")]
+    }
     return [from, from.binaryCounterpart].compactMap { meant in
       guard let meant, let value = (quantity.value * meant.factor).divided(by: unit.factor),
         let half = (quantity.step * meant.factor).divided(by: unit.factor * ExactNumber(2))

@@ -90,10 +90,6 @@ extension FigureFinder {
     }
   }
 
-  private static let usualRates: [Dimension: ExactNumber] = [
-    .operationRate: .power(of: 10, 12), .informationRate: .power(of: 10, 9),
-  ]
-
   private static let mostTokensBehind = 32
 
   /// Whether the words behind the last operand only count: `× 8 卡`, `× 32 layers`.
@@ -171,11 +167,11 @@ extension FigureFinder {
         readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: binaryCount > decimalCount)
       }
     }
-    if let unit = stated.unit, let usual = Self.usualRates[unit.dimension],
-      let value = EquationParser.value(of: left), value.dimension.isNone,
-      let scaled = (value.value * usual).divided(by: unit.factor)
+    if let unit = stated.unit, unit.power >= 4, let value = EquationParser.value(of: left),
+      value.dimension.isNone,
+      let scaled = value.value.divided(by: ExactNumber(1000))
     {
-      // `8 × 989 = 7.9 PFLOPS`, `5 × 460 = 2.3 TB/s`: a bare rate is in what cards are rated by.
+      // `8 × 989 = 7.9 PFLOPS`, `5 × 460 = 2.3 TB/s`: what is told in tera was counted in giga.
       var reading = Reading(value: scaled, unit: unit)
       reading.onlyConfirms = true
       readings.append(reading)
@@ -187,6 +183,7 @@ extension FigureFinder {
         readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: false)
       }
     }
+    if let binary = Self.wholeBinary(readings, stated) { readings.append(binary) }
     if readings.isEmpty {
       readings = Self.looseReadings(of: left, stated, prefersBinary: binaryCount > decimalCount)
     }

@@ -254,8 +254,12 @@ struct SpecJudgement {
   private static func isRounded(
     _ stated: StatedQuantity, from value: ExactNumber, _ field: Accelerator.Field
   ) -> Bool {
-    guard field != .memory, field != .driverMemory, stated.decimals == 0, stated.approximateStep > stated.step
-    else { return false }
+    guard field != .memory, field != .driverMemory else { return false }
+    // Rates follow from clocks, which sources round differently: 1979 and 1981.
+    if field.isRate, (value - stated.value).magnitude <= value.magnitude * ExactNumber(15, over: 10_000) {
+      return true
+    }
+    guard stated.decimals == 0, stated.approximateStep > stated.step else { return false }
     let distance = (value - stated.value).magnitude
     return distance <= stated.approximateStep * ExactNumber(1, over: 2)
       && distance <= value.magnitude * ExactNumber(1, over: 100)

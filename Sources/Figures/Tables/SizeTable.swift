@@ -33,15 +33,37 @@ extension FigureFinder {
           bytesEach(in: grid.rows[row][$0.column], isLabelled: true)
         }.first
         let byFormat = headers[column].format ?? others.compactMap(\.words.format).first ?? above?.format
-        guard let each = byNumber ?? byCell ?? byFormat.flatMap({ ExactNumber($0.bytes) }) else { continue }
+        let formulas = others.compactMap { SymbolicBytes(bytes[grid.rows[row][$0.column]]) }
+        var byFormula: ExactNumber?
+        if let formula = formulas.first {
+          // A row with a formula is about what that says, and about nothing where it says too little.
+          let devices = deviceCount(in: grid.header[column]) ?? caption.flatMap(deviceCount)
+          guard let each = formula.each(devices: devices) else { continue }
+          byFormula = each
+        }
+        guard let each = byFormula ?? byNumber ?? byCell ?? byFormat.flatMap({ ExactNumber($0.bytes) }) else {
+          continue
+        }
         let text = "\(plain(size.double / 1e9))B × \(plain(each.double)) bytes"
         cells.append(
           SizedCell(
             stated: stated, readings: Reading.ofBytes(size * each, statedIn: unit), text: text,
-            isExplicit: byNumber ?? byCell != nil))
+            isExplicit: byFormula ?? byNumber ?? byCell != nil))
       }
       judge(cells)
     }
+  }
+
+  /// How many devices share what the text speaks of: `N=64`, `64 卡`.
+  private func deviceCount(in range: ByteRange) -> Int? {
+    let text = bytes[range]
+    for word in ["N=", "N =", "N_d=", "N_d ="] {
+      guard let place = text.firstIndex(of: Array(word.utf8)) else { continue }
+      let rest = text[place...].dropFirst(word.utf8.count).drop { $0 == UInt8(ascii: " ") }
+      let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      if let count = Int(String(decoding: digits, as: UTF8.self)), count > 0 { return count }
+    }
+    return nil
   }
 
   /// No table of models has more.

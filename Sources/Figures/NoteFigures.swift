@@ -92,6 +92,8 @@ struct FigureFinder {
   var amountsStated: [StatedAmount] = []
   /// The last paragraph or heading, which says what a table below it is about.
   var caption: ByteRange?
+  /// The last paragraph outside of lists, which says what the list below it is about.
+  var leadIn: ByteRange?
   /// The accelerator that the headings name.
   var section = SpecSection()
   /// The same for items of lists.

@@ -35,7 +35,37 @@ extension Note {
       default: break
       }
     }
+    for formula in bracketedFormulas {
+      readable.replaceSubrange(formula, with: FormulaText.readable(bytes, formula))
+    }
     return readable
+  }
+
+  /// Formulas between `\\[` and `\\]` or `\\(` and `\\)`, as LaTeX has them, with one backslash or with the two that Markdown needs.
+  private var bracketedFormulas: [ByteRange] {
+    var formulas: [ByteRange] = []
+    for (index, node) in nodes.enumerated() where node.kind == .text && node.detail != 0 {
+      let start = node.range.lowerBound
+      guard start >= formulas.last?.upperBound ?? 0, bytes[start] == UInt8(ascii: "\\") else { continue }
+      let slashes = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "\\") ? 2 : 1
+      guard start + slashes < bytes.count else { continue }
+      let close: UInt8
+      switch bytes[start + slashes] {
+      case UInt8(ascii: "["): close = UInt8(ascii: "]")
+      case UInt8(ascii: "("): close = UInt8(ascii: ")")
+      default: continue
+      }
+      var block = node.parent
+      while nodes[block].kind != .paragraph, block > 0 { block = nodes[block].parent }
+      guard block > 0, index < nodes[block].end else { continue }
+      let sign = [UInt8](repeating: UInt8(ascii: "\\"), count: slashes) + [close]
+      let inner = start + slashes + 1
+      guard
+        let end = (inner..<nodes[block].range.upperBound).first(where: { bytes[$0...].starts(with: sign) })
+      else { continue }
+      formulas.append(inner..<end)
+    }
+    return formulas
   }
 
   /// The lines of a paragraph, as byte ranges.

@@ -46,6 +46,7 @@ extension FigureFinder {
         totalItem(ofListAt: index)
         index += 1
       case .paragraph, .calloutTitle:
+        if items.leave(before: index) { leadIn = node.range }
         caption = node.range
         text(at: index)
         paragraphsSinceCode += 1
@@ -227,6 +228,7 @@ extension FigureFinder {
       let begun = following.prefix { $0.range.lowerBound < line.upperBound }
       following = following.dropFirst(begun.count)
       let own = begun.filter { $0.range.upperBound <= line.upperBound }
+      if !items.isOutside { modelShapes(in: line, below: leadIn) }
       claims(in: line, below: above, of: subject, naming: own)
       above = line
     }
@@ -260,6 +262,7 @@ extension FigureFinder {
     change(in: range)
     modelSizes(in: range)
     cacheSizes(in: range)
+    modelShapes(in: range)
     statedAmounts(in: range)
     bareFigures(in: range)
   }

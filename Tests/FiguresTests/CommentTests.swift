@@ -131,4 +131,11 @@ import Testing
   func below(code: String, expected: String) {
     #expect(checked("```python\n\(code)\n```").joined(separator: ", ") == expected)
   }
+
+  @Test("a remark behind what was printed")
+  func remarkBehindOutput() {
+    let code =
+      "```python\nfor n in (7, 70):\n    print(f\"{n}B: ~{n * 12:.0f} GB\")\n\n# 输出:\n# 7B: ~98 GB (two cards)\n# 70B: ~840 GB\n```"
+    #expect(checked(code).filter { $0.contains("GB") } == ["98 GB → 84 GB mismatch", "840 GB exact"])
+  }
 }

@@ -35,4 +35,20 @@ import Testing
   func silence(markdown: String) {
     #expect(checked(markdown).isEmpty, "\(checked(markdown))")
   }
+
+  @Test("formulas between backslashes and brackets, as LaTeX has them")
+  func bracketedFormulas() {
+    #expect(
+      checked("\\[ 13,000,000,000 \\times 3 \\times 2 \\text{ bytes} = 96 \\text{ GB} \\]") == [
+        "96 → 78 mismatch"
+      ])
+    #expect(
+      checked(
+        "\\\\[W_{\\text{bytes}} = 7 \\times 10^9 \\times 2 \\text{ bytes} \\approx 14.0 \\text{ GB}\\\\]")
+        == ["14.0 exact"])
+    #expect(
+      checked("It is \\(70 \\times 2 = 150\\) here, and \\[ stays open = 3 × 4 = 12") == [
+        "150 → 140 mismatch", "12 exact",
+      ])
+  }
 }

@@ -29,6 +29,23 @@ import Testing
     #expect(checked(table("1979", "312")) == ["1979 TFLOPS → 989.4 TFLOPS mismatch", "312 TFLOPS exact"])
   }
 
+  @Test("rates with their formats in parentheses")
+  func ratesWithFormats() {
+    let table = """
+      | GPU | Compute |
+      |---|---|
+      | A100 80GB | 78 TFLOPS (FP16), 312 (TF32) |
+      | H100 80GB | 197 TFLOPS (FP16), 989 (FP8) |
+      | L40S | 362 TFLOPS (BF16 / FP16) |
+      | B200 | 2,250 TFLOPS (FP4) |
+      """
+    #expect(
+      checked(table) == [
+        "78 TFLOPS exact", "312 exact", "197 TFLOPS → 989.4 TFLOPS mismatch", "989 → 1978.9 mismatch",
+        "362 TFLOPS exact",
+      ])
+  }
+
   @Test("eight cards together, which nothing says, are no error")
   func severalCardsUnsaid() {
     let table =

@@ -35,7 +35,12 @@ extension FigureFinder {
   ///   - all: What the block has printed so far.
   mutating func repeats(_ comments: [ByteRange], printed: String, in all: String) {
     guard !comments.isEmpty, !all.isEmpty else { return }
-    let shown = comments.map(withoutMark).filter { !$0.isEmpty }
+    let printedSkeletons = Set(
+      all.utf8.suffix(Self.mostOutput).split(separator: UInt8(ascii: "\n")).map { Self.skeleton(Array($0)) })
+    let shown = comments.map(withoutMark).filter { !$0.isEmpty }.map { line in
+      // `~98 GB (two cards)` adds a remark to what was printed.
+      printedSkeletons.contains(Self.skeleton(Array(bytes[line]))) ? line : withoutLastParenthesis(line)
+    }
     let skeletons = shown.map { Self.skeleton(Array(bytes[$0])) }
     // Words name their line wherever it was printed; a bare number is the output of the statement above it.
     func bySkeleton(_ text: String) -> [[UInt8]: [[UInt8]]] {
@@ -97,6 +102,16 @@ extension FigureFinder {
       break
     }
     return rest.startIndex..<rest.endIndex
+  }
+
+  private func withoutLastParenthesis(_ line: ByteRange) -> ByteRange {
+    for (open, close) in [("(", ")"), ("（", "）")] {
+      guard bytes[line].suffix(close.utf8.count).elementsEqual(close.utf8),
+        let start = line.reversed().first(where: { bytes[$0..<line.upperBound].starts(with: open.utf8) })
+      else { continue }
+      return line.lowerBound..<start
+    }
+    return line
   }
 
   private static let outputMarks = [

@@ -1,3 +1,4 @@
+import Accelerators
 import Calculation
 import Markdown
 import Quantities
@@ -32,7 +33,10 @@ extension FigureFinder {
     }
     for line in docstringLines(of: block) { equations(in: line) }
     for comment in program.comments where comment.isAlone {
-      equations(in: block.noteRange(ofCode: comment.textRange))
+      let range = block.noteRange(ofCode: comment.textRange)
+      let mentions = catalog.mentions(in: bytes, range: range)
+      equations(in: range, names: mentions.map(\.range))
+      segments(of: mentions, in: range, above: nil)
     }
     var printed = ""
     for statement in program.statements {

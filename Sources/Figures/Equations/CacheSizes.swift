@@ -105,7 +105,7 @@ extension FigureFinder {
   }
 
   /// Models of the catalog that a line names: `Llama-2-7B`, `Llama 3.1 8B`.
-  private func namedModels(in range: ByteRange) -> [(model: Model, range: ByteRange)] {
+  func namedModels(in range: ByteRange) -> [(model: Model, range: ByteRange)] {
     var words: [ByteRange] = []
     var position = range.lowerBound
     while position < range.upperBound {

@@ -38,6 +38,15 @@ struct SpecItems {
     lists.append(end)
   }
 
+  /// Whether the walk is in no list.
+  var isOutside: Bool { lists.isEmpty }
+
+  /// Leaves the lists that end before a node; whether that is in none.
+  mutating func leave(before index: Int) -> Bool {
+    leaveLists(before: index)
+    return lists.isEmpty
+  }
+
   private mutating func leaveLists(before index: Int) {
     while let end = lists.last, end <= index { lists.removeLast() }
   }

@@ -10,6 +10,7 @@ extension FigureFinder {
       return false
     }
     for (_, cell) in grid.cells(inColumn: nameColumn) { claim(cell) }
+    ratesWithFormats(grid, accelerators, nameColumn: nameColumn)
     let columns = grid.header.indices.filter { $0 != nameColumn }.map { column in
       let cells = specCells(
         grid, column: column, nameColumn: nameColumn, accelerators: accelerators, counts: counts)
@@ -37,6 +38,42 @@ extension FigureFinder {
         }, fields: fields, column.sparsity)
     }
     return true
+  }
+
+  /// Judges rates whose formats stand in parentheses behind them: `989 TFLOPS (BF16 / FP16), 1979 (FP8)`.
+  private mutating func ratesWithFormats(
+    _ grid: TableGrid, _ accelerators: [Int: [Accelerator]], nameColumn: Int
+  ) {
+    for (row, variants) in accelerators {
+      for (column, cell) in grid.rows[row].enumerated() where column != nameColumn {
+        var unit: Unit?
+        for var stated in QuantityReader.quantities(in: bytes, cell) {
+          guard let formats = parenthesis(behind: stated, in: cell) else { continue }
+          unit = stated.unit ?? unit
+          guard let unit, unit.dimension == .operationRate else { continue }
+          stated.unit = unit
+          guard let fields = SpecVocabulary.fields(ofFormats: formats) else { continue }
+          let judged = fields.compactMap { SpecJudgement.best(of: stated, variants: variants, field: $0) }
+          if let best = judged.first(where: \.verdict.holds) ?? judged.first {
+            add(best.figure(bytes))
+          } else {
+            // A format that the catalog has no rates of.
+            add(.unchecked(stated, form: .spec, because: .noEvidence))
+          }
+        }
+      }
+    }
+  }
+
+  /// The text in parentheses right behind a quantity.
+  private func parenthesis(behind stated: StatedQuantity, in cell: ByteRange) -> String? {
+    let rest = bytes[stated.range.upperBound..<cell.upperBound].drop {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "*")
+    }
+    guard rest.first == UInt8(ascii: "("), let close = rest.firstIndex(of: UInt8(ascii: ")")) else {
+      return nil
+    }
+    return bytes.text(in: rest.startIndex + 1..<close)
   }
 
   private struct SpecCell {

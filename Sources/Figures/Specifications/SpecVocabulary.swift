@@ -60,6 +60,19 @@ enum SpecVocabulary {
     return (notAbout + interconnectWords).contains { words.contains($0) }
   }
 
+  /// The fields of formats in a list such as `BF16 / FP16`: none of those that the catalog does not rate; `nil` where it names none.
+  static func fields(ofFormats text: String) -> [Accelerator.Field]? {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let formats = words.filter { word in
+      ["fp", "bf", "tf", "int", "nvfp", "mxfp"].contains { word.hasPrefix($0) }
+        && word.last?.isNumber ?? false
+    }
+    guard !formats.isEmpty else { return nil }
+    return formats.compactMap { format in
+      Accelerator.Field(rawValue: String(format)).flatMap { $0.isRate ? $0 : nil }
+    }
+  }
+
   /// What a line says of structured sparsity, which its rate may need.
   static func sparsity(_ line: String) -> Sparsity {
     let line = line.lowercased()

@@ -1,0 +1,120 @@
+import MemoryEstimator
+import Quantities
+import SourceText
+
+/// The shape of a model that the catalog knows: `Qwen2.5-7B 有 28 层`, or keys below its name: `- num_kv_heads: 4`.
+extension FigureFinder {
+  /// - Parameter above: The text above a list, which may name the model that its keys are of.
+  mutating func modelShapes(in range: ByteRange, below above: ByteRange? = nil) {
+    guard Self.shapeWords.isIn(bytes[range]) else { return }
+    let named = namedModels(in: range)
+    let models = named.isEmpty ? above.map { namedModels(in: $0) } ?? [] : named
+    guard models.count == 1, let model = models.first?.model else { return }
+    let isSplit = Self.otherShapes.isIn(bytes[range])
+    for stated in QuantityReader.quantities(in: bytes, range) {
+      guard stated.unit == nil, stated.decimals == 0, stated.multiplier == .one, stated.upperValue == nil,
+        !isClaimed(stated.range), let part = part(of: stated, in: range, keysOnly: named.isEmpty),
+        let known = part.value(of: model.architecture)
+      else { continue }
+      let reading = Reading(value: ExactNumber(known), unit: nil)
+      let holds = stated.value == ExactNumber(known)
+      guard
+        holds
+          || !isSplit && isNear(stated, named.first?.range) && stated.bound == .none && !stated.isApproximate
+            && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
+      else { continue }
+      var figure = Figure.judged(
+        stated, form: .spec, by: reading, verdict: holds ? .exact : .mismatch, in: source)
+      figure.expression = "\(model.name): \(part.rawValue)"
+      figure.remarks = []
+      add(figure)
+    }
+  }
+
+  /// Whether a number stands so near the model's name that it can hardly be of another; keys below a name are.
+  private func isNear(_ stated: StatedQuantity, _ name: ByteRange?) -> Bool {
+    guard let name else { return true }
+    let between =
+      name.upperBound <= stated.range.lowerBound
+      ? name.upperBound..<stated.range.lowerBound
+      : stated.range.upperBound..<max(stated.range.upperBound, name.lowerBound)
+    return between.count < 48 && !parts(of: between).dropFirst().contains { $0.endsSentence }
+  }
+
+  private enum ShapePart: String {
+    case layers
+    case hiddenSize = "hidden size"
+    case queryHeads = "query heads"
+    case keyValueHeads = "key-value heads"
+    case headDimension = "head dimension"
+
+    func value(of shape: ModelArchitecture) -> Int? {
+      switch (self, shape.attention) {
+      case (.layers, _): shape.layers
+      case (.hiddenSize, _): shape.hiddenSize
+      case (.queryHeads, .heads(let query, _, _)): query
+      case (.keyValueHeads, .heads(_, let keyValue, _)): keyValue
+      case (.headDimension, .heads(_, _, let dimension)): dimension
+      default: nil
+      }
+    }
+  }
+
+  /// What a number counts, by a key before it or a word behind it.
+  private func part(of stated: StatedQuantity, in range: ByteRange, keysOnly: Bool) -> ShapePart? {
+    let before = bytes[max(range.lowerBound, stated.range.lowerBound - 32)..<stated.range.lowerBound]
+    let label = before.reversed().drop { " *`:：=".utf8.contains($0) }
+    let isAssigned =
+      before.reversed().prefix { !($0.isLatinLetter || $0 >= 0x80) }.contains { ":=".utf8.contains($0) }
+      || before.suffix(3).elementsEqual("：".utf8)
+    if isAssigned {
+      let text = Array(label.reversed()).map(\.lowercased)
+      for (words, part) in Self.keys where words.contains(where: { text.suffix($0.count).elementsEqual($0) })
+      { return part }
+    }
+    guard !keysOnly else { return nil }
+    // `前 32 层` and `每 4 层` are some of them.
+    let lead = bytes[range.lowerBound..<stated.range.lowerBound].suffix(9)
+    let isJoined =
+      stated.range.lowerBound > range.lowerBound && "+-".utf8.contains(bytes[stated.range.lowerBound - 1])
+    guard !isJoined, !Self.someOfThem.isIn(lead) else { return nil }
+    let behind = bytes[stated.range.upperBound..<min(range.upperBound, stated.range.upperBound + 20)].drop {
+      $0 == UInt8(ascii: " ")
+    }
+    for (word, part) in Self.words
+    where behind.count >= word.count && zip(behind, word).allSatisfy({ $0.lowercased == $1 }) {
+      return part
+    }
+    return nil
+  }
+
+  private static let keys: [(words: [[UInt8]], part: ShapePart)] =
+    ([
+      (
+        ["num_kv_heads", "num_key_value_heads", "n_kv_heads", "kv_heads", "kv heads", "kv 头数", "kv头数"],
+        .keyValueHeads
+      ),
+      (["num_layers", "n_layers", "num_hidden_layers", "n_layer", "层数"], .layers),
+      (["hidden_size", "hidden size", "d_model", "隐藏维度", "隐藏层维度"], .hiddenSize),
+      (["num_attention_heads", "num_heads", "n_heads"], .queryHeads),
+      (["head_dim", "head dim"], .headDimension),
+    ] as [([String], ShapePart)]).map { ($0.map { Array($0.utf8) }, $1) }
+  private static let words: [(word: [UInt8], part: ShapePart)] =
+    ([
+      ("kv heads", .keyValueHeads), ("key-value heads", .keyValueHeads), ("个 kv 头", .keyValueHeads),
+      ("kv 头", .keyValueHeads),
+      ("层", .layers), ("layers", .layers), ("transformer layers", .layers), ("query heads", .queryHeads),
+      ("attention heads", .queryHeads),
+    ] as [(String, ShapePart)]).map { (Array($0.utf8), $1) }
+  private static let shapeWords = WordList(["层", "layer", "head", "头", "hidden", "隐藏", "d_model"])
+  private static let someOfThem = WordList([
+    "第", "前", "后", "每", "each", "first", "last", "every", "per", "top",
+  ])
+  /// What makes it the shape of something else.
+  private static let otherShapes = WordList([
+    "stage", "pipeline", "流水", "切", "每卡", "每张", "lora", "draft", "prun", "剪枝", "offload", "tp", "pp", "mtp",
+    "稠密",
+    "dense", "moe", "full-attention", "mha", "mqa", "假设", "如果", "若", "suppose", "assum", "if ", "would",
+    "without", "sliding", "共享", "shared",
+  ])
+}

@@ -1,0 +1,20 @@
+import Testing
+
+/// Shapes of models that the catalog knows: Qwen2.5-7B has 28 layers, 28 query and 4 key-value heads of 128, a hidden size of 3584;
+/// Llama-3.1-8B 32 layers and 8 key-value heads; Qwen3-8B 36 layers.
+@Suite("Shapes of models") struct ModelShapeTests {
+  @Test(arguments: [
+    ("以 Qwen2.5-7B 为例，有 32 层 Transformer", "32 → 28 mismatch"),
+    ("Qwen2.5-7B: 28 layers, 4 KV heads", "28 exact, 4 exact"),
+    ("Qwen2.5-7B 的 hidden_size = 4096", "4096 → 3584 mismatch"), ("Qwen2.5-7B（head_dim=128）", "128 exact"),
+    ("**对于 Qwen3-8B 模型**：\n\n- `num_layers`: 28\n- `num_kv_heads`: 8\n", "28 → 36 mismatch, 8 exact"),
+    ("Llama-3.1-8B 有 32 层、8 个 KV 头", "32 exact, 8 exact"),
+    // Some of the layers, a share of each card, two models, an unknown one; words without a key below another text.
+    ("Llama-3.1-8B 前 16 层放 CPU", ""), ("Llama-3.1-8B: 每 4 层存一次", ""), ("Llama-3.1-8B，PP=4，每个 stage 8 层", ""),
+    ("Llama-3.1-8B 与 Qwen2.5-7B 都有 30 层", ""), ("Foo-8B 有 30 层", ""),
+    ("Qwen3-8B:\n\n- 28 layers of notes\n", ""),
+  ])
+  func shape(markdown: String, expected: String) {
+    #expect(checked(markdown).joined(separator: ", ") == expected)
+  }
+}

@@ -44,6 +44,8 @@ extension Note {
   /// Formulas between `\\[` and `\\]` or `\\(` and `\\)`, as LaTeX has them, with one backslash or with the two that Markdown needs.
   private var bracketedFormulas: [ByteRange] {
     var formulas: [ByteRange] = []
+    // The block in which a closing sign was looked for in vain: no later one there closes either.
+    var unclosed: [[UInt8]: Int] = [:]
     for (index, node) in nodes.enumerated() where node.kind == .text && node.detail != 0 {
       let start = node.range.lowerBound
       guard start >= formulas.last?.upperBound ?? 0, bytes[start] == UInt8(ascii: "\\") else { continue }
@@ -60,9 +62,12 @@ extension Note {
       guard block > 0, index < nodes[block].end else { continue }
       let sign = [UInt8](repeating: UInt8(ascii: "\\"), count: slashes) + [close]
       let inner = start + slashes + 1
-      guard
-        let end = (inner..<nodes[block].range.upperBound).first(where: { bytes[$0...].starts(with: sign) })
-      else { continue }
+      let blockEnd = nodes[block].range.upperBound
+      guard unclosed[sign] != blockEnd else { continue }
+      guard let end = (inner..<blockEnd).first(where: { bytes[$0...].starts(with: sign) }) else {
+        unclosed[sign] = blockEnd
+        continue
+      }
       formulas.append(inner..<end)
     }
     return formulas

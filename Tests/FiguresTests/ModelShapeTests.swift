@@ -11,7 +11,9 @@ import Testing
     ("Llama-3.1-8B 有 32 层、8 个 KV 头", "32 exact, 8 exact"),
     // Some of the layers, a share of each card, two models, an unknown one; words without a key below another text.
     ("Llama-3.1-8B 前 16 层放 CPU", ""), ("Llama-3.1-8B: 每 4 层存一次", ""), ("Llama-3.1-8B，PP=4，每个 stage 8 层", ""),
-    ("Llama-3.1-8B 与 Qwen2.5-7B 都有 30 层", ""), ("Foo-8B 有 30 层", ""),
+    ("Llama-3.1-8B 与 Qwen2.5-7B 都有 30 层", ""),
+    ("基于 Qwen3-8B，采用全局与局部两个 Transformer 的架构，前者负责语义与长程依赖，后者 1 层", ""),
+    ("Foo-8B 有 30 层", ""),
     ("Qwen3-8B:\n\n- 28 layers of notes\n", ""),
   ])
   func shape(markdown: String, expected: String) {

@@ -6,7 +6,7 @@ import SourceText
 extension FigureFinder {
   /// Judges the amount beside the words for a KV cache, by the one model that its line names and the tokens of its sentence.
   mutating func cacheSizes(in range: ByteRange) {
-    guard Self.cacheWords.isIn(bytes[range]) else { return }
+    guard range.count <= Self.longestLine, Self.cacheWords.isIn(bytes[range]) else { return }
     let models = namedModels(in: range)
     guard models.count == 1, let model = models.first else { return }
     for sentence in sentences(of: range) {
@@ -137,6 +137,8 @@ extension FigureFinder {
       || byte == UInt8(ascii: ".")
   }
 
+  /// In bytes; a line of more is data.
+  static let longestLine = 4096
   private static let cacheWords = WordList(["kv cache", "kv-cache", "kvcache", "kv 缓存", "kv缓存"])
   private static let eachToken = WordList([
     "每 token", "每token", "每个 token", "每个token", "per token", "/token", "a token",

@@ -7,7 +7,7 @@ extension FigureFinder {
   /// Judges the rates behind a link's name. Either direction alone or both together are right; where a word says which, the other
   /// is wrong.
   mutating func linkRates(in range: ByteRange) {
-    guard Self.linkWords.isIn(bytes[range]) else { return }
+    guard range.count <= Self.longestLine, Self.linkWords.isIn(bytes[range]) else { return }
     let links = namedLinks(in: range)
     for (index, link) in links.enumerated() {
       let end = index + 1 < links.count ? links[index + 1].range.lowerBound : range.upperBound

@@ -6,7 +6,7 @@ import SourceText
 extension FigureFinder {
   /// - Parameter above: The text above a list, which may name the model that its keys are of.
   mutating func modelShapes(in range: ByteRange, below above: ByteRange? = nil) {
-    guard Self.shapeWords.isIn(bytes[range]) else { return }
+    guard range.count <= Self.longestLine, Self.shapeWords.isIn(bytes[range]) else { return }
     let named = namedModels(in: range)
     let models = named.isEmpty ? above.map { namedModels(in: $0) } ?? [] : named
     guard models.count == 1, let model = models.first?.model else { return }

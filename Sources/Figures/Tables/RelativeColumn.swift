@@ -5,7 +5,7 @@ import SourceText
 /// pattern of the others is suspected, not judged.
 extension FigureFinder {
   mutating func relativeColumns(of grid: TableGrid) {
-    guard grid.rows.count >= 3, grid.rows.count <= 200 else { return }
+    guard grid.rows.count >= 3, grid.rows.count <= 200, grid.header.count <= 16 else { return }
     for target in grid.header.indices {
       let factors = quantities(of: grid, column: target) { $0.unit?.symbol == "x" }
       guard factors.count >= 3, let base = factors.first(where: { $0.value.value == .one })?.key,

@@ -21,11 +21,14 @@ public struct Interconnect: Sendable, Hashable {
     (try? read(yaml: String(decoding: PackageResources.interconnects_yml, as: UTF8.self))) ?? []
 
   /// The one that people write as `name`; case, spaces and hyphens do not matter.
-  public static func named(_ name: String) -> Interconnect? {
-    func key(_ text: String) -> String {
-      text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
-    }
-    return all.first { ([$0.name] + $0.aliases).contains { key($0) == key(name) } }
+  public static func named(_ name: String) -> Interconnect? { byName[key(name)].map { all[$0] } }
+
+  private static let byName: [String: Int] = Dictionary(
+    all.enumerated().flatMap { index, link in ([link.name] + link.aliases).map { (key($0), index) } }
+  ) { first, _ in first }
+
+  private static func key(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
   }
 
   /// Reads a list in the format that `interconnects.yml` of this module explains.

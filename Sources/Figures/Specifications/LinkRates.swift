@@ -113,7 +113,8 @@ extension FigureFinder {
     var found: [NamedLink] = []
     var position = range.lowerBound
     while position < range.upperBound {
-      guard position == range.lowerBound || !bytes[position - 1].isLatinLetter,
+      guard Self.familyStarts[Int(bytes[position])],
+        position == range.lowerBound || !bytes[position - 1].isLatinLetter,
         let word = Self.families.first(where: { begins($0, at: position, in: range) })
       else {
         position += 1
@@ -185,6 +186,10 @@ extension FigureFinder {
     "nvlink", "pcie", "infiniband ndr", "infiniband hdr", "infiniband xdr", "infiniband edr",
   ]
   .map { Array($0.utf8) }
+  /// By the byte, whether a family begins with it.
+  private static let familyStarts: [Bool] = (0..<256).map { byte in
+    families.contains { $0[0] == UInt8(byte).lowercased }
+  }
   private static let linkWords = WordList(["nvlink", "pcie", "infiniband"])
   fileprivate static let oneWay = WordList([
     "单向", "每方向", "每个方向", "per direction", "each direction", "each way", "one direction", "one way",

@@ -238,27 +238,39 @@ struct SpecJudgement {
       let each = best(of: stated, variants: variants, field: field, sparsity: sparsity)
       if each?.verdict.holds ?? false || !field.addsUp { return each }
     }
-    guard let unit = stated.unit else { return nil }
+    guard let unit = stated.unit, let fieldUnit = UnitTable.unit(field.unit),
+      fieldUnit.dimension == unit.dimension,
+      let factor = (fieldUnit.factor * ExactNumber(count)).divided(by: unit.factor)
+    else { return nil }
+    let (scale, own) = (factor.double, stated.value.double)
     var best: SpecJudgement?
     for accelerator in variants where field != .price || accelerator.isPriced(in: unit) {
       guard
         let published =
           sparsity == .sparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
       else { continue }
-      var others: [Double] = []
-      if sparsity != .sparse {
-        others = accelerator.alternatives(of: field) + memory(accelerator, field) + halved(accelerator, field)
-      }
-      let sparse = sparsity == .unsaid ? accelerator.sparseValue(of: field).map { [$0] } ?? [] : []
-      for (place, candidate) in ([published] + others + sparse).enumerated() {
+      var candidates = [(value: published, isSparse: sparsity == .sparse)]
+      var place = 0
+      while place < candidates.count {
+        let (candidate, isSparse) = candidates[place]
+        defer { place += 1 }
+        // Other true answers are looked at where the first is none.
+        func lookFurther() {
+          guard place == 0, sparsity != .sparse else { return }
+          candidates += others(accelerator, field).map { ($0, false) }
+          if sparsity == .unsaid, let sparse = accelerator.sparseValue(of: field) {
+            candidates.append((sparse, true))
+          }
+        }
+        // Floating point tells most of them off.
+        let isFar = abs(candidate * scale - own) > max(abs(own), candidate * scale) / 4
+        if isFar, place > 0 { continue }
         // The shortest decimal of a catalog value is the value as it was published.
-        guard let number = ExactNumber(shortestDecimalOf: candidate),
-          let fieldUnit = UnitTable.unit(field.unit),
-          fieldUnit.dimension == unit.dimension,
-          let value = (number * fieldUnit.factor * ExactNumber(count)).divided(by: unit.factor)
-        else { continue }
-        var verdict = stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
-        if verdict.isFinding, isRounded(stated, from: value, field) { verdict = .approximate }
+        guard let number = ExactNumber(shortestDecimalOf: candidate) else { continue }
+        let value = number * factor
+        var verdict = isFar ? .mismatch : stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
+        if verdict.isFinding, !isFar, isRounded(stated, from: value, field) { verdict = .approximate }
+        if verdict.isFinding { lookFurther() }
         // A value that no document confirms cannot prove a figure wrong.
         if verdict.isFinding, accelerator.confidence == .low || accelerator.unverified.contains(field) {
           continue
@@ -266,18 +278,25 @@ struct SpecJudgement {
         // Other true answers can only confirm. So can a price: shops and days differ.
         if verdict.isFinding, place > 0 && verdict != .truncated || field == .price { continue }
         // `B200 | 1.44 TB | 64 TB/s`: eight cards together, which nothing says.
-        if verdict == .mismatch, field.addsUp, let times = stated.value.divided(by: value), times.isWhole,
-          times >= ExactNumber(4)
+        if verdict == .mismatch, field.addsUp, own > 3 * value.double,
+          let times = stated.value.divided(by: value),
+          times.isWhole, times >= ExactNumber(4)
         {
           continue
         }
         let judged = SpecJudgement(
           stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict,
-          isSparse: sparsity == .sparse || place > others.count, count: count)
+          isSparse: isSparse,
+          count: count)
         if best.map(judged.isCloser) ?? true { best = judged }
+        if verdict == .exact { return best }
       }
     }
     return best
+  }
+
+  private static func others(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Double] {
+    accelerator.alternatives(of: field) + memory(accelerator, field) + halved(accelerator, field)
   }
 
   /// Of values that all fail, the one that the stated digits are a slip of was meant.

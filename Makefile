@@ -8,6 +8,8 @@
 
 SWIFT ?= swift
 RELEASE = .build/release/reckon
+# The same for all, since other flags build everything anew.
+TEST_FLAGS = --disable-xctest --explicit-target-dependency-import-check error
 RELEASE_FLAGS = -c release --static-swift-stdlib --product reckon
 SOURCES = Package.swift Sources Tests
 
@@ -21,13 +23,13 @@ site: tools
 test: tools
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
 	Tests/MarkdownTests/Specifications/fetch.sh .build/specifications
-	$(SWIFT) test --disable-xctest --parallel --explicit-target-dependency-import-check error
+	$(SWIFT) test $(TEST_FLAGS) --parallel
 	$(SWIFT) build $(RELEASE_FLAGS)
 	Tests/EndToEnd/run $(RELEASE)
 
 fuzz: tools
-	RECKON_ROUNDS=1000 RECKON_FUZZ_ROUNDS=2000 $(SWIFT) test --disable-xctest --filter 'Property|GitComparison|FrontMatterFuzz'
-	RECKON_PROGRAMS=100000 $(SWIFT) test --disable-xctest --filter RandomProgram
+	RECKON_ROUNDS=1000 RECKON_FUZZ_ROUNDS=2000 $(SWIFT) test $(TEST_FLAGS) --filter 'Property|GitComparison|FrontMatterFuzz'
+	RECKON_PROGRAMS=100000 $(SWIFT) test $(TEST_FLAGS) --filter RandomProgram
 	@$(SWIFT) build $(RELEASE_FLAGS) --quiet
 	@Tests/Fuzz/formats $(RELEASE)
 	@Tests/Fuzz/run $(RELEASE) 100

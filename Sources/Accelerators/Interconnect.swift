@@ -10,6 +10,8 @@ public struct Interconnect: Sendable, Hashable {
   public var perDirection: Double
   /// What InfiniBand is named by: 10⁹ bits a second, one direction; `nil` for the others.
   public var gigabits: Double?
+  /// How many links a device has of it; `nil` where the rate is of one.
+  public var links: Int?
   /// What the rate counts: links, lanes.
   public var measured: String
   public var sources: [String]
@@ -47,11 +49,12 @@ public struct Interconnect: Sendable, Hashable {
         case "aliases": link.aliases = try value.strings("`aliases`")
         case "perDirectionGBs": link.perDirection = try value.number() ?? 0
         case "gigabitsPerSecond": link.gigabits = try value.number()
+        case "links": link.links = try value.number().flatMap { Int(exactly: $0) }
         case "of": link.measured = value.text
         case "sources": link.sources = try value.strings("`sources`").map { catalog.sources[$0] ?? $0 }
         default:
           throw key.unknown(among: [
-            "name", "aliases", "perDirectionGBs", "gigabitsPerSecond", "of", "sources",
+            "name", "aliases", "perDirectionGBs", "gigabitsPerSecond", "links", "of", "sources",
           ])
         }
       }

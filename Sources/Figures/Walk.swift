@@ -39,6 +39,7 @@ extension FigureFinder {
           equations(in: line, names: mentions.map(\.range))
         }
         caption = node.range
+        leadIn = node.range
         paragraphsSinceCode += 2
         index = node.end
       case .list:
@@ -228,7 +229,10 @@ extension FigureFinder {
       let begun = following.prefix { $0.range.lowerBound < line.upperBound }
       following = following.dropFirst(begun.count)
       let own = begun.filter { $0.range.upperBound <= line.upperBound }
-      if !items.isOutside { modelShapes(in: line, below: leadIn) }
+      if !items.isOutside {
+        modelShapes(in: line, below: leadIn)
+        if let leadIn { linkRates(in: line, below: leadIn) }
+      }
       claims(in: line, below: above, of: subject, naming: own)
       above = line
     }

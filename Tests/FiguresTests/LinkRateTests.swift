@@ -18,6 +18,17 @@ import Testing
     #expect(checked(line).joined(separator: ", ") == expected)
   }
 
+  /// 12 links of 25 GB/s each way: 300 and 600 GB/s.
+  @Test(arguments: ["### NVLink 3.0", "**NVLink 3.0 (Ampere)**"])
+  func itemsBelowALink(above: String) {
+    let list = "\n\n- 双向带宽：150 GB/s/链路\n- 单向 300 GB/s\n- 1.8 TB/s总带宽\n- 实测总带宽 500 GB/s\n- 12 条"
+    #expect(
+      checked(above + list) == [
+        "150 GB/s → 50 GB/s mismatch", "300 GB/s exact", "1.8 TB/s → 0.6 TB/s mismatch",
+      ])
+    #expect(checked("### Links" + list).isEmpty)
+  }
+
   @Test func aTableOfLinks() {
     let table = """
       | 互联方式 | 单向带宽 | 双向带宽 |

@@ -46,6 +46,11 @@ import Testing
       ])
   }
 
+  @Test func aRangeThatHoldsTheValue() {
+    let table = "| GPU | TDP |\n|---|---|\n| A100 SXM | 300-400 W |\n| H100 SXM | 700 W |\n"
+    #expect(checked(table) == ["300-400 W rounds", "700 W exact"])
+  }
+
   @Test("eight cards together, which nothing says, are no error")
   func severalCardsUnsaid() {
     let table =

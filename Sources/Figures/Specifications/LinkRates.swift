@@ -27,6 +27,27 @@ extension FigureFinder {
     }
   }
 
+  /// Judges the rates of list items below a text that names one link: `- 总带宽：900 GB/s`, `- 双向带宽：50 GB/s/链路`.
+  mutating func linkRates(in range: ByteRange, below above: ByteRange) {
+    guard range.count <= Self.longestLine, Self.linkWords.isIn(bytes[above]),
+      !Self.linkWords.isIn(bytes[range]),
+      case let links = namedLinks(in: above), links.count == 1, let link = links.first
+    else { return }
+    let rates = QuantityReader.quantities(in: bytes, range).filter { $0.unit?.dimension == .informationRate }
+    guard rates.count == 1, let stated = rates.first, !isClaimed(stated.range) else { return }
+    let isEach = Self.eachLink.isIn(bytes[range])
+    let direction = isEach || !Self.wholeWords.isIn(bytes[range]) ? Direction(saidIn: bytes[range]) : .both
+    var rated = link.link
+    if isEach {
+      guard let count = rated.links, count > 0 else { return }
+      rated.perDirection /= Double(count)
+    }
+    judge(
+      stated, of: rated, lanes: link.lanes, direction,
+      mayBeWrong: direction != nil && !Self.usedWords.isIn(bytes[range])
+        && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound))
+  }
+
   /// Judges the columns of rates in a table whose rows are about links.
   mutating func linkTable(_ grid: TableGrid) {
     let named = grid.rows.enumerated().compactMap { row, cells -> (row: Int, link: NamedLink)? in
@@ -190,6 +211,9 @@ extension FigureFinder {
   private static let familyStarts: [Bool] = (0..<256).map { byte in
     families.contains { $0[0] == UInt8(byte).lowercased }
   }
+  private static let eachLink = WordList(["/链路", "每条", "每链路", "单条", "per link", "each link", "/link"])
+  private static let wholeWords = WordList(["总带宽", "聚合", "total bandwidth", "aggregate"])
+  private static let usedWords = WordList(["实测", "有效", "effective", "measured", "achiev", "实际"])
   private static let linkWords = WordList(["nvlink", "pcie", "infiniband"])
   fileprivate static let oneWay = WordList([
     "单向", "每方向", "每个方向", "per direction", "each direction", "each way", "one direction", "one way",

@@ -263,7 +263,9 @@ struct SpecJudgement {
           }
         }
         // Floating point tells most of them off.
-        let isFar = abs(candidate * scale - own) > max(abs(own), candidate * scale) / 4
+        let isFar =
+          stated.upperValue == nil && stated.bound == .none
+          && abs(candidate * scale - own) > max(abs(own), candidate * scale) / 4
         if isFar, place > 0 { continue }
         // The shortest decimal of a catalog value is the value as it was published.
         guard let number = ExactNumber(shortestDecimalOf: candidate) else { continue }

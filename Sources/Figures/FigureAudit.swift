@@ -101,7 +101,7 @@ package struct FigureAudit: Sendable {
   )? {
     let range = figure.stated.digitsRange
     var digits = Array(bytes[range])
-    let places = digits.indices.filter { digits[$0] >= UInt8(ascii: "0") && digits[$0] <= UInt8(ascii: "9") }
+    let places = digits.indices.filter { digits[$0].isDigit }
     guard !places.isEmpty else { return nil }
     switch slip {
     case .digit:

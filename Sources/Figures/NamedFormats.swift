@@ -19,7 +19,7 @@ extension FigureFinder {
   }
 
   private func isWord(_ byte: UInt8) -> Bool {
-    byte.isLatinLetter || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "_")
+    byte.isLatinLetter || byte.isDigit || byte == UInt8(ascii: "_")
   }
 
   /// By name, in lower case, with the long names of the usual ones.

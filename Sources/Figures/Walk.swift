@@ -276,7 +276,7 @@ extension FigureFinder {
     let text = bytes[range].span
     return text.indices.contains { offset in
       let byte = text[offset]
-      if byte < 0x80 { return byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+      if byte < 0x80 { return byte.isDigit }
       guard offset > 0 else { return false }
       // ½, and the second byte of full-width digits.
       return byte == 0xBD && text[offset - 1] == 0xC2 || byte == 0xBC && text[offset - 1] == 0xEF

@@ -60,6 +60,8 @@ struct FillerList {
 }
 
 extension UInt8 {
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+
   var isLatinLetter: Bool { lowercased >= UInt8(ascii: "a") && lowercased <= UInt8(ascii: "z") }
 
   /// A Latin capital as its small letter; any other byte as it is.

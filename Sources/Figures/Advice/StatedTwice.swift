@@ -60,7 +60,7 @@ extension FigureFinder {
       while end < range.upperBound, isNameByte(bytes[end]) { end += 1 }
       let word = bytes[position..<end]
       if word.count > 1, word.last.map({ $0 | 0x20 }) == UInt8(ascii: "b"),
-        word.dropLast().last.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) ?? false
+        word.dropLast().last.map(\.isDigit) ?? false
       {
         names.insert(String(decoding: word.map(\.lowercased), as: UTF8.self))
       }
@@ -70,7 +70,7 @@ extension FigureFinder {
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {
-    byte.isLatinLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+    byte.isLatinLetter || byte.isDigit || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ".")
   }
 

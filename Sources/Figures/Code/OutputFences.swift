@@ -151,7 +151,7 @@ extension FigureFinder {
   /// A line without its digits and spaces: what is left when only its numbers differ.
   static func skeleton(_ line: [UInt8]) -> [UInt8] {
     line.filter { byte in
-      !(byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) && byte != UInt8(ascii: " ")
+      !byte.isDigit && byte != UInt8(ascii: " ")
         && byte != UInt8(ascii: ".") && byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\n")
     }
   }

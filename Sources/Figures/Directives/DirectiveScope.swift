@@ -100,7 +100,7 @@ struct DirectiveScope {
         if byte == open { quote = nil }
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
-      } else if Self.isDigit(byte), !isInName,
+      } else if byte.isDigit, !isInName,
         let quantity = reader.quantity(at: position, lowerBound: position, readsRanges: false),
         let number = inBaseUnits(quantity)
       {
@@ -114,14 +114,10 @@ struct DirectiveScope {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-  }
-
   /// Whether a digit behind this byte belongs to a name or to a number that began before.
   private static func continuesName(_ byte: UInt8) -> Bool {
     let lower = byte | 0x20
-    return isDigit(byte) || lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+    return byte.isDigit || lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
       || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte >= 0x80
   }
 

@@ -90,7 +90,7 @@ extension FigureFinder {
     }
     let behind = bytes[quantity.range.upperBound..<min(sentence.upperBound, quantity.range.upperBound + 14)]
     if Self.cacheWords.isIn(behind) { return true }
-    let lastNumber = before.lastIndex { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    let lastNumber = before.lastIndex(where: \.isDigit)
     return Self.cacheWords.isIn(lastNumber.map { before[($0 + 1)...] } ?? before)
   }
 
@@ -117,7 +117,7 @@ extension FigureFinder {
     var found: [(model: Model, range: ByteRange)] = []
     for (index, last) in words.enumerated() {
       // A name ends in a size.
-      guard bytes[last].contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
+      guard bytes[last].contains(where: \.isDigit) else {
         continue
       }
       for start in [index - 2, index - 1, index] where start >= 0 {
@@ -133,7 +133,7 @@ extension FigureFinder {
   }
 
   private func isPartOfName(_ byte: UInt8) -> Bool {
-    byte.isLatinLetter || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "-")
+    byte.isLatinLetter || byte.isDigit || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ".")
   }
 

@@ -100,7 +100,7 @@ extension FigureFinder {
   func stated(after offset: Int, in range: ByteRange) -> StatedQuantity? {
     let end = range.upperBound
     var position = offset
-    while position < end, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) {
+    while position < end, !bytes[position].isDigit {
       // Only signs that belong to a number may stand before it.
       let rest = bytes[position..<end]
       if bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: "~")

@@ -131,16 +131,16 @@ struct EquationTokenizer {
       return token
     }
     let byte = bytes[position]
-    if byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") { return number() }
+    if byte.isDigit { return number() }
     // `$` belongs to the number behind it.
     if let sign = ["¥", "￥"].first(where: { bytes[position..<end].starts(with: $0.utf8) }),
-      position + sign.utf8.count < end, Self.isDigit(bytes[position + sign.utf8.count])
+      position + sign.utf8.count < end, bytes[position + sign.utf8.count].isDigit
     {
       position += sign.utf8.count
       return number()
     }
     if byte == UInt8(ascii: "$"), position + 1 < end,
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position + 1])
+      bytes[position + 1].isDigit
     {
       position += 1
       return number()
@@ -184,7 +184,7 @@ struct EquationTokenizer {
     let wordStart = position
     while position < end, Self.isWordByte(bytes[position]), position == wordStart || sign() == nil {
       // Chinese joins words and numbers: `总共80层`.
-      if position > wordStart, bytes[position - 1] >= 0x80, Self.isDigit(bytes[position]) { break }
+      if position > wordStart, bytes[position - 1] >= 0x80, bytes[position].isDigit { break }
       position += 1
     }
     let word = bytes[wordStart..<position]
@@ -222,7 +222,7 @@ struct EquationTokenizer {
   /// Whether a parenthesis holds nothing but an amount: `KV(1.3TB)` names it.
   private func namesAmount(at open: Int) -> Bool {
     let start = open + 1
-    guard start < end, Self.isDigit(bytes[start]),
+    guard start < end, bytes[start].isDigit,
       let amount = QuantityReader(bytes, end: end).quantity(at: start, lowerBound: start)
     else { return false }
     return amount.unit?.dimension == .information && amount.range.upperBound < end
@@ -242,9 +242,9 @@ struct EquationTokenizer {
   private mutating func number() -> EquationToken {
     // The digits of `64x4096` end at its sign.
     var end = end
-    let digits = bytes[position..<end].prefix { Self.isDigit($0) }
+    let digits = bytes[position..<end].prefix(while: \.isDigit)
     if digits.endIndex + 1 < end, bytes[digits.endIndex] == UInt8(ascii: "x"),
-      Self.isDigit(bytes[digits.endIndex + 1]),
+      bytes[digits.endIndex + 1].isDigit,
       bytes[position..<digits.endIndex] != [UInt8(ascii: "0")]
     {
       end = digits.endIndex
@@ -267,16 +267,12 @@ struct EquationTokenizer {
     return .number(quantity)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-  }
-
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte == UInt8(ascii: "_") || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+    byte >= 0x80 || byte == UInt8(ascii: "_") || byte.isDigit
       || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
   }
 
@@ -286,7 +282,7 @@ struct EquationTokenizer {
     case UInt8(ascii: "&"): return (.word, 1)
     case UInt8(ascii: "-"):
       // `72-core CPUs`
-      if position > start, Self.isDigit(bytes[position - 1]), position + 2 < end,
+      if position > start, bytes[position - 1].isDigit, position + 2 < end,
         Self.isLetter(bytes[position + 1]),
         Self.isLetter(bytes[position + 2])
       {
@@ -304,7 +300,7 @@ struct EquationTokenizer {
       let isPer =
         position > start && bytes[position - 1] >= 0x80 && position + 1 < end
         && Self.isWordByte(bytes[position + 1])
-        && !(bytes[position + 1] >= UInt8(ascii: "0") && bytes[position + 1] <= UInt8(ascii: "9"))
+        && !bytes[position + 1].isDigit
       return (isPer ? .word : .op(.divide), 1)
     case UInt8(ascii: "^"): return (.op(.power), 1)
     case UInt8(ascii: "("): return (.open, 1)
@@ -320,7 +316,7 @@ struct EquationTokenizer {
       guard position > start, position + 1 < end else { return nil }
       let isAlone = bytes[position - 1] == UInt8(ascii: " ") && next(is: " ")
       // `64x4096`
-      let isBetween = Self.isDigit(bytes[position - 1]) && Self.isDigit(bytes[position + 1])
+      let isBetween = bytes[position - 1].isDigit && bytes[position + 1].isDigit
       return isAlone || isBetween ? (.op(.multiply), 1) : nil
     case 0x80...: return wideSign()
     default: return nil

@@ -64,6 +64,6 @@ extension FigureFinder {
     return
       !(before == UInt8(ascii: "_") || before == UInt8(ascii: ".")
       || before | 0x20 >= UInt8(ascii: "a") && before | 0x20 <= UInt8(ascii: "z")
-      || before >= UInt8(ascii: "0") && before <= UInt8(ascii: "9"))
+      || before.isDigit)
   }
 }

@@ -27,7 +27,7 @@ extension FigureFinder {
       let between = bytes[named.range.upperBound..<stated.range.lowerBound]
       // `FP16 = 140GB, 4 bits: 35GB`: another amount in between means that this one is about something else.
       guard between.count < 40,
-        !between.contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
+        !between.contains(where: \.isDigit)
       else { continue }
       let weights = named.format.bytes
       guard let each = ExactNumber(weights) else { continue }

@@ -181,7 +181,7 @@ extension FigureFinder {
     guard
       position == range.upperBound
         || !(bytes[position].isLatinLetter && bytes[position].lowercased != UInt8(ascii: "x")),
-      position == range.upperBound || !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position])
+      position == range.upperBound || !bytes[position].isDigit
     else { return nil }
     return (digit, position)
   }
@@ -193,7 +193,7 @@ extension FigureFinder {
     let rest = bytes[position..<range.upperBound]
     for sign in ["x", "×"] where rest.starts(with: sign.utf8) {
       let digits = rest.dropFirst(sign.utf8.count).prefix {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        $0.isDigit
       }
       guard let count = Int(String(decoding: digits, as: UTF8.self)), [1, 2, 4, 8, 16].contains(count) else {
         return nil

@@ -30,7 +30,7 @@ extension FigureFinder {
   /// - Parameter above: The card that a heading or an item of a list above is about, for a line that names none.
   mutating func segments(of mentions: [Mention], in range: ByteRange, above: [Accelerator]?) {
     // Most lines are about no card.
-    guard !mentions.isEmpty || above != nil, bytes[range].contains(where: { (0x30...0x39).contains($0) })
+    guard !mentions.isEmpty || above != nil, bytes[range].contains(where: \.isDigit)
     else { return }
     var subject = mentions.isEmpty ? above : nil
     var counted: (number: Int, range: ByteRange)?

@@ -35,7 +35,7 @@ extension FigureFinder {
     var seenSign = false
     while position < end {
       let byte = bytes[position]
-      if byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") { return seenSign ? position : nil }
+      if byte.isDigit { return seenSign ? position : nil }
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "*"): position += 1
       case UInt8(ascii: ":"), UInt8(ascii: "("):
@@ -71,7 +71,7 @@ extension FigureFinder {
     }
     guard let last = before.first else { return true }
     let isCount =
-      last >= UInt8(ascii: "0") && last <= UInt8(ascii: "9") || last | 0x20 == UInt8(ascii: "x")
+      last.isDigit || last | 0x20 == UInt8(ascii: "x")
       || last == UInt8(ascii: "*")
         && before.dropFirst().first.map { $0 == UInt8(ascii: " ") || $0 < 0x40 } ?? false
     return !isCount

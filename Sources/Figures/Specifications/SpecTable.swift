@@ -133,7 +133,7 @@ extension FigureFinder {
   private func countsCards(_ cell: ByteRange, beside name: ByteRange) -> Bool {
     let rest = Array(bytes[cell.lowerBound..<name.lowerBound] + bytes[name.upperBound..<cell.upperBound])
     return zip(rest, rest.dropFirst()).contains { one, next in
-      let isDigit = { (byte: UInt8) in byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+      let isDigit = { (byte: UInt8) in byte.isDigit }
       let isTimes = { (byte: UInt8) in
         [UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "*")].contains(byte)
       }

@@ -31,7 +31,7 @@ extension FigureFinder {
 
   /// A cell that is a calculation, or ends in one in parentheses.
   private func calculation(inCell cell: ByteRange) -> (EquationSide, ByteRange)? {
-    guard bytes[cell].contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+    guard bytes[cell].contains(where: \.isDigit) else {
       return nil
     }
     if let whole = wholeCalculation(cell) { return (whole, cell) }

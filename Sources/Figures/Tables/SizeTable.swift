@@ -60,7 +60,7 @@ extension FigureFinder {
     for word in ["N=", "N =", "N_d=", "N_d ="] {
       guard let place = text.firstIndex(of: Array(word.utf8)) else { continue }
       let rest = text[place...].dropFirst(word.utf8.count).drop { $0 == UInt8(ascii: " ") }
-      let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      let digits = rest.prefix(while: \.isDigit)
       if let count = Int(String(decoding: digits, as: UTF8.self)), count > 0 { return count }
     }
     return nil
@@ -116,7 +116,7 @@ extension FigureFinder {
     }.map(\.value)
     guard plain.isEmpty else { return [plain[0]] }
     let isNameByte: (UInt8) -> Bool = {
-      $0.isLatinLetter || (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".")
+      $0.isLatinLetter || $0.isDigit || $0 == UInt8(ascii: ".")
     }
     return bytes[range].split { !isNameByte($0) }.compactMap { word in
       guard word.last?.lowercased == UInt8(ascii: "b") else { return nil }

@@ -96,7 +96,7 @@ extension FigureFinder {
     let text = bytes[line]
     return text.contains { $0 > UInt8(ascii: " ") }
       && text.allSatisfy { byte in
-        !byte.isLatinLetter && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        !byte.isLatinLetter && !byte.isDigit
           && (byte < 0x80 || byte == 0xE2 || byte < 0xC0)
       }
   }

@@ -8,7 +8,7 @@ extension Accelerator {
     /// Memory bandwidth, 10⁹ bytes a second.
     case bandwidth = "bandwidthGBs"
     /// Dense rates: `fp64` and `fp32` of the vector units, the others of the tensor or matrix units.
-    case fp64, fp64Tensor, fp32, tf32, fp16, bf16, fp8, int8
+    case fp64, fp64Tensor, fp32, tf32, fp16, bf16, fp8, fp4, int8
     /// Thermal design power or power limit.
     case power = "tdpW"
     /// All links of one device, both directions together; 0 where there is none.
@@ -24,7 +24,7 @@ extension Accelerator {
       case .memory: "GB"
       case .driverMemory: "MiB"
       case .bandwidth, .interconnect, .interconnectPerDirection: "GB/s"
-      case .fp64, .fp64Tensor, .fp32, .tf32, .fp16, .bf16, .fp8: "TFLOPS"
+      case .fp64, .fp64Tensor, .fp32, .tf32, .fp16, .bf16, .fp8, .fp4: "TFLOPS"
       case .int8: "TOPS"
       case .power: "W"
       case .price: "USD"
@@ -39,7 +39,7 @@ extension Accelerator {
       case .bandwidth: "memory bandwidth"
       case .fp64, .fp32: "\(rawValue.uppercased()) vector peak"
       case .fp64Tensor: "FP64 tensor peak"
-      case .tf32, .fp16, .bf16, .fp8, .int8: "dense \(rawValue.uppercased()) peak"
+      case .tf32, .fp16, .bf16, .fp8, .fp4, .int8: "dense \(rawValue.uppercased()) peak"
       case .power: "TDP"
       case .interconnect: "interconnect, both directions"
       case .interconnectPerDirection: "interconnect, one direction"
@@ -55,7 +55,7 @@ extension Accelerator {
       case .bandwidth: "显存带宽"
       case .fp64, .fp32: "\(rawValue.uppercased()) 峰值（向量单元）"
       case .fp64Tensor: "FP64 峰值（张量单元）"
-      case .tf32, .fp16, .bf16, .fp8, .int8: "\(rawValue.uppercased()) 稠密峰值"
+      case .tf32, .fp16, .bf16, .fp8, .fp4, .int8: "\(rawValue.uppercased()) 稠密峰值"
       case .power: "功耗"
       case .interconnect: "互联带宽（双向）"
       case .interconnectPerDirection: "互联带宽（单向）"
@@ -72,7 +72,7 @@ extension Accelerator {
     /// Whether vendors also publish it with structured sparsity.
     var canBeSparse: Bool {
       switch self {
-      case .tf32, .fp16, .bf16, .fp8, .int8: true
+      case .tf32, .fp16, .bf16, .fp8, .fp4, .int8: true
       default: false
       }
     }

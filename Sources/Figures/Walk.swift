@@ -238,6 +238,8 @@ extension FigureFinder {
     }
   }
 
+  private var subjectOfSection: [Accelerator]? { items.isOutside ? nil : section.variants }
+
   /// The figures of running text: equations, specifications, and what nothing recomputes.
   ///
   /// - Parameter above: The line before it.
@@ -253,7 +255,7 @@ extension FigureFinder {
     let mentions = known ?? catalog.mentions(in: bytes, range: range)
     equations(in: range, names: mentions.map(\.range), below: above)
     specifications(of: mentions, in: range)
-    comparison(of: mentions, in: range)
+    comparison(of: mentions, in: range, with: subjectOfSection)
     segments(of: mentions, in: range, above: subject)
     if mentions.isEmpty {
       context.read(bytes[range])

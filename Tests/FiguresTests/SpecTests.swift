@@ -38,11 +38,12 @@ import Testing
       | H100 80GB | 197 TFLOPS (FP16), 989 (FP8) |
       | L40S | 362 TFLOPS (BF16 / FP16) |
       | B200 | 2,250 TFLOPS (FP4) |
+      | L4 | 242 TFLOPS (FP6) |
       """
     #expect(
       checked(table) == [
         "78 TFLOPS exact", "312 exact", "197 TFLOPS → 989.4 TFLOPS mismatch", "989 → 1978.9 mismatch",
-        "362 TFLOPS exact",
+        "362 TFLOPS exact", "2,250 TFLOPS → 9,000 TFLOPS mismatch",
       ])
   }
 
@@ -187,6 +188,10 @@ import Testing
       ("## H100 SXM\n\n- A100 80GB SXM:\n  - TDP 400 W\n- TDP 400 W", "400 W exact, 400 W → 700 W mismatch"),
       ("## H100 SXM\n\nUnlike it the A100 SXM takes\na TDP of 400 W", ""),
       ("## H100 SXM\n\n- sat at 610 W，we saw 2.9 TB/s", ""), ("## H100 SXM\n\n- 读到 2.9 TB/s，功耗跑到 650 W", ""),
+      // What is about so much and far from every variant is wrong; a comparison with the card of the section.
+      ("## A100\n\n- 显存带宽：~900 GB/s", "900 GB/s → 1555 GB/s mismatch"), ("## A100\n\n- 显存带宽：~1700 GB/s", ""),
+      ("## H200\n\n- 1.4X more memory bandwidth than H100 SXM", "1.4X rounds"),
+      ("## H200\n\n- 2.4X more memory bandwidth than H100 SXM", "2.4X → 1.4X mismatch"),
       // A fence below a heading that promises specifications; below another one it may show what was measured.
       (
         "## RTX 5090 关键参数\n\n```text\nFP32 Peak:         19.5 TFLOPS\nMemory Bandwidth:  1.79 TB/s\n```",

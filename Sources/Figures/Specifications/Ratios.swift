@@ -6,23 +6,30 @@ import SourceText
 extension FigureFinder {
   /// Judges the factors and percentages of a line that compare two accelerators, each in the field that the words of its part of
   /// the line name. A match with any variant is proof; a mismatch is said where that is one field, and nothing is measured.
-  mutating func comparison(of mentions: [Mention], in range: ByteRange) {
-    guard mentions.count >= 2, mentions.count <= 6 else { return }
+  ///
+  /// - Parameter subject: The card of the section, with which a line compares the one that it names.
+  mutating func comparison(of mentions: [Mention], in range: ByteRange, with subject: [Accelerator]? = nil) {
+    guard mentions.count >= (subject == nil ? 2 : 1), mentions.count <= 6 else { return }
     var sentence: [ByteRange] = []
     for part in parts(of: range) {
       if part.endsSentence {
-        comparison(of: mentions, inSentence: sentence)
+        comparison(of: mentions, inSentence: sentence, with: subject)
         sentence = []
       }
       sentence.append(part.range)
     }
-    comparison(of: mentions, inSentence: sentence)
+    comparison(of: mentions, inSentence: sentence, with: subject)
   }
 
-  private mutating func comparison(of mentions: [Mention], inSentence parts: [ByteRange]) {
+  private mutating func comparison(
+    of mentions: [Mention], inSentence parts: [ByteRange], with subject: [Accelerator]?
+  ) {
     guard let first = parts.first, let last = parts.last else { return }
     let range = first.lowerBound..<last.upperBound
-    let compared = mentions.filter { range.contains($0.range.lowerBound) }
+    var compared = mentions.filter { range.contains($0.range.lowerBound) }.map(\.variants)
+    if compared.count == 1, let subject, subject.map(\.name) != compared[0].map(\.name) {
+      compared.append(subject)
+    }
     guard compared.count == 2 else { return }
     guard range.count <= 2 * Self.reach else { return }
     let all = SpecVocabulary.comparedFields(bytes.text(in: range))
@@ -37,15 +44,15 @@ extension FigureFinder {
   }
 
   private mutating func comparison(
-    _ mentions: [Mention], states stated: StatedQuantity, in fields: [Accelerator.Field], part: ByteRange,
+    _ cards: [[Accelerator]], states stated: StatedQuantity, in fields: [Accelerator.Field], part: ByteRange,
     _ range: ByteRange
   ) {
     let isPercentage = stated.unit?.symbol == "%"
     var best: (reading: Reading, verdict: Verdict, expression: String, inputs: [Figure.Input])?
     for field in fields {
-      for (one, other) in [(mentions[0], mentions[1]), (mentions[1], mentions[0])] {
-        for left in one.variants {
-          for right in other.variants where left.name != right.name {
+      for (one, other) in [(cards[0], cards[1]), (cards[1], cards[0])] {
+        for left in one {
+          for right in other where left.name != right.name {
             guard let numerator = left.value(of: field), let denominator = right.value(of: field),
               let top = ExactNumber(shortestDecimalOf: numerator),
               let bottom = ExactNumber(shortestDecimalOf: denominator),

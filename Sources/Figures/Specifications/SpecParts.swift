@@ -17,6 +17,19 @@ private struct SpecPart {
   let isOfNamedCard: Bool
   let mayBeWrong: Bool
 
+  /// Whether an amount is more than a quarter away from the field of every variant.
+  func isFarFromAll(_ stated: StatedQuantity, _ fields: [Accelerator.Field]) -> Bool {
+    fields.allSatisfy { field in
+      variants.allSatisfy { best(of: stated, field, among: [$0])?.isFar ?? true }
+    }
+  }
+
+  private func best(
+    of stated: StatedQuantity, _ field: Accelerator.Field, among variants: [Accelerator]
+  ) -> SpecJudgement? {
+    SpecJudgement.best(of: stated, variants: variants, field: field, count: count)
+  }
+
   func best(
     of stated: StatedQuantity, _ field: Accelerator.Field, _ sparsity: SpecVocabulary.Sparsity
   ) -> SpecJudgement? {
@@ -98,7 +111,8 @@ extension FigureFinder {
       named != nil
         || isPlain && (NearestMiss.isSlip(stated, computed: first.value) || isSize(stated, part, text)),
       isPlain || part.names.isEmpty && isLabelled(stated, in: part.range),
-      !stated.isApproximate, stated.bound == .none, stated.upperValue == nil,
+      !stated.isApproximate || judged.allSatisfy({ $0.isFar }) && part.isFarFromAll(stated, fields),
+      stated.bound == .none, stated.upperValue == nil,
       unit.dimension == .operationRate || !speaksOfUse(part.line, near: stated.range.lowerBound),
       !Self.otherThings.isIn(bytes[around(stated.range.lowerBound, in: part.line)]),
       !RejectedClaims.isRejected(bytes[part.line], at: stated.range.lowerBound)
@@ -216,7 +230,6 @@ extension FigureFinder {
     let lead = bytes[range.lowerBound..<stated.range.lowerBound]
     return lead.count < 80
       && (lead.contains(UInt8(ascii: ":")) || lead.contains(Array("：".utf8)))
-      && !stated.isApproximate && stated.bound == .none && stated.upperValue == nil
   }
 
   /// Words that say no more than that a card has something.

@@ -220,6 +220,12 @@ struct SpecJudgement {
   /// Of how many cards together.
   let count: Int
 
+  /// Whether the value is more than a quarter away from the stated one.
+  var isFar: Bool {
+    let (own, other) = (stated.value.double, value.double)
+    return abs(own - other) > max(own, other) / 4
+  }
+
   /// Whether there is another rate with sparsity.
   var mayBeSparse: Bool { accelerator.sparseValue(of: field) != nil }
 

@@ -98,6 +98,7 @@ enum SpecVocabulary {
       ("带宽", [.bandwidth]), ("bandwidth", [.bandwidth]), ("显存", [.memory]), ("memory", [.memory]),
       ("vram", [.memory]), ("容量", [.memory]), ("capacity", [.memory]), ("fp64", [.fp64, .fp64Tensor]),
       ("fp32", [.fp32]), ("tf32", [.tf32]), ("fp16", [.fp16]), ("bf16", [.bf16]), ("fp8", [.fp8]),
+      ("fp4", [.fp4]),
       ("int8", [.int8]),
       ("功耗", [.power]), ("tdp", [.power]), ("power", [.power]),
       ("hbm", [.memory]), ("gddr", [.memory]), ("driver", [.driverMemory]), ("驱动", [.driverMemory]),
@@ -107,7 +108,7 @@ enum SpecVocabulary {
     switch unit.dimension {
     case .information: [.memory, .driverMemory]
     case .informationRate: [.bandwidth]
-    case .operationRate: [.fp32, .fp16, .bf16, .tf32, .fp8, .int8, .fp64, .fp64Tensor]
+    case .operationRate: [.fp32, .fp16, .bf16, .tf32, .fp8, .fp4, .int8, .fp64, .fp64Tensor]
     case .power: [.power]
     default: []
     }

@@ -86,6 +86,8 @@ struct FigureFinder {
   var context = ConfigurationContext()
   /// The same by the last heading.
   var headingContext = ConfigurationContext()
+  /// The shape of a model that a line above states.
+  var shape: StatedShape?
   /// What calculations of training memory count for a parameter.
   var recipes = CountedRecipes()
   var advice: [Advice] = []

@@ -27,6 +27,7 @@ extension FigureFinder {
         table(at: index)
         index = node.end
       case .heading:
+        shape = nil
         context = ConfigurationContext()
         headingContext = ConfigurationContext()
         headingContext.read(bytes[node.range])
@@ -269,6 +270,7 @@ extension FigureFinder {
     modelSizes(in: range)
     cacheSizes(in: range)
     modelShapes(in: range)
+    shapedCaches(in: range)
     statedAmounts(in: range)
     bareFigures(in: range)
   }

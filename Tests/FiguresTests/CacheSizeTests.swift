@@ -23,4 +23,17 @@ import Testing
   func cache(line: String, expected: String) {
     #expect(checked(line).filter { !$0.hasPrefix("128K") }.joined(separator: ", ") == expected)
   }
+
+  /// 2 · 80 · 64 · 128 · 2 bytes = 2.5 MiB a token: 4K are 10 GiB, 10.7 GB; with 8 pairs an eighth.
+  @Test func byAShapeThatTheNoteStates() {
+    let lines =
+      "```\nKV Cache ≈ 2 × 层数 × 头数\nLlama (80层, 64头, 128维, FP16):\n4K 上下文: 约 2.5 GB\n32K 上下文: 80 GB\n```"
+    #expect(checked(lines) == ["2.5 GB → 10.5 GB mismatch", "80 GB exact"])
+    let pairs =
+      "KV cache of 80 layers, 64 heads, 8 KV heads, 128 dim in FP16:\n\n- 4K tokens: 1.25 GB\n- batch 8, 4K tokens: 9 GB"
+    #expect(checked(pairs) == ["1.25 GB exact"])
+    // Another section, no word for the cache.
+    #expect(checked(lines.replacing("\n4K", with: "\n```\n\n## B\n\n```\n4K")).isEmpty)
+    #expect(checked(lines.replacing("KV Cache", with: "激活")).isEmpty)
+  }
 }

@@ -94,7 +94,7 @@ extension FigureFinder {
     return Self.cacheWords.isIn(lastNumber.map { before[($0 + 1)...] } ?? before)
   }
 
-  private func isTokens(_ quantity: StatedQuantity, in sentence: ByteRange) -> Bool {
+  func isTokens(_ quantity: StatedQuantity, in sentence: ByteRange) -> Bool {
     if quantity.unit?.dimension == .tokens { return quantity.value >= ExactNumber(2) }
     guard quantity.unit == nil, quantity.decimals == 0, quantity.value >= ExactNumber(100) else {
       return false
@@ -139,13 +139,13 @@ extension FigureFinder {
 
   /// In bytes; a line of more is data.
   static let longestLine = 4096
-  private static let cacheWords = WordList(["kv cache", "kv-cache", "kvcache", "kv 缓存", "kv缓存"])
+  static let cacheWords = WordList(["kv cache", "kv-cache", "kvcache", "kv 缓存", "kv缓存"])
   private static let eachToken = WordList([
     "每 token", "每token", "每个 token", "每个token", "per token", "/token", "a token",
   ])
-  private static let lengthWords = WordList(["context", "上下文", "token", "seq", "序列", "长度"])
+  static let lengthWords = WordList(["context", "上下文", "token", "seq", "序列", "长度"])
   /// What makes it the cache of something else, or of several.
-  private static let otherCaches = WordList([
+  static let otherCaches = WordList([
     "batch", "并发", "users", "user", "用户", "request", "请求", "每层", "per layer", "layer", "save", "节省", "reduc",
     "减少", "压缩", "compress", "mha", "mqa", "without", "没有", "if ", "如果", "若", "would", "假设", "每卡", "per gpu",
     "剩",
@@ -155,7 +155,7 @@ extension FigureFinder {
 
 extension Reading {
   /// Whether it is more than an eighth away from the figure, which no way of counting explains.
-  fileprivate func isFar(from stated: StatedQuantity) -> Bool {
+  func isFar(from stated: StatedQuantity) -> Bool {
     let (own, other) = (value.double, stated.value.double)
     return own > other * 1.125 || other > own * 1.125
   }

@@ -1,0 +1,102 @@
+import MemoryEstimator
+import Quantities
+import SourceText
+
+/// The shape of a model that a line states, for the KV caches of the lines below it: `(80层, 8 个 KV 头, 128维, FP16)`, then
+/// `4K 上下文: 1.25 GB`.
+struct StatedShape {
+  let layers: ExactNumber
+  let heads: ExactNumber
+  let dimension: ExactNumber
+  /// `nil` where no format is named.
+  let bytes: ExactNumber?
+  let line: ByteRange
+
+  /// Keys and values of each token.
+  var numbersPerToken: ExactNumber { ExactNumber(2) * layers * heads * dimension }
+}
+
+extension FigureFinder {
+  /// Keeps the shape that a line states, and judges a cache by the one above it.
+  mutating func shapedCaches(in range: ByteRange) {
+    guard range.count <= Self.longestLine else { return }
+    if let stated = statedShape(in: range) {
+      shape = stated
+      return
+    }
+    guard let shape, range.lowerBound - shape.line.upperBound < Self.shapeReach,
+      Self.lengthWords.isIn(bytes[range]), !Self.otherCaches.isIn(bytes[range]),
+      Self.cacheWords.isIn(bytes[max(0, shape.line.lowerBound - Self.shapeReach)..<range.upperBound])
+    else { return }
+    let quantities = QuantityReader.quantities(in: bytes, range)
+    let counts = quantities.filter { isTokens($0, in: range) }
+    guard quantities.count == 2, counts.count == 1, let tokens = counts.first,
+      let stated = quantities.first(where: { $0.range != tokens.range }), let unit = stated.unit,
+      unit.dimension == .information, unit.power >= 2, stated.upperValue == nil, stated.bound == .none,
+      !isClaimed(stated.range)
+    else { return }
+    let lengths =
+      [tokens.value]
+      + (tokens.multiplier == .power(of: 10, 3) ? [tokens.value * ExactNumber(1024, over: 1000)] : [])
+    let widths = shape.bytes.map { [$0] } ?? [ExactNumber(2), .one, ExactNumber(4)]
+    let readings = widths.flatMap { width in
+      lengths.flatMap { Reading.ofBytes(shape.numbersPerToken * $0 * width, statedIn: unit) }
+    }
+    guard let best = readings.best(for: stated), let first = readings.first else { return }
+    let holds = best.verdict.holds
+    guard
+      holds
+        || readings.allSatisfy({ $0.isFar(from: stated) })
+          && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
+    else { return }
+    var figure = Figure.judged(
+      stated, form: .equation, by: holds ? best.reading : first, verdict: holds ? best.verdict : .mismatch,
+      in: source)
+    figure.expression =
+      "2 × \(plain(shape.layers.double)) layers × \(plain(shape.heads.double)) heads × \(plain(shape.dimension.double)) × "
+      + "\(plain((shape.bytes ?? ExactNumber(2)).double)) bytes × \(source.text(in: tokens.range))"
+    add(figure)
+  }
+
+  /// Layers, heads and their dimension, where a line has all three.
+  private func statedShape(in range: ByteRange) -> StatedShape? {
+    guard Self.layerWords.isIn(bytes[range]) else { return nil }
+    var (layers, heads, pairs, dimension): (ExactNumber?, ExactNumber?, ExactNumber?, ExactNumber?)
+    for quantity in QuantityReader.quantities(in: bytes, range)
+    where quantity.unit == nil && quantity.decimals == 0 {
+      let behind = bytes[quantity.range.upperBound..<min(range.upperBound, quantity.range.upperBound + 18)]
+        .drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+      func isFollowed(by words: [[UInt8]]) -> Bool {
+        words.contains { word in
+          behind.count >= word.count && zip(behind, word).allSatisfy { $0.lowercased == $1 }
+        }
+      }
+      if isFollowed(by: Self.layerNames) {
+        layers = quantity.value
+      } else if isFollowed(by: Self.pairNames) {
+        pairs = quantity.value
+      } else if isFollowed(by: Self.headNames) {
+        heads = quantity.value
+      } else if isFollowed(by: Self.dimensionNames) {
+        dimension = quantity.value
+      }
+    }
+    guard let layers, let heads = pairs ?? heads, let dimension, layers > .one, dimension > .one else {
+      return nil
+    }
+    let formats = Set(namedFormats(in: range).map(\.format.bytes))
+    return StatedShape(
+      layers: layers, heads: heads, dimension: dimension,
+      bytes: formats.count == 1 ? formats.first.flatMap { ExactNumber($0) } : nil,
+      line: range)
+  }
+
+  /// In bytes: what stands further down is about something else.
+  private static let shapeReach = 600
+  private static let layerWords = WordList(["层", "layer"])
+  private static func words(_ list: [String]) -> [[UInt8]] { list.map { Array($0.utf8) } }
+  private static let layerNames = words(["层", "layers", "layer"])
+  private static let pairNames = words(["kv heads", "个 kv 头", "kv 头", "kv头", "key-value heads"])
+  private static let headNames = words(["头", "个头", "heads", "attention heads"])
+  private static let dimensionNames = words(["维", "dim", "dims", "head_dim", "head dim", "d_head"])
+}

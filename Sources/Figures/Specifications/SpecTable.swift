@@ -288,7 +288,7 @@ struct SpecJudgement {
         // `B200 | 1.44 TB | 64 TB/s`: eight cards together, which nothing says.
         if verdict == .mismatch, field.addsUp, own > 3 * value.double,
           let times = stated.value.divided(by: value),
-          times.isWhole, times >= ExactNumber(4)
+          Self.nodeSizes.contains(times)
         {
           continue
         }
@@ -306,6 +306,11 @@ struct SpecJudgement {
   private static func others(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Double] {
     accelerator.alternatives(of: field) + memory(accelerator, field) + halved(accelerator, field)
   }
+
+  /// How many cards stand in a machine or a rack.
+  private static let nodeSizes: Set<ExactNumber> = [
+    ExactNumber(4), ExactNumber(8), ExactNumber(16), ExactNumber(32), ExactNumber(72),
+  ]
 
   /// Of values that all fail, the one that the stated digits are a slip of was meant.
   private func isCloser(than other: SpecJudgement) -> Bool {

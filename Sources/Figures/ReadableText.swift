@@ -35,6 +35,18 @@ extension Note {
       default: break
       }
     }
+    // `10\\.7` is one number to its reader, and cannot be read in place.
+    for node in nodes where node.kind == .text && node.detail != 0 {
+      let escape = node.range.lowerBound
+      guard escape > 0, escape + 2 < bytes.count, bytes[escape + 1] == UInt8(ascii: "."),
+        bytes[escape - 1].isDigit,
+        bytes[escape + 2].isDigit
+      else { continue }
+      var (start, end) = (escape, escape + 2)
+      while start > 0, bytes[start - 1].isDigit { start -= 1 }
+      while end < bytes.count, bytes[end].isDigit { end += 1 }
+      for offset in start..<end { readable[offset] = UInt8(ascii: "?") }
+    }
     for formula in bracketedFormulas {
       readable.replaceSubrange(formula, with: FormulaText.readable(bytes, formula))
     }

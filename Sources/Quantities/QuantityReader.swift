@@ -114,12 +114,18 @@ package struct QuantityReader {
       multiplier = word
       position = wordEnd
     }
+    // `2024 年` is a date.
+    func isDate(_ unit: Unit?) -> Bool {
+      unit?.symbol == "years" && number.decimals == 0 && multiplier == .one
+        && number.value >= ExactNumber(1900) && number.value <= ExactNumber(2100)
+    }
     let numberEnd = unitRange?.lowerBound ?? position
     if unit == nil, let (found, range) = unitAfter(position) {
       unit = found
       unitRange = range
       position = range.upperBound
     }
+    guard !isDate(unit) else { return nil }
     var quantity = StatedQuantity(
       range: start..<position, numberRange: start..<numberEnd, digitsRange: start..<number.end,
       unitRange: unitRange, value: number.value * multiplier, upperValue: nil, step: number.step * multiplier,

@@ -81,6 +81,7 @@ package enum UnitTable {
     add(define("min", .time, ExactNumber(60)), "mins", "minutes", "minute", "分钟")
     add(define("h", .time, ExactNumber(3600)), "hr", "hrs", "hours", "hour", "小时", "卡时")
     add(define("days", .time, ExactNumber(86400)), "day", "天")
+    add(define("years", .time, ExactNumber(365 * 86400)), "year", "年")
 
     add(define("Hz", .frequency, .one))
     add(define("kHz", .frequency, ExactNumber(1000)))

@@ -90,6 +90,12 @@ import Testing
     // A whole number of KiB or MiB was scaled by 1024, whatever its label.
     ("2·32·32·128·2 = 512 KB/token", ["512 KB exact"]),
     ("`8 × 16384 = 131,072 B = 128 KB`", ["131,072 B exact", "128 KB exact"]),
+    // Years, formulas outside of formulas, thousands of 1024 twice: 8.9 · 365 / 64 = 50.8, 33554432 / 1024 = 32768.
+    ("8.9 年 / 64 ≈ 50 天", ["50 天 chained"]), ("占用 2\\times 175\\times 10^9bytes=350GB", ["350GB exact"]),
+    (
+      "65536 × 512 KB = 33,554,432 KB = 32768 MB = 32 GB",
+      ["33,554,432 KB exact", "32768 MB exact", "32 GB exact"]
+    ),
     ("5 × 460 = 2.3 TB/s", ["2.3 TB/s exact"]), ("5 × 460 = 2.0 TB/s", ["2.0 TB/s → 2.3 TB/s mismatch"]),
     ("2 GB × 20 = 40 GB × 2 = 80 GB", ["40 GB exact", "80 GB exact"]),
     ("19 GB × 21 = 939 GB × 2 = 1878 GB", ["939 GB → 399 GB mismatch", "1878 GB exact"]),
@@ -125,6 +131,8 @@ import Testing
     "RTX 4090 × 2 = 48GB", "8×A100 80GB = 640GB", "log₂(8 × 128) = 10",
     "Mixtral 8×7B = 46.7B", "~~7B × 2 bytes = 28 GB~~", "他说 7B × 2 bytes = 28 GB，这是错的。",
     "`7B × 2 bytes = 16 GB`? 不对。",
+    // A number that is escaped, a date.
+    "10\\.7 TFLOPS / 100 GB/s = 107 FLOP/byte", "2024 年 × 2 = 7",
     // Part of the memory, a remark, a slice of a card; a calculation that can hardly be meant so.
     "A100 40GB (7 × 5 GB)", "700 W total (350 W + 300 W)", "70B parameters × 1B tokens = 70B forward passes",
   ])

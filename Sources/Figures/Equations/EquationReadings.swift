@@ -193,6 +193,12 @@ extension FigureFinder {
     {
       return [Reading(value: value, unit: binary, label: "\(binary.symbol) as \(unit.symbol)")]
     }
+    // `33,554,432 KB = 32768 MB`, both by 1024.
+    if let small = from.binaryCounterpart, let large = unit.binaryCounterpart,
+      let value = (quantity.value * small.factor).divided(by: large.factor), value == stated.value
+    {
+      return [Reading(value: value, unit: large, label: "\(large.symbol) as \(unit.symbol)")]
+    }
     return [from, from.binaryCounterpart].compactMap { meant in
       guard let meant, let value = (quantity.value * meant.factor).divided(by: unit.factor),
         let half = (quantity.step * meant.factor).divided(by: unit.factor * ExactNumber(2))

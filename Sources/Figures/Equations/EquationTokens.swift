@@ -294,7 +294,12 @@ struct EquationTokenizer {
         && bytes[position + 1] != UInt8(ascii: " ")
       return joins ? (.stop, 1) : (.op(.subtract), 1)
     case UInt8(ascii: "*"): return next(is: "*") ? (.op(.power), 2) : (.op(.multiply), 1)
-    case UInt8(ascii: "\\"): return next(is: "*") ? (.op(.multiply), 2) : (.stop, 1)
+    case UInt8(ascii: "\\"):
+      // `2\times 175` outside of formulas.
+      for word in ["times", "cdot"] where bytes[(position + 1)..<end].starts(with: word.utf8) {
+        return (.op(.multiply), 1 + word.utf8.count)
+      }
+      return next(is: "*") ? (.op(.multiply), 2) : (.stop, 1)
     case UInt8(ascii: "/"):
       // `元/kWh` says what the price is of.
       let isPer =

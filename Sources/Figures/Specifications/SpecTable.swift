@@ -309,7 +309,7 @@ struct SpecJudgement {
 
   /// How many cards stand in a machine or a rack.
   private static let nodeSizes: Set<ExactNumber> = [
-    ExactNumber(4), ExactNumber(8), ExactNumber(16), ExactNumber(32), ExactNumber(72),
+    ExactNumber(4), ExactNumber(8), ExactNumber(16), ExactNumber(32), ExactNumber(72), ExactNumber(144),
   ]
 
   /// Of values that all fail, the one that the stated digits are a slip of was meant.

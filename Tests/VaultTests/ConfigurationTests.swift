@@ -50,7 +50,8 @@ import Vault
     ("extend: x\n", ["1:1: there is no key “extend” (did you mean `extends`?)"]),
     ("\"lnag\": x\n", ["1:2: there is no key “lnag” (did you mean `lang`?)"]),
     (
-      "x: 1\n", ["1:1: there is no key “x” (there are extends, fail-on, gb, ignore, lang, rules, schema)"]
+      "x: 1\n",
+      ["1:1: there is no key “x” (there are extends, fail-on, gb, ignore, lang, price-age, rules, schema)"]
     ),
     ("lang: fr\n", ["1:7: `lang` cannot be “fr” (it is one of zh, en)"]),
     ("lang: [en]\n", ["1:7: `lang` is a list (it is zh, en)"]),

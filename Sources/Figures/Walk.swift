@@ -45,7 +45,9 @@ extension FigureFinder {
         index = node.end
       case .list:
         items.enterList(at: index, endingAt: node.end)
-        totalItem(ofListAt: index)
+        let lines = firstLines(ofListAt: index)
+        totalItem(lines)
+        shares(inLines: lines)
         index += 1
       case .paragraph, .calloutTitle:
         if items.leave(before: index) { leadIn = node.range }
@@ -152,8 +154,7 @@ extension FigureFinder {
     let text = bytes[line].reversed().drop { $0 <= UInt8(ascii: " ") }
     guard text.first == UInt8(ascii: ":") || bytes[line].suffix(3).elementsEqual("：".utf8) else { return nil }
     let mentions = catalog.mentions(in: bytes, range: line)
-    let isAboutOne = Set(mentions.map { $0.variants.map(\.name) }).count == 1
-    return mentions.isEmpty ? nil : isAboutOne ? mentions[0].variants : []
+    return mentions.isEmpty ? nil : mentions.onlyCard ?? []
   }
 
   private static let specificationWords = WordList(["参数", "规格", "spec", "datasheet"])
@@ -199,8 +200,8 @@ extension FigureFinder {
     }
   }
 
-  /// The first lines of a list's own items, of which one may be the sum of the others.
-  private mutating func totalItem(ofListAt list: Int) {
+  /// The first line of each of a list's own items.
+  private func firstLines(ofListAt list: Int) -> [ByteRange] {
     var lines: [ByteRange] = []
     var child = list + 1
     while child < note.nodes[list].end {
@@ -212,8 +213,7 @@ extension FigureFinder {
       }
       child = item.end
     }
-    totalItem(lines)
-    shares(inLines: lines)
+    return lines
   }
 
   private mutating func text(at index: Int) {
@@ -230,16 +230,13 @@ extension FigureFinder {
       let begun = following.prefix { $0.range.lowerBound < line.upperBound }
       following = following.dropFirst(begun.count)
       let own = begun.filter { $0.range.upperBound <= line.upperBound }
-      if !items.isOutside {
-        modelShapes(in: line, below: leadIn)
-        if let leadIn { linkRates(in: line, below: leadIn) }
-      }
       claims(in: line, below: above, of: subject, naming: own)
       above = line
     }
   }
 
-  private var subjectOfSection: [Accelerator]? { items.isOutside ? nil : section.variants }
+  /// What stands above the list that the walk is in.
+  var textAboveList: ByteRange? { items.isOutside ? nil : leadIn }
 
   /// The figures of running text: equations, specifications, and what nothing recomputes.
   ///
@@ -255,15 +252,15 @@ extension FigureFinder {
     }
     let mentions = known ?? catalog.mentions(in: bytes, range: range)
     equations(in: range, names: mentions.map(\.range), below: above)
+    linkRates(in: range)
     specifications(of: mentions, in: range)
-    comparison(of: mentions, in: range, with: subjectOfSection)
+    comparison(of: mentions, in: range, with: items.isOutside ? nil : section.variants)
     segments(of: mentions, in: range, above: subject)
     if mentions.isEmpty {
       context.read(bytes[range])
     } else {
       configurations(of: mentions, in: range, context: context)
     }
-    linkRates(in: range)
     writtenRatios(in: range)
     wordCalculations(in: range)
     change(in: range)

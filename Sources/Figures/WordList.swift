@@ -53,9 +53,16 @@ struct FillerList {
 
   /// Whether a word stands at the start of `text`, and does not go on as another: `a` is none in `average`.
   private func begins(_ text: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
-    guard text.count >= word.count, zip(text, word).allSatisfy({ $0.lowercased == $1 }) else { return false }
+    guard text.startsIgnoringCase(with: word) else { return false }
     guard word.last?.isLatinLetter ?? false else { return true }
     return !(text.dropFirst(word.count).first?.isLatinLetter ?? false)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether `word`, in small letters, stands at the start, in whatever case.
+  func startsIgnoringCase(with word: [UInt8]) -> Bool {
+    count >= word.count && zip(self, word).allSatisfy { $0.lowercased == $1 }
   }
 }
 

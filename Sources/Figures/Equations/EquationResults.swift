@@ -133,12 +133,12 @@ extension FigureFinder {
         if case .word? = rest.first { continue }
         return true
       case .op(.multiply):
-        // `9.33× Memory Reduction` is so many times.
-        let behind = rest.prefix { if case .word = $0 { true } else { false } }
-        switch rest.dropFirst(behind.count).first {
+        // `9.33× Memory Reduction` is so many times: words are behind it, and no number.
+        guard case .word? = rest.first else { return !rest.isEmpty }
+        let behind = rest.drop { if case .word = $0 { true } else { false } }
+        switch behind.first {
         case .number?, .function?: return true
-        case .open? where behind.isEmpty: return true
-        default: if behind.isEmpty, rest.isEmpty == false { return true }
+        default: continue
         }
       case .op, .power: return true
       case .word: continue

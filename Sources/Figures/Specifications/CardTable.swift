@@ -45,6 +45,6 @@ extension FigureFinder {
   private func subject(ofTableBelow caption: ByteRange?) -> [Accelerator]? {
     let mentions = caption.map { catalog.mentions(in: bytes, range: $0) } ?? []
     guard !mentions.isEmpty else { return section.variants }
-    return Set(mentions.map { $0.variants.map(\.name) }).count == 1 ? mentions[0].variants : nil
+    return mentions.onlyCard
   }
 }

@@ -7,7 +7,11 @@ extension FigureFinder {
   /// Judges the rates behind a link's name. Either direction alone or both together are right; where a word says which, the other
   /// is wrong.
   mutating func linkRates(in range: ByteRange) {
-    guard range.count <= Self.longestLine, Self.linkWords.isIn(bytes[range]) else { return }
+    guard range.count <= Self.longestLine else { return }
+    guard Self.linkWords.isIn(bytes[range]) else {
+      if let textAboveList { linkRates(in: range, below: textAboveList) }
+      return
+    }
     let links = namedLinks(in: range)
     for (index, link) in links.enumerated() {
       let end = index + 1 < links.count ? links[index + 1].range.lowerBound : range.upperBound
@@ -28,10 +32,9 @@ extension FigureFinder {
   }
 
   /// Judges the rates of list items below a text that names one link: `- 总带宽：900 GB/s`, `- 双向带宽：50 GB/s/链路`.
-  mutating func linkRates(in range: ByteRange, below above: ByteRange) {
-    guard range.count <= Self.longestLine, Self.linkWords.isIn(bytes[above]),
-      !Self.linkWords.isIn(bytes[range]),
-      case let links = namedLinks(in: above), links.count == 1, let link = links.first
+  private mutating func linkRates(in range: ByteRange, below above: ByteRange) {
+    guard Self.linkWords.isIn(bytes[above]), case let links = namedLinks(in: above), links.count == 1,
+      let link = links.first
     else { return }
     let rates = QuantityReader.quantities(in: bytes, range).filter { $0.unit?.dimension == .informationRate }
     guard rates.count == 1, let stated = rates.first, !isClaimed(stated.range) else { return }
@@ -161,8 +164,7 @@ extension FigureFinder {
   }
 
   private func begins(_ word: [UInt8], at position: Int, in range: ByteRange) -> Bool {
-    position + word.count <= range.upperBound
-      && zip(bytes[position...], word).allSatisfy { $0.lowercased == $1 }
+    bytes[position..<range.upperBound].startsIgnoringCase(with: word)
   }
 
   /// `4.0`, ` Gen5`, `-4`: the digit, and where it ends.

@@ -20,14 +20,10 @@ private struct SpecPart {
   /// Whether an amount is more than a quarter away from the field of every variant.
   func isFarFromAll(_ stated: StatedQuantity, _ fields: [Accelerator.Field]) -> Bool {
     fields.allSatisfy { field in
-      variants.allSatisfy { best(of: stated, field, among: [$0])?.isFar ?? true }
+      variants.allSatisfy {
+        SpecJudgement.best(of: stated, variants: [$0], field: field, count: count)?.isFar ?? true
+      }
     }
-  }
-
-  private func best(
-    of stated: StatedQuantity, _ field: Accelerator.Field, among variants: [Accelerator]
-  ) -> SpecJudgement? {
-    SpecJudgement.best(of: stated, variants: variants, field: field, count: count)
   }
 
   func best(
@@ -111,7 +107,7 @@ extension FigureFinder {
       named != nil
         || isPlain && (NearestMiss.isSlip(stated, computed: first.value) || isSize(stated, part, text)),
       isPlain || part.names.isEmpty && isLabelled(stated, in: part.range),
-      !stated.isApproximate || judged.allSatisfy({ $0.isFar }) && part.isFarFromAll(stated, fields),
+      !stated.isApproximate || part.isFarFromAll(stated, fields),
       stated.bound == .none, stated.upperValue == nil,
       unit.dimension == .operationRate || !speaksOfUse(part.line, near: stated.range.lowerBound),
       !Self.otherThings.isIn(bytes[around(stated.range.lowerBound, in: part.line)]),

@@ -18,11 +18,10 @@ struct SpecSection {
   mutating func enter(level: Int, mentions: [Mention], isOfOthers: Bool, isOfSpecifications: Bool) {
     while let last = named.last, last.level >= level { named.removeLast() }
     // Two names compare; then the section is about neither alone.
-    let isAboutOne = Set(mentions.map { $0.variants.map(\.name) }).count == 1
     if isOfOthers {
       named.append((level, [], false))
     } else if !mentions.isEmpty {
-      named.append((level, isAboutOne ? mentions[0].variants : [], isOfSpecifications))
+      named.append((level, mentions.onlyCard ?? [], isOfSpecifications))
     }
   }
 }
@@ -57,9 +56,15 @@ struct SpecItems {
     while let last = named.last, last.depth >= lists.count { named.removeLast() }
     let above = named.last.map(\.variants)
     if !lists.isEmpty, !mentions.isEmpty {
-      let isAboutOne = Set(mentions.map { $0.variants.map(\.name) }).count == 1
-      named.append((lists.count, isAboutOne ? mentions[0].variants : nil))
+      named.append((lists.count, mentions.onlyCard))
     }
     return above
+  }
+}
+
+extension [Mention] {
+  /// The variants of the one card that all of them name; `nil` where there are several, or none.
+  var onlyCard: [Accelerator]? {
+    Set(map { $0.variants.map(\.name) }).count == 1 ? self[0].variants : nil
   }
 }

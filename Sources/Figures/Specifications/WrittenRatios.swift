@@ -26,8 +26,7 @@ extension FigureFinder {
       ways = [(up, "\(right) / \(left)"), (down, "\(left) / \(right)")]
     }
     // What grows is told against what was; the other ways only confirm.
-    let isGrowth = up.value >= .one
-    let likeliest = unit.symbol == "%" ? (isGrowth ? 0 : 1) : (isGrowth ? 0 : 1)
+    let likeliest = up.value >= .one ? 0 : 1
     let judged = ways.map { way in
       let interval = way.value.low < way.value.high ? way.value.low...way.value.high : nil
       return (reading: Reading(value: way.value.value, unit: unit, interval: interval), text: way.text)

@@ -37,7 +37,7 @@ extension FigureFinder {
     let stated = QuantityReader.quantities(in: bytes, line)
     guard let stated = stated.first, !isClaimed(stated.range), let unit = stated.unit else { return }
     var lines = above[...]
-    let isDrawn = lines.last.map(isRule) ?? false
+    let isDrawn = lines.last.map(isDrawnRule) ?? false
     if isDrawn || lines.last.map(isBlank) ?? false { lines = lines.dropLast() }
     var parts: [StatedQuantity] = []
     var isPlain = isDrawn
@@ -45,7 +45,7 @@ extension FigureFinder {
       let amounts = QuantityReader.quantities(in: bytes, line).filter { $0.unit?.dimension == unit.dimension }
       guard let amount = amounts.last, !isTotal(line) else {
         // Where the list begins, something stands that is no part of it.
-        isPlain = isPlain && (isRule(line) || isBlank(line))
+        isPlain = isPlain && (isDrawnRule(line) || isBlank(line))
         break
       }
       parts.insert(amount, at: 0)
@@ -69,14 +69,6 @@ extension FigureFinder {
   }
 
   private func isBlank(_ line: ByteRange) -> Bool { bytes[line].allSatisfy { $0 <= UInt8(ascii: " ") } }
-
-  /// `-----`, `────`, `═════`
-  private func isRule(_ line: ByteRange) -> Bool {
-    let signs = bytes[line].filter { $0 > UInt8(ascii: " ") }
-    return signs.count >= 3
-      && (signs.allSatisfy { "-=_+".utf8.contains($0) }
-        || signs.starts(with: [0xE2, 0x94]) || signs.starts(with: [0xE2, 0x95]))
-  }
 
   /// Whether a colon or an equals sign stands before an amount, as behind a label.
   private func labels(_ amount: StatedQuantity, in line: ByteRange) -> Bool {
@@ -110,9 +102,7 @@ extension FigureFinder {
   private func isTotal(_ range: ByteRange) -> Bool {
     let text = bytes[range].drop { " *-=\t".utf8.contains($0) }
     return Self.totalWords.contains { word in
-      guard text.count >= word.count, zip(text, word).allSatisfy({ $0.lowercased == $1 }) else {
-        return false
-      }
+      guard text.startsIgnoringCase(with: word) else { return false }
       // `totally` is another word.
       return text.dropFirst(word.count).first.map { next in
         !(next.lowercased >= UInt8(ascii: "a") && next.lowercased <= UInt8(ascii: "z"))

@@ -4,11 +4,11 @@ import SourceText
 
 /// The shape of a model that the catalog knows: `Qwen2.5-7B 有 28 层`, or keys below its name: `- num_kv_heads: 4`.
 extension FigureFinder {
-  /// - Parameter above: The text above a list, which may name the model that its keys are of.
-  mutating func modelShapes(in range: ByteRange, below above: ByteRange? = nil) {
+  /// In a list the text above it may name the model that its keys are of.
+  mutating func modelShapes(in range: ByteRange) {
     guard range.count <= Self.longestLine, Self.shapeWords.isIn(bytes[range]) else { return }
     let named = namedModels(in: range)
-    let models = named.isEmpty ? above.map { namedModels(in: $0) } ?? [] : named
+    let models = named.isEmpty ? textAboveList.map { namedModels(in: $0) } ?? [] : named
     guard models.count == 1, let model = models.first?.model else { return }
     let isSplit = Self.otherShapes.isIn(bytes[range])
     for stated in QuantityReader.quantities(in: bytes, range) {
@@ -26,7 +26,6 @@ extension FigureFinder {
       var figure = Figure.judged(
         stated, form: .spec, by: reading, verdict: holds ? .exact : .mismatch, in: source)
       figure.expression = "\(model.name): \(part.rawValue)"
-      figure.remarks = []
       add(figure)
     }
   }
@@ -82,7 +81,7 @@ extension FigureFinder {
       $0 == UInt8(ascii: " ")
     }
     for (word, part) in Self.words
-    where behind.count >= word.count && zip(behind, word).allSatisfy({ $0.lowercased == $1 }) {
+    where behind.startsIgnoringCase(with: word) {
       return part
     }
     return nil

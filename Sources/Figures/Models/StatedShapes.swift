@@ -66,11 +66,7 @@ extension FigureFinder {
     where quantity.unit == nil && quantity.decimals == 0 {
       let behind = bytes[quantity.range.upperBound..<min(range.upperBound, quantity.range.upperBound + 18)]
         .drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
-      func isFollowed(by words: [[UInt8]]) -> Bool {
-        words.contains { word in
-          behind.count >= word.count && zip(behind, word).allSatisfy { $0.lowercased == $1 }
-        }
-      }
+      func isFollowed(by words: [[UInt8]]) -> Bool { words.contains { behind.startsIgnoringCase(with: $0) } }
       if isFollowed(by: Self.layerNames) {
         layers = quantity.value
       } else if isFollowed(by: Self.pairNames) {

@@ -23,16 +23,12 @@ extension FigureFinder {
       guard written.lowerBound == stated.numberRange.upperBound else { return false }
       let rest = bytes[written.upperBound...]
       return
-        !(rest.first == UInt8(ascii: " ") && (rest.dropFirst().first.map(isLetter) ?? false)
+        !(rest.first == UInt8(ascii: " ") && (rest.dropFirst().first?.isLatinLetter ?? false)
         && written.count == 1)
     case .information:
       return unit.factor != .one
     case .frequency: return false
     default: return true
     }
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 }

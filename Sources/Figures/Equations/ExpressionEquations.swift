@@ -62,8 +62,6 @@ extension FigureFinder {
     guard start > 0 else { return true }
     let before = bytes[start - 1]
     return
-      !(before == UInt8(ascii: "_") || before == UInt8(ascii: ".")
-      || before | 0x20 >= UInt8(ascii: "a") && before | 0x20 <= UInt8(ascii: "z")
-      || before.isDigit)
+      !(before == UInt8(ascii: "_") || before == UInt8(ascii: ".") || before.isLatinLetter || before.isDigit)
   }
 }

@@ -109,9 +109,7 @@ struct FormulaText {
     let begin = position
     position += 1
     var name: [UInt8] = []
-    while position < end, source[position] | 0x20 >= UInt8(ascii: "a"),
-      source[position] | 0x20 <= UInt8(ascii: "z")
-    {
+    while position < end, source[position].isLatinLetter {
       name.append(source[position])
       position += 1
     }

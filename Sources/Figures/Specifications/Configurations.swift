@@ -41,7 +41,11 @@ extension FigureFinder {
     var start = range.lowerBound
     for mention in mentions {
       defer { start = mention.range.upperBound }
-      guard let count = cardCount(in: start..<mention.range.lowerBound), !isClaimed(count.range) else {
+      guard
+        let count = cardCount(
+          before: mention.range, in: start..<mention.range.lowerBound, needsSign: true),
+        !isClaimed(count.stated.range)
+      else {
         continue
       }
       judge(count, of: mention.variants, parameters: size, context: context, named: named)
@@ -49,7 +53,7 @@ extension FigureFinder {
   }
 
   private mutating func judge(
-    _ count: StatedQuantity, of variants: [Accelerator], parameters: ExactNumber,
+    _ count: CardCount, of variants: [Accelerator], parameters: ExactNumber,
     context: ConfigurationContext, named: NumberFormat?
   ) {
     let isTraining = context.purpose == .training
@@ -58,8 +62,8 @@ extension FigureFinder {
     let leanest = isTraining ? 8 : (named ?? .int4).bytesPerWeight
     let framework =
       isTraining ? FrameworkOverhead.context + FrameworkOverhead.communication : FrameworkOverhead.context
-    let cards = Double(Int(count.value.double))
-    guard let card = variants.max(by: { Self.memory($0) < Self.memory($1) }), cards >= 1 else { return }
+    let cards = Double(count.number)
+    guard let card = variants.max(by: { Self.memory($0) < Self.memory($1) }) else { return }
     let memory = Self.memory(card) - framework.bytes
     guard memory > 0 else { return }
     func needed(_ bytes: Double) -> Double { (parameters.double * bytes / memory).rounded(.up) }
@@ -70,10 +74,10 @@ extension FigureFinder {
     let total = ByteCount(parameters.double * usual).gibibytes
     var figure: Figure
     if cards >= most {
-      figure = Figure(count, form: .configuration, verdict: .exact)
+      figure = Figure(count.stated, form: .configuration, verdict: .exact)
     } else if cards < least {
-      let reading = Reading(value: ExactNumber(Int(most)), unit: count.unit)
-      figure = .judged(count, form: .configuration, by: reading, verdict: .mismatch, in: source)
+      let reading = Reading(value: ExactNumber(Int(most)), unit: count.stated.unit)
+      figure = .judged(count.stated, form: .configuration, by: reading, verdict: .mismatch, in: source)
       figure.remarks = [
         Remark(
           en:
@@ -81,7 +85,7 @@ extension FigureFinder {
           zh: "每参数 \(plain(leanest)) 字节需要 \(plain(least)) 张，\(plain(usual)) 字节需要 \(plain(most)) 张")
       ]
     } else {
-      figure = .unchecked(count, form: .configuration, because: .ambiguous)
+      figure = .unchecked(count.stated, form: .configuration, because: .ambiguous)
     }
     figure.expression = "\(way): \(ExactNumber(total)?.decimal(places: 1) ?? "") GiB on \(card.name)"
     figure.computed = Figure.Computed(value: most, unit: nil)
@@ -124,22 +128,16 @@ extension FigureFinder {
         var start = cell.lowerBound
         for mention in catalog.mentions(in: bytes, range: cell) {
           defer { start = mention.range.upperBound }
-          guard let count = cardCount(in: start..<mention.range.lowerBound), !isClaimed(count.range) else {
+          guard
+            let count = cardCount(
+              before: mention.range, in: start..<mention.range.lowerBound, needsSign: true),
+            !isClaimed(count.stated.range)
+          else {
             continue
           }
           judge(count, of: mention.variants, parameters: size, context: context, named: formats.first)
         }
       }
     }
-  }
-
-  /// The number right before a name: `4x`, `4 ×`, `4 张`.
-  private func cardCount(in range: ByteRange) -> StatedQuantity? {
-    guard let last = QuantityReader.quantities(in: bytes, range).last, last.decimals == 0,
-      last.upperValue == nil,
-      last.multiplier == .one, last.unit == nil || last.unit?.symbol == "x", last.value.isWhole
-    else { return nil }
-    let behind = bytes.text(in: last.numberRange.upperBound..<range.upperBound).filter { $0 != " " }
-    return ["x", "X", "×", "*", "张", "块", "片", "卡", "张卡"].contains(behind) ? last : nil
   }
 }

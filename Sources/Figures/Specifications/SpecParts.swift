@@ -42,7 +42,7 @@ extension FigureFinder {
     guard !mentions.isEmpty || above != nil, bytes[range].contains(where: \.isDigit)
     else { return }
     var subject = mentions.isEmpty ? above : nil
-    var counted: (number: Int, range: ByteRange)?
+    var counted: CardCount?
     var isCarried = mentions.isEmpty
     let compares = Set(mentions.map { $0.variants.map(\.name) }).count > 1
     var following = mentions[...]
@@ -68,7 +68,7 @@ extension FigureFinder {
       let isPlain = Set(stated.map(\.unit?.dimension)).count == stated.count
       let part = SpecPart(
         range: segment.range, line: range, variants: subject, count: counted?.number ?? 1,
-        names: own.map(\.range) + [counted?.range].compactMap(\.self), numbers: stated.map(\.range),
+        names: own.map(\.range) + [counted?.stated.range].compactMap(\.self), numbers: stated.map(\.range),
         isOfNamedCard: !mentions.isEmpty, mayBeWrong: isPlain && !(isCarried && compares))
       for quantity in stated where !isClaimed(quantity.range) { judge(quantity, in: part) }
       isCarried = true

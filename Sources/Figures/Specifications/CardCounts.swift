@@ -1,0 +1,50 @@
+import Quantities
+import SourceText
+
+/// How many cards a text is about.
+struct CardCount {
+  let stated: StatedQuantity
+  let number: Int
+}
+
+extension FigureFinder {
+  /// How many cards stand in `range` beside a name: `8x L40S`, `8 卡 H20`, `32 H200`, `RTX 4090 ×2`; `nil` where no number counts them.
+  func cardCount(beside name: ByteRange, in range: ByteRange) -> CardCount? {
+    if let count = cardCount(before: name, in: range) { return count }
+    let behind = name.upperBound..<min(range.upperBound, name.upperBound + 16)
+    let after = QuantityReader.quantities(in: bytes, behind).first
+    return after.flatMap { count($0, bytes[name.upperBound..<$0.digitsRange.lowerBound], needsSign: true) }
+  }
+
+  /// - Parameter needsSign: Whether a number alone counts nothing: of `Llama 2 A100` none does.
+  func cardCount(before name: ByteRange, in range: ByteRange, needsSign: Bool = false) -> CardCount? {
+    let before = max(range.lowerBound, name.lowerBound - 24)..<name.lowerBound
+    return QuantityReader.quantities(in: bytes, before).last.flatMap {
+      count($0, bytes[$0.digitsRange.upperBound..<name.lowerBound], needsSign: needsSign)
+    }
+  }
+
+  private func count(_ quantity: StatedQuantity, _ gap: ArraySlice<UInt8>, needsSign: Bool) -> CardCount? {
+    guard quantity.decimals == 0, quantity.upperValue == nil, quantity.multiplier == .one,
+      quantity.unit == nil || quantity.unit?.symbol == "x",
+      let number = Int(exactly: quantity.value.double), (1...100_000).contains(number),
+      Self.countSigns.fill(gap), !needsSign || gap.contains(where: { $0 != UInt8(ascii: " ") })
+    else { return nil }
+    return CardCount(stated: quantity, number: number)
+  }
+
+  private static let countSigns = FillerList(
+    ["x", "×", "*", "张", "块", "片", "卡", "个", "的", "NVIDIA", "AMD"], signs: " *")
+
+  /// `RTX 4090 ×2`, `8x A100`: the row is about several cards.
+  func countsCards(_ cell: ByteRange, beside name: ByteRange) -> Bool {
+    let rest = Array(bytes[cell.lowerBound..<name.lowerBound] + bytes[name.upperBound..<cell.upperBound])
+    return zip(rest, rest.dropFirst()).contains { one, next in
+      let isDigit = { (byte: UInt8) in byte.isDigit }
+      let isTimes = { (byte: UInt8) in
+        [UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "*")].contains(byte)
+      }
+      return isTimes(one) && isDigit(next) || isDigit(one) && isTimes(next)
+    } || rest.contains([0xC3, 0x97])
+  }
+}

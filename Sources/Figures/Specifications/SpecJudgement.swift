@@ -1,0 +1,186 @@
+import Accelerators
+import Quantities
+import SourceText
+
+/// A stated specification against the variant of an accelerator that suits it best.
+struct SpecJudgement {
+  let stated: StatedQuantity
+  let accelerator: Accelerator
+  let field: Accelerator.Field
+  let value: ExactNumber
+  let verdict: Verdict
+  /// Whether it is the rate with structured sparsity.
+  let isSparse: Bool
+  /// Of how many cards together.
+  let count: Int
+
+  /// Whether the value is more than a quarter away from the stated one.
+  var isFar: Bool {
+    let (own, other) = (stated.value.double, value.double)
+    return abs(own - other) > max(own, other) / 4
+  }
+
+  /// Whether there is another rate with sparsity.
+  var mayBeSparse: Bool { accelerator.sparseValue(of: field) != nil }
+
+  static let sparsityRemark = Remark(
+    en: "that is the rate with structured sparsity; the dense one is half", zh: "这是结构化稀疏的峰值；稠密峰值是它的一半")
+
+  /// The most favourable variant and value; `nil` when the catalog knows none.
+  ///
+  /// - Parameter sparsity: Where nothing is said, the rate with structured sparsity, which datasheets print first, confirms too.
+  static func best(
+    of stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field,
+    sparsity: SpecVocabulary.Sparsity = .unsaid, count: Int = 1
+  ) -> SpecJudgement? {
+    // Of several cards either what they have together or what each has may be stated.
+    if count > 1 {
+      let each = best(of: stated, variants: variants, field: field, sparsity: sparsity)
+      if each?.verdict.holds ?? false || !field.addsUp { return each }
+    }
+    guard let unit = stated.unit, let fieldUnit = UnitTable.unit(field.unit),
+      fieldUnit.dimension == unit.dimension,
+      let factor = (fieldUnit.factor * ExactNumber(count)).divided(by: unit.factor)
+    else { return nil }
+    let (scale, own) = (factor.double, stated.value.double)
+    var best: SpecJudgement?
+    for accelerator in variants where field != .price || accelerator.isPriced(in: unit) {
+      guard
+        let published =
+          sparsity == .sparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
+      else { continue }
+      var candidates = [(value: published, isSparse: sparsity == .sparse)]
+      var place = 0
+      while place < candidates.count {
+        let (candidate, isSparse) = candidates[place]
+        defer { place += 1 }
+        // Other true answers are looked at where the first is none.
+        func lookFurther() {
+          guard place == 0, sparsity != .sparse else { return }
+          candidates += others(accelerator, field).map { ($0, false) }
+          if sparsity == .unsaid, let sparse = accelerator.sparseValue(of: field) {
+            candidates.append((sparse, true))
+          }
+        }
+        // Floating point tells most of them off.
+        let isFar =
+          stated.upperValue == nil && stated.bound == .none
+          && abs(candidate * scale - own) > max(abs(own), candidate * scale) / 4
+        if isFar, place > 0 { continue }
+        // The shortest decimal of a catalog value is the value as it was published.
+        guard let number = ExactNumber(shortestDecimalOf: candidate) else { continue }
+        let value = number * factor
+        var verdict = isFar ? .mismatch : stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
+        if verdict.isFinding, !isFar, isRounded(stated, from: value, field) { verdict = .approximate }
+        if verdict.isFinding { lookFurther() }
+        // A value that no document confirms cannot prove a figure wrong.
+        if verdict.isFinding, accelerator.confidence == .low || accelerator.unverified.contains(field) {
+          continue
+        }
+        // Other true answers can only confirm. So can a price: shops and days differ.
+        if verdict.isFinding, place > 0 && verdict != .truncated || field == .price { continue }
+        // `B200 | 1.44 TB | 64 TB/s`: eight cards together, which nothing says.
+        if verdict == .mismatch, field.addsUp, own > 3 * value.double,
+          let times = stated.value.divided(by: value),
+          Self.nodeSizes.contains(times)
+        {
+          continue
+        }
+        let judged = SpecJudgement(
+          stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict,
+          isSparse: isSparse,
+          count: count)
+        if best.map(judged.isCloser) ?? true { best = judged }
+        if verdict == .exact { return best }
+      }
+    }
+    return best
+  }
+
+  private static func others(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Double] {
+    accelerator.alternatives(of: field) + memory(accelerator, field) + halved(accelerator, field)
+  }
+
+  /// How many cards stand in a machine or a rack.
+  private static let nodeSizes: Set<ExactNumber> = [
+    ExactNumber(4), ExactNumber(8), ExactNumber(16), ExactNumber(32), ExactNumber(72), ExactNumber(144),
+  ]
+
+  /// Of values that all fail, the one that the stated digits are a slip of was meant.
+  private func isCloser(than other: SpecJudgement) -> Bool {
+    if verdict.rank != other.verdict.rank { return verdict.rank < other.verdict.rank }
+    return verdict == .mismatch && NearestMiss.isSlip(stated, computed: value)
+      && !NearestMiss.isSlip(stated, computed: other.value)
+  }
+
+  /// `1300` for 1307.4: the zeros at the end of a rate claim little, but no more than 1 % may be gone. A memory size is exact.
+  private static func isRounded(
+    _ stated: StatedQuantity, from value: ExactNumber, _ field: Accelerator.Field
+  ) -> Bool {
+    guard field != .memory, field != .driverMemory else { return false }
+    // Rates follow from clocks, which sources round differently: 1979 and 1981.
+    if field.isRate, (value - stated.value).magnitude <= value.magnitude * ExactNumber(15, over: 10_000) {
+      return true
+    }
+    guard stated.decimals == 0, stated.approximateStep > stated.step else { return false }
+    let distance = (value - stated.value).magnitude
+    return distance <= stated.approximateStep * ExactNumber(1, over: 2)
+      && distance <= value.magnitude * ExactNumber(1, over: 100)
+  }
+
+  /// Vendors print rates with sparsity as whole numbers; half of 989 is 494.5, and the dense rate 494.7.
+  private static func halved(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Double] {
+    guard let sparse = accelerator.sparseValue(of: field), let factor = accelerator.sparseFactor else {
+      return []
+    }
+    return [sparse.rounded(.down) / factor, sparse.rounded() / factor]
+  }
+
+  /// What the driver reports is another true answer to "how much memory": 81559 MiB for an "80 GB" card.
+  private static func memory(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Double] {
+    guard field == .memory, let mebibytes = accelerator.value(of: .driverMemory) else { return [] }
+    return [mebibytes / 1024, mebibytes * 1.048576 / 1000]
+  }
+
+  func figure(_ bytes: [UInt8]) -> Figure {
+    let reading = Reading(value: value, unit: stated.unit)
+    var figure = Figure.judged(
+      stated, form: .spec, by: reading, verdict: verdict, in: bytes, places: catalogPlaces)
+    figure.expression =
+      "\(count > 1 ? "\(count) × " : "")\(accelerator.name): \(isSparse ? "\(field.rawValue.uppercased()) peak with sparsity" : field.title)"
+    if isSparse { figure.remarks.append(Self.sparsityRemark) }
+    let published = isSparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
+    figure.inputs = [
+      Figure.Input(
+        name: accelerator.name, value: published.map(plain) ?? "", unit: accelerator.unit(of: field),
+        source: .catalog(field: field.rawValue, asOf: date, source: source))
+    ]
+    return figure
+  }
+
+  private var date: String { (field == .price ? accelerator.price?.asOf : accelerator.asOf) ?? "" }
+
+  private var source: String {
+    (field == .price ? accelerator.price?.source : accelerator.sources.first) ?? ""
+  }
+
+  /// A catalog value is shown with all its digits: 91.6 for a stated 91.
+  private var catalogPlaces: Int {
+    var places = stated.decimals
+    while places < 6, !(value * .power(of: 10, places)).isWhole { places += 1 }
+    return places
+  }
+}
+
+/// A number without the `.0` of a whole one.
+func plain(_ value: Double) -> String {
+  let text = "\(value)"
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}
+
+extension Accelerator {
+  /// Whether the catalog's price is in the currency of an amount.
+  fileprivate func isPriced(in unit: Unit) -> Bool {
+    price.flatMap { UnitTable.unit($0.currency) } == unit
+  }
+}

@@ -11,7 +11,7 @@ package struct SharedCode: Sendable {
 
   /// Follows what notes ask for, and what those ask for in their turn.
   package init(_ vault: Vault) {
-    let uses = vault.notes.map { $0.note.uses.map(\.target) }
+    let uses = vault.notes.map(\.note.uses)
     guard uses.contains(where: { !$0.isEmpty }) else {
       used = [:]
       return
@@ -48,8 +48,7 @@ private struct Search {
         message: "[[\(target)]] may be any of \(candidates.count) notes",
         help: "write its path: \(candidates.first.joined(separator: ", "))")
     default:
-      return .nothing(
-        message: "[[\(target)]] is no note of this vault", help: "name a note as a link would: use: [[Note]]")
+      return .noNote(target)
     }
   }
 

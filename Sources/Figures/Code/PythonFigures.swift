@@ -7,15 +7,7 @@ import SourceText
 /// Runs the note's Python statement by statement and judges what its comments state.
 extension FigureFinder {
   mutating func pythonBlock(_ block: CodeBlock) {
-    let size = block.lines.map(\.count).reduce(0, +)
-    session.codeBytes += size
-    guard session.codeBytes <= CodeSession.codeLimit else {
-      // One finding says it: where the code goes beyond the limit.
-      if session.codeBytes - size <= CodeSession.codeLimit, let first = block.lines.first {
-        stoppedCode.append(NoteFigures.StoppedCode(range: first, limit: "code"))
-      }
-      return
-    }
+    guard let first = block.lines.first, mayRun(block, at: first) else { return }
     let program = Program(parsing: note.codeText(of: block), dedenting: true)
     // A sketch without figures is nobody's error.
     if let problem = program.problems.first, statesFigures(program, in: block) {
@@ -42,14 +34,7 @@ extension FigureFinder {
     for statement in program.statements {
       let outcome = session.run(statement, of: program, watching: watched)
       for text in outcome.printed { printed += text.text }
-      if case .limit(let limit) = outcome.failure {
-        // Steps are for the whole note: once they are gone, every statement stops, and one finding says it.
-        if limit != .steps || !session.isOutOfSteps {
-          stoppedCode.append(
-            NoteFigures.StoppedCode(range: block.noteRange(ofCode: statement.range), limit: limit.rawValue))
-        }
-        if limit == .steps { session.isOutOfSteps = true }
-      }
+      reportLimit(outcome.failure, at: block.noteRange(ofCode: statement.range))
       define(
         statement, of: program,
         line: note.lines.line(at: block.noteOffset(ofCode: statement.range.lowerBound)))
@@ -69,6 +54,26 @@ extension FigureFinder {
     }
     doctests(in: block)
     session.printedLines = printed.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+  }
+
+  /// Counts a block towards the code of the note; whether it may still run. One finding says where the code goes beyond the limit.
+  mutating func mayRun(_ block: CodeBlock, at range: ByteRange) -> Bool {
+    let wasWithin = session.codeBytes <= CodeSession.codeLimit
+    session.codeBytes += block.lines.map(\.count).reduce(0, +)
+    let isWithin = session.codeBytes <= CodeSession.codeLimit
+    if wasWithin, !isWithin { stoppedCode.append(NoteFigures.StoppedCode(range: range, limit: "code")) }
+    return isWithin
+  }
+
+  /// Reports that a statement was stopped at a limit, where it was.
+  mutating func reportLimit(_ failure: Failure?, at range: ByteRange) {
+    guard case .limit(let limit) = failure else { return }
+    // Steps are for the whole note: once they are gone, every statement stops, and one finding says it.
+    if limit == .steps {
+      if session.isOutOfSteps { return }
+      session.isOutOfSteps = true
+    }
+    stoppedCode.append(NoteFigures.StoppedCode(range: range, limit: limit.rawValue))
   }
 
   /// Whether a comment of the block claims a number.

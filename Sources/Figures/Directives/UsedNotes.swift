@@ -1,6 +1,6 @@
 import Calculation
 package import Markdown
-package import SourceText
+import SourceText
 
 /// The notes whose names a note asks for with `use: [[Note]]`: what each of its wishes leads to, which only the vault knows.
 package struct UsedNotes: Sendable {
@@ -19,7 +19,13 @@ package struct UsedNotes: Sendable {
     /// The notes to run, each after those that it uses itself.
     case notes([Source])
     /// Why there is none, and what to do.
-    case nothing(message: String, help: String?)
+    case nothing(message: String, help: String)
+
+    /// A name that leads nowhere.
+    package static func noNote(_ target: String) -> Found {
+      .nothing(
+        message: "[[\(target)]] is no note of this vault", help: "name a note as a link would: use: [[Note]]")
+    }
   }
 
   /// By the link's text.
@@ -28,17 +34,17 @@ package struct UsedNotes: Sendable {
   package init(_ found: [String: Found] = [:]) { self.found = found }
 
   subscript(target: String) -> Found {
-    found[target] ?? .nothing(message: "[[\(target)]] is no note of this vault", help: nil)
+    found[target] ?? .noNote(target)
   }
 }
 
 extension Note {
   /// The notes that this one asks for, in the front matter (`use: "[[Note]]"`) and then by directives
-  /// (`<!-- reckon: use: [[Note]] -->`), and where.
-  package var uses: [(range: ByteRange, target: String)] {
-    frontMatterUses
+  /// (`<!-- reckon: use: [[Note]] -->`).
+  package var uses: [String] {
+    frontMatterUses.map(\.target)
       + directives().directives.compactMap { directive in
-        if case .use(let target) = directive.verb { (directive.range, target) } else { nil }
+        if case .use(let target) = directive.verb { target } else { nil }
       }
   }
 
@@ -94,8 +100,7 @@ extension FigureFinder {
   mutating func useNote(_ target: String, at range: ByteRange) {
     switch used[target] {
     case .nothing(let message, let help):
-      directives.report(
-        DirectiveError(message, help: help ?? "name a note as a link would: use: [[Note]]"), at: range)
+      directives.report(DirectiveError(message, help: help), at: range)
     case .notes(let sources):
       for source in sources { run(source, at: range) }
     }
@@ -103,19 +108,12 @@ extension FigureFinder {
 
   private mutating func run(_ source: UsedNotes.Source, at range: ByteRange) {
     for block in source.note.sharedCode {
-      session.codeBytes += block.lines.map(\.count).reduce(0, +)
-      guard session.codeBytes <= CodeSession.codeLimit else {
-        stoppedCode.append(NoteFigures.StoppedCode(range: range, limit: "code"))
-        return
-      }
+      guard mayRun(block, at: range) else { return }
       let program = Program(parsing: source.note.codeText(of: block), dedenting: true)
       session.beginBlock()
       for statement in program.statements {
         let outcome = session.run(statement, of: program, watching: [])
-        if case .limit(let limit) = outcome.failure, !session.isOutOfSteps {
-          stoppedCode.append(NoteFigures.StoppedCode(range: range, limit: limit.rawValue))
-          if limit == .steps { session.isOutOfSteps = true }
-        }
+        reportLimit(outcome.failure, at: range)
         define(
           statement, of: program,
           line: source.note.lines.line(at: block.noteOffset(ofCode: statement.range.lowerBound)),

@@ -106,7 +106,8 @@ extension Selection {
   /// The day, or the one that SOURCE_DATE_EPOCH says it is, for builds that can be repeated.
   private static var today: CalendarDate? {
     let fixed = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
-    return CalendarDate(secondsSince1970: fixed ?? Int(Date().timeIntervalSince1970))
+    let date = fixed.map { Date(timeIntervalSince1970: Double($0)) } ?? Date()
+    return CalendarDate(date.ISO8601Format())
   }
 
   /// The chosen notes with what was found in them.

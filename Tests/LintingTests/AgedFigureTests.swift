@@ -37,13 +37,4 @@ import Vault
         "the price of GeForce RTX 4090, used here, is of 2022-10-12, 366 days ago"
       ])
   }
-
-  @Test(arguments: [
-    (0, "1970-01-01"), (86_399, "1970-01-01"), (86_400, "1970-01-02"), (951_782_400, "2000-02-29"),
-    (1_709_164_800, "2024-02-29"), (1_735_603_200, "2024-12-31"), (1_735_689_600, "2025-01-01"),
-    (4_107_542_400, "2100-03-01"), (4_107_456_000, "2100-02-28"),
-  ])
-  func daysOfSeconds(seconds: Int, day: String) {
-    #expect(CalendarDate(secondsSince1970: seconds)?.description == day)
-  }
 }

@@ -67,22 +67,6 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     return days + day - 1
   }
 
-  /// The day on which so many seconds have passed since 1970 began, in Greenwich.
-  package init?(secondsSince1970 seconds: Int) {
-    guard seconds >= 0, let epoch = CalendarDate(year: 1970, month: 1, day: 1) else { return nil }
-    var days = seconds / 86_400 + epoch.dayNumber
-    var year = days / 366 + 1
-    while let next = CalendarDate(year: year + 1, month: 1, day: 1), next.dayNumber <= days { year += 1 }
-    guard let start = CalendarDate(year: year, month: 1, day: 1) else { return nil }
-    days -= start.dayNumber
-    var month = 1
-    while month < 12, days >= Self.length(of: month, in: year) {
-      days -= Self.length(of: month, in: year)
-      month += 1
-    }
-    self.init(year: year, month: month, day: days + 1)
-  }
-
   private static func length(of month: Int, in year: Int) -> Int {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]

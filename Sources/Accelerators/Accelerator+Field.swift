@@ -18,7 +18,7 @@ extension Accelerator {
     /// What it cost on the day of its ``Accelerator/price``, in the currency of that.
     case price
 
-    /// The unit its values are in.
+    /// The unit its values are in; of a price the usual one, see ``Accelerator/unit(of:)``.
     public var unit: String {
       switch self {
       case .memory: "GB"
@@ -76,6 +76,11 @@ extension Accelerator {
       default: false
       }
     }
+  }
+
+  /// The unit of the catalog's value: the field's, and of a price its own currency.
+  public func unit(of field: Field) -> String {
+    field == .price ? price?.currency ?? field.unit : field.unit
   }
 
   /// The catalog's value in the field's unit, or `nil` where unknown. Rates are dense.

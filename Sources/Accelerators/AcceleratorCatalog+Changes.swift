@@ -22,6 +22,11 @@ extension AcceleratorCatalog {
     public var new: Double?
   }
 
+  /// The unit of a value of the catalog: the field's, and of a price its own currency.
+  public func unit(of entry: Entry) -> String {
+    entries.first { $0.name == entry.name }?.unit(of: entry.field) ?? entry.field.unit
+  }
+
   /// What the variant of a name costs.
   public func price(of name: String) -> Accelerator.Price? { entries.first { $0.name == name }?.price }
 

@@ -23,17 +23,19 @@ struct DiffGPUs: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let changes = try Self.catalog(new).changes(from: try Self.catalog(old))
+    let (old, new) = (try Self.catalog(old), try Self.catalog(new))
+    let changes = new.changes(from: old)
     guard !changes.isEmpty else {
       if !output.quiet { Terminal.print("no difference\n") }
       return
     }
     var table = Table(["accelerator", "field", "old", "new"], numbers: [2, 3])
     for change in changes {
-      let unit = " " + change.entry.field.unit
+      let entry = change.entry
       table.add([
-        change.entry.name, change.entry.field.title, change.old.map { $0.written + unit } ?? "–",
-        change.new.map { $0.written + unit } ?? "–",
+        change.entry.name, change.entry.field.title,
+        change.old.map { "\($0.written) \(old.unit(of: entry))" } ?? "–",
+        change.new.map { "\($0.written) \(new.unit(of: entry))" } ?? "–",
       ])
     }
     Terminal.print(table.text(Terminal.palette(output.color)))
@@ -178,9 +180,10 @@ private struct CatalogChange {
     else { throw failed("`\(String(decoding: value, as: UTF8.self))` is no value") }
     var amount = quantity.value
     if let unit = quantity.unit {
-      guard let own = UnitTable.unit(field.unit), own.dimension == unit.dimension,
+      let name = cards[0].unit(of: field)
+      guard let own = UnitTable.unit(name), own.dimension == unit.dimension, field != .price || own == unit,
         let converted = (amount * unit.factor).divided(by: own.factor)
-      else { throw failed("the \(field.title) is in \(field.unit)") }
+      else { throw failed("the \(field.title) is in \(name)") }
       amount = converted
     }
     values = Dictionary(

@@ -87,6 +87,24 @@ import Testing
     #expect(found(table, now: 1899, accepted: 1599) == ["$1,599 stale $1,899"])
   }
 
+  @Test func pricesInTheirOwnCurrency() throws {
+    let entry = AcceleratorCatalog.Entry(name: "GeForce RTX 4090", field: .price)
+    let catalog = try AcceleratorCatalog(
+      yaml:
+        "accelerators:\n  - name: GeForce RTX 4090\n    price: {amount: 12999, currency: 元, asOf: 2026-11-01}\n",
+      extending: .builtIn)
+    let note = Note(Array("RTX 4090 的价格是 ¥12,999。\n".utf8))
+    let right = try #require(NoteFigures(note, catalog: catalog).figures.first)
+    #expect(right.verdict == .exact && right.inputs.map(\.unit) == ["元"])
+    let moved = try #require(
+      NoteFigures(note, catalog: catalog.setting([entry: 11999]), accepted: [entry: 12999]).figures.first)
+    #expect(moved.verdict == .stale && moved.corrected?.text == "¥11,999")
+    #expect(
+      moved.remarks.map(\.zh) == [
+        "记录时 GeForce RTX 4090 的价格是 12999 元，现在是 11999"
+      ])
+  }
+
   @Test func changesOfACatalog() {
     let moved = AcceleratorCatalog.builtIn.setting([bandwidth: 2100])
     let changes = moved.changes(from: .builtIn)

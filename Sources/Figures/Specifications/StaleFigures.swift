@@ -15,7 +15,7 @@ extension Figure {
     let moved = accepted.filter { own.isEmpty || own.contains($0.key) }.sorted { $0.key < $1.key }
     figure.remarks = moved.map { entry, value in
       let new = catalog.value(of: entry).map(plain)
-      let (field, unit) = (entry.field, entry.field.unit)
+      let (field, unit) = (entry.field, catalog.unit(of: entry))
       return Remark(
         en:
           "it was accepted when the \(field.title) of \(entry.name) was \(plain(value)) \(unit); now it is \(new ?? "unknown")",
@@ -25,7 +25,8 @@ extension Figure {
     }
     // Of several variants it is about the one that it was right for.
     if form == .spec, own.count == 1, let unit = stated.unit, let value = catalog.value(of: own[0]),
-      let number = ExactNumber(shortestDecimalOf: value), let fieldUnit = UnitTable.unit(own[0].field.unit),
+      let number = ExactNumber(shortestDecimalOf: value),
+      let fieldUnit = UnitTable.unit(catalog.unit(of: own[0])),
       let converted = (number * fieldUnit.factor).divided(by: unit.factor)
     {
       figure.expression = old.expression

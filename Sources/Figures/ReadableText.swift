@@ -103,3 +103,25 @@ extension Note {
     return written.starts(with: "http".utf8) || written.starts(with: "www.".utf8)
   }
 }
+
+extension FigureFinder {
+  /// A range without the spaces at both ends.
+  func trimmed(_ range: ByteRange) -> ByteRange {
+    let isInk: (Int) -> Bool = { bytes[$0] > UInt8(ascii: " ") }
+    guard let first = range.first(where: isInk), let last = range.last(where: isInk) else {
+      return range.lowerBound..<range.lowerBound
+    }
+    return first..<(last + 1)
+  }
+}
+
+extension String {
+  /// Without spaces and signs of emphasis at both ends.
+  var withoutEmphasis: String {
+    let isMark: (Character) -> Bool = { " \t*".contains($0) }
+    guard let first = firstIndex(where: { !isMark($0) }), let last = lastIndex(where: { !isMark($0) }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}

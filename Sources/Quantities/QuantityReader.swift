@@ -31,6 +31,16 @@ package struct QuantityReader {
     return found
   }
 
+  /// The quantity of a text that states one and no other, such as a cell of a table.
+  ///
+  /// - Parameter unit: Its unit where the text names none: that of the column's header.
+  package static func only(in bytes: [UInt8], _ range: Range<Int>, unit: Unit? = nil) -> StatedQuantity? {
+    let quantities = quantities(in: bytes, range)
+    guard quantities.count == 1, var quantity = quantities.first else { return nil }
+    quantity.unit = quantity.unit ?? unit
+    return quantity
+  }
+
   // MARK: Where a number begins
 
   private func nextNumberStart(from: Int, lowerBound: Int) -> Int? {

@@ -1,5 +1,6 @@
 package import Accelerators
 package import MemoryEstimator
+import Quantities
 
 extension [Model] {
   /// `models`: one line a model.
@@ -161,9 +162,9 @@ extension [Interconnect] {
     var table = Table(["interconnect", "one direction", "both", "bits", "of"], numbers: [1, 2, 3])
     for link in self {
       table.add([
-        link.name, "\(ByteCount.plain(link.perDirection)) GB/s",
-        "\(ByteCount.plain(2 * link.perDirection)) GB/s",
-        link.gigabits.map { "\(ByteCount.plain($0)) Gb/s" } ?? "", link.measured,
+        link.name, "\(link.perDirection.written) GB/s",
+        "\((2 * link.perDirection).written) GB/s",
+        link.gigabits.map { "\($0.written) Gb/s" } ?? "", link.measured,
       ])
     }
     return table.text(palette)
@@ -178,7 +179,7 @@ extension [Accelerator] {
       numbers: [1, 2, 3, 4, 5])
     for card in self {
       func cell(_ field: Accelerator.Field) -> String {
-        card.value(of: field).map { "\(ByteCount.plain($0)) \(field.unit)" } ?? "–"
+        card.value(of: field).map { "\($0.written) \(field.unit)" } ?? "–"
       }
       table.add([
         card.name, cell(.memory), cell(.driverMemory), cell(.bandwidth), cell(.fp16), cell(.power),
@@ -199,14 +200,6 @@ extension [Accelerator] {
       writer.newline()
     }
     return writer.text + "\n"
-  }
-}
-
-extension ByteCount {
-  /// A number without the ".0" of a whole one.
-  static func plain(_ value: Double) -> String {
-    let text = "\(value)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }
 
@@ -268,14 +261,14 @@ extension Accelerator {
     }
     for field in Field.allCases where field != .price {
       guard let value = value(of: field) else { continue }
-      var text = "\(ByteCount.plain(value)) \(field.unit)"
+      var text = "\(value.written) \(field.unit)"
       if field == .driverMemory { text += " = \(ByteCount(value * 1_048_576).words.binary)" }
-      if let sparse = sparseValue(of: field) { text += " (\(ByteCount.plain(sparse)) with sparsity)" }
+      if let sparse = sparseValue(of: field) { text += " (\(sparse.written) with sparsity)" }
       if unverified.contains(field) { text += ", not confirmed by an opened source" }
       rows.append((field.title, text))
     }
     if let price {
-      var text = "\(ByteCount.plain(price.amount)) \(price.currency) on \(price.asOf)"
+      var text = "\(price.amount.written) \(price.currency) on \(price.asOf)"
       if let source = price.source { text += ": \(source)" }
       rows.append(("price", text))
       if let memory = perThousand(.memory), let bandwidth = perThousand(.bandwidth) {

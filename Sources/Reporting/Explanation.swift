@@ -21,7 +21,7 @@ extension FileReport {
     }
     row(words.form, words.form(figure.form))
     if let computed = figure.computed, figure.verdict != .unchecked {
-      row(words.computed, number(computed.value) + (computed.unit.map { " " + $0 } ?? ""))
+      row(words.computed, computed.value.written + (computed.unit.map { " " + $0 } ?? ""))
     }
     if let expression = figure.expression { row(words.expression, expression) }
     for (index, input) in figure.inputs.enumerated() {
@@ -46,11 +46,6 @@ extension FileReport {
     case .estimator(let source): text += "  (\(source))"
     }
     return text
-  }
-
-  private func number(_ value: Double) -> String {
-    let text = "\(value)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }
 

@@ -1,3 +1,5 @@
+import Quantities
+
 /// Writes JSON text in the order in which it is told. Numbers keep the digits they are given with.
 struct JSONWriter {
   private var bytes: [UInt8] = []
@@ -38,8 +40,7 @@ struct JSONWriter {
   /// JSON has no NaN and no infinity: they become null.
   mutating func number(_ value: Double?) {
     guard let value, value.isFinite else { return raw("null") }
-    let text = "\(value)"
-    raw(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    raw(value.written)
   }
 
   /// One object or array a line keeps large outputs readable and their differences small.

@@ -143,14 +143,6 @@ extension Figure {
   }
 }
 
-extension Double {
-  /// Without the `.0` of a whole number.
-  fileprivate var written: String {
-    let text = "\(self)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-}
-
 /// `H200.memory=143GB`: a value to try for every variant that a name means.
 private struct CatalogChange {
   let values: [AcceleratorCatalog.Entry: Double]

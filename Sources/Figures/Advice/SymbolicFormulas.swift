@@ -51,15 +51,6 @@ extension FigureFinder {
       && bytes[sign + 2] == 0x88 ? sign + 3 : nil
   }
 
-  private func trimmed(_ range: ByteRange) -> ByteRange {
-    let isSpace: (Int) -> Bool = { bytes[$0] <= UInt8(ascii: " ") }
-    guard let first = range.first(where: { !isSpace($0) }), let last = range.last(where: { !isSpace($0) })
-    else {
-      return range
-    }
-    return first..<(last + 1)
-  }
-
   private static let products = WordList(["×", "*", "·"])
   private static let cache = WordList(["kv cache", "kv_cache", "kvcache", "kv缓存", "kv 缓存", "kv-cache"])
   private static let activations = WordList(["activation", "激活"])

@@ -20,12 +20,12 @@ struct CountedRecipes {
       let means = recipes.map { "\($0.name) (\($0.parts))" }.joined(separator: " or ")
       guard index > 0, let first = places.first else {
         return Advice(
-          .recipe, at: place.range, "this counts \(plain(place.bytes)) bytes a parameter: \(means)")
+          .recipe, at: place.range, "this counts \(place.bytes.written) bytes a parameter: \(means)")
       }
       let line = note.lines.line(at: first.range.lowerBound)
       return Advice(
         .recipe, at: place.range,
-        "this counts \(plain(place.bytes)) bytes a parameter (\(means)), line \(line) counts \(plain(first.bytes))",
+        "this counts \(place.bytes.written) bytes a parameter (\(means)), line \(line) counts \(first.bytes.written)",
         other: first.range)
     }
   }
@@ -38,7 +38,7 @@ extension TrainingRecipe {
       ("weights", weights), ("gradients", gradients), ("states", states), ("master weights", masterWeights),
       ("accumulated gradients", accumulatedGradients),
     ]
-    return parts.filter { $0.1 > 0 }.map { "\(plain($0.1)) \($0.0)" }.joined(separator: " + ")
+    return parts.filter { $0.1 > 0 }.map { "\($0.1.written) \($0.0)" }.joined(separator: " + ")
   }
 
   /// Whether some recipe keeps exactly so many bytes a parameter.
@@ -102,8 +102,8 @@ extension FigureFinder {
       advice.append(
         Advice(
           .contradiction, at: block.noteRange(ofCode: factor.range),
-          "\(factor.name) has \(plain(each)) bytes a parameter in it already; × \(literal.text) makes "
-            + "\(plain(each * bytes)) bytes a parameter",
+          "\(factor.name) has \(each.written) bytes a parameter in it already; × \(literal.text) makes "
+            + "\((each * bytes).written) bytes a parameter",
           help: meant.map {
             "\(literal.text) bytes a parameter (\($0.parts); \($0.source)) make "
               + "\(ExactNumber(total)?.decimal(places: 1) ?? "") GiB"

@@ -116,7 +116,7 @@ extension FigureFinder {
         if let reason = value.unknownReason {
           evidence.reason = UncheckedReason(reason)
         } else if value.exactNumber != nil {
-          let definition = session.definitions[text.trimmed]
+          let definition = session.definitions[text.withoutEmphasis]
           evidence.candidates.append(
             Evidence.Candidate(
               value: value, printed: nil, expression: definition?.expression ?? text.onOneLine,

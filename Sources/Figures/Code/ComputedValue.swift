@@ -14,7 +14,7 @@ extension Value {
   /// The number in few characters.
   var numberText: String {
     if let whole = asBigInt { return String(whole) }
-    return asDouble.map(plain) ?? ""
+    return asDouble.map(\.written) ?? ""
   }
 
   /// The unit that a number was scaled to by dividing bytes: GiB after `/ 1024**3`.

@@ -161,7 +161,7 @@ extension FigureFinder {
   private static let mostLinesBelow = 4
 
   private func saysOutput(_ comment: Comment, of program: Program) -> Bool {
-    let text = program.text(comment.textRange).trimmed.lowercased()
+    let text = program.text(comment.textRange).withoutEmphasis.lowercased()
     return ["output", "输出", "结果", "result", ">", "=> ", "→"].contains(where: text.hasPrefix)
   }
 

@@ -186,17 +186,17 @@ extension FigureFinder {
         continue
       }
       for row in grid.rows where column < row.count {
-        var quantities = QuantityReader.quantities(in: bytes, row[column])
-        guard quantities.count == 1, !isClaimed(quantities[0].range) else { continue }
-        if quantities[0].unit == nil { quantities[0].unit = names[column].unit }
+        guard let stated = QuantityReader.only(in: bytes, row[column], unit: names[column].unit),
+          !isClaimed(stated.range)
+        else { continue }
         var cells: [String: Value] = [:]
         for (other, cell) in row.enumerated() where other != column && other < names.count {
           cells[names[other].identifier] = value(ofCell: cell, unit: names[other].unit)
         }
         do throws(DirectiveError) {
           let result = try directives.scope.evaluate(expression, cells: cells) { session.value(of: $0) }
-          claim(quantities[0].range)
-          record(quantities[0], result)
+          claim(stated.range)
+          record(stated, result)
         } catch {
           directives.report(error, at: directive.range)
           break
@@ -208,7 +208,7 @@ extension FigureFinder {
   /// A cell as an expression reads it: its number in base units, or its text.
   private func value(ofCell cell: ByteRange, unit: Unit?) -> Value {
     guard let quantity = QuantityReader.quantities(in: bytes, cell).first else {
-      return Value(bytes.text(in: cell).trimmed)
+      return Value(bytes.text(in: cell).withoutEmphasis)
     }
     let unit = quantity.unit ?? unit
     let value = quantity.value * (unit?.factor ?? .one)
@@ -224,13 +224,13 @@ struct ColumnName {
   let unit: Unit?
 
   init(_ header: String) {
-    text = header.trimmed
+    text = header.withoutEmphasis
     unit = SpecVocabulary.unit(inHeader: header)
   }
 
   /// The words without what stands in parentheses: `显存 (GB)` is 显存.
   private var words: String {
-    String(text.prefix { $0 != "(" && $0 != "（" }).trimmed
+    String(text.prefix { $0 != "(" && $0 != "（" }).withoutEmphasis
   }
 
   func isWritten(_ name: String) -> Bool {

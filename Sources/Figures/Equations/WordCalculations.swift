@@ -110,7 +110,7 @@ extension FigureFinder {
         let best = Reading.ofBytes(size.value * each, statedIn: unit).best(for: stated)
       else { continue }
       addCalculated(
-        stated, best.reading, "\(source.text(in: size.range)) × \(plain(each.double)) bytes", in: range)
+        stated, best.reading, "\(source.text(in: size.range)) × \(each.double.written) bytes", in: range)
     }
   }
 

@@ -43,7 +43,7 @@ extension FigureFinder {
         continue
       }
       var figure = Figure.judged(stated, form: .equation, by: best.reading, verdict: best.verdict, in: source)
-      figure.expression = "\(source.text(in: size.range)) × \(plain(weights)) bytes (\(named.format.name))"
+      figure.expression = "\(source.text(in: size.range)) × \(weights.written) bytes (\(named.format.name))"
       add(figure)
     }
   }

@@ -53,8 +53,8 @@ extension FigureFinder {
       stated, form: .equation, by: holds ? best.reading : first, verdict: holds ? best.verdict : .mismatch,
       in: source)
     figure.expression =
-      "2 × \(plain(shape.layers.double)) layers × \(plain(shape.heads.double)) heads × \(plain(shape.dimension.double)) × "
-      + "\(plain((shape.bytes ?? ExactNumber(2)).double)) bytes × \(source.text(in: tokens.range))"
+      "2 × \(shape.layers.double.written) layers × \(shape.heads.double.written) heads × \(shape.dimension.double.written) × "
+      + "\(((shape.bytes ?? ExactNumber(2)).double).written) bytes × \(source.text(in: tokens.range))"
     add(figure)
   }
 

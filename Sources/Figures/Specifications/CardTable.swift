@@ -7,14 +7,12 @@ extension FigureFinder {
   mutating func cardTable(_ grid: TableGrid, caption: ByteRange?) {
     guard grid.header.count == 2, var variants = subject(ofTableBelow: caption) else { return }
     let lines = ([grid.header] + grid.rows).compactMap { row -> CardLine? in
-      guard row.count == 2 else { return nil }
-      let quantities = QuantityReader.quantities(in: bytes, row[1])
-      guard quantities.count == 1, let unit = quantities[0].unit, !isClaimed(quantities[0].range) else {
-        return nil
-      }
+      guard row.count == 2, let stated = QuantityReader.only(in: bytes, row[1]), let unit = stated.unit,
+        !isClaimed(stated.range)
+      else { return nil }
       let words = bytes.text(in: row[0]) + " " + bytes.text(in: row[1])
       return SpecVocabulary.namedFields(bytes.text(in: row[0]), unit: unit).map {
-        CardLine(stated: quantities[0], fields: $0, sparsity: SpecVocabulary.sparsity(words))
+        CardLine(stated: stated, fields: $0, sparsity: SpecVocabulary.sparsity(words))
       }
     }
     // Of several variants it is the one whose memory it gives.

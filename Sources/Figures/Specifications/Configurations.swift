@@ -70,7 +70,7 @@ extension FigureFinder {
     let (most, least) = (needed(usual), needed(leanest))
     let way =
       isTraining
-      ? "training at \(plain(usual)) bytes a parameter" : "weights in \((named ?? .fp16).name)"
+      ? "training at \(usual.written) bytes a parameter" : "weights in \((named ?? .fp16).name)"
     let total = ByteCount(parameters.double * usual).gibibytes
     var figure: Figure
     if cards >= most {
@@ -81,8 +81,8 @@ extension FigureFinder {
       figure.remarks = [
         Remark(
           en:
-            "\(plain(leanest)) bytes a parameter need \(plain(least)), and \(plain(usual)) need \(plain(most))",
-          zh: "每参数 \(plain(leanest)) 字节需要 \(plain(least)) 张，\(plain(usual)) 字节需要 \(plain(most)) 张")
+            "\(leanest.written) bytes a parameter need \(least.written), and \(usual.written) need \(most.written)",
+          zh: "每参数 \(leanest.written) 字节需要 \(least.written) 张，\(usual.written) 字节需要 \(most.written) 张")
       ]
     } else {
       figure = .unchecked(count.stated, form: .configuration, because: .ambiguous)
@@ -91,7 +91,7 @@ extension FigureFinder {
     figure.computed = Figure.Computed(value: most, unit: nil)
     figure.inputs = [
       Figure.Input(
-        name: card.name, value: card.value(of: .memory).map(plain) ?? "", unit: "GB",
+        name: card.name, value: card.value(of: .memory).map(\.written) ?? "", unit: "GB",
         source: .catalog(field: "memoryGB", asOf: card.asOf ?? "", source: card.sources.first ?? ""))
     ]
     add(figure)

@@ -1,5 +1,6 @@
 package import Accelerators
 package import Catalogs
+import Quantities
 
 /// The catalog values with which an author has accepted the figures of his notes: `.reckon/figures.lock`. With it a figure that was
 /// right until the catalog moved (stale) can be told from one that never was, without any history.
@@ -50,7 +51,7 @@ package struct FigureLock: Sendable {
       for (entry, value) in values.sorted(by: { $0.key < $1.key }) {
         if entry.name != name { text += "    \(Self.quoted(entry.name)):\n" }
         name = entry.name
-        text += "      \(entry.field.rawValue): \(plain(value))\n"
+        text += "      \(entry.field.rawValue): \(value.written)\n"
       }
     }
     return text

@@ -91,7 +91,7 @@ extension FigureFinder {
     figure.expression = "\(link.name): \(link.measured)" + (lanes < 16 ? ", \(lanes) of them" : "")
     figure.inputs = [
       Figure.Input(
-        name: link.name, value: plain(link.perDirection), unit: "GB/s",
+        name: link.name, value: link.perDirection.written, unit: "GB/s",
         source: .catalog(field: "perDirectionGBs", asOf: link.asOf ?? "", source: link.sources.first ?? ""))
     ]
     add(figure)

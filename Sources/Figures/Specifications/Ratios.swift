@@ -113,7 +113,7 @@ extension FigureFinder {
 
   private func input(_ accelerator: Accelerator, _ field: Accelerator.Field) -> Figure.Input {
     Figure.Input(
-      name: accelerator.name, value: accelerator.value(of: field).map(plain) ?? "", unit: field.unit,
+      name: accelerator.name, value: accelerator.value(of: field).map(\.written) ?? "", unit: field.unit,
       source: .catalog(
         field: field.rawValue, asOf: accelerator.asOf ?? "", source: accelerator.sources.first ?? ""))
   }

@@ -152,7 +152,7 @@ struct SpecJudgement {
     let published = isSparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
     figure.inputs = [
       Figure.Input(
-        name: accelerator.name, value: published.map(plain) ?? "", unit: accelerator.unit(of: field),
+        name: accelerator.name, value: published.map(\.written) ?? "", unit: accelerator.unit(of: field),
         source: .catalog(field: field.rawValue, asOf: date, source: source))
     ]
     return figure
@@ -170,12 +170,6 @@ struct SpecJudgement {
     while places < 6, !(value * .power(of: 10, places)).isWhole { places += 1 }
     return places
   }
-}
-
-/// A number without the `.0` of a whole one.
-func plain(_ value: Double) -> String {
-  let text = "\(value)"
-  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }
 
 extension Accelerator {

@@ -116,12 +116,10 @@ extension FigureFinder {
       headerUnit = corner
     }
     return grid.cells(inColumn: column).compactMap { row, cell in
-      guard let variants = accelerators[row] else { return nil }
-      var quantities = QuantityReader.quantities(in: bytes, cell)
-      guard quantities.count == 1 else { return nil }
-      if quantities[0].unit == nil { quantities[0].unit = headerUnit }
-      guard quantities[0].unit != nil else { return nil }
-      return SpecCell(row: row, stated: quantities[0], variants: variants, count: counts[row] ?? 1)
+      guard let variants = accelerators[row],
+        let stated = QuantityReader.only(in: bytes, cell, unit: headerUnit), stated.unit != nil
+      else { return nil }
+      return SpecCell(row: row, stated: stated, variants: variants, count: counts[row] ?? 1)
     }
   }
 

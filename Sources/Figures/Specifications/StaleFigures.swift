@@ -14,13 +14,13 @@ extension Figure {
     let own = old.catalogEntries
     let moved = accepted.filter { own.isEmpty || own.contains($0.key) }.sorted { $0.key < $1.key }
     figure.remarks = moved.map { entry, value in
-      let new = catalog.value(of: entry).map(plain)
+      let new = catalog.value(of: entry).map(\.written)
       let (field, unit) = (entry.field, catalog.unit(of: entry))
       return Remark(
         en:
-          "it was accepted when the \(field.title) of \(entry.name) was \(plain(value)) \(unit); now it is \(new ?? "unknown")",
+          "it was accepted when the \(field.title) of \(entry.name) was \(value.written) \(unit); now it is \(new ?? "unknown")",
         zh:
-          "记录时 \(entry.name) 的\(field.chineseTitle)是 \(plain(value)) \(unit)，现在\(new.map { "是 \($0)" } ?? "未知")"
+          "记录时 \(entry.name) 的\(field.chineseTitle)是 \(value.written) \(unit)，现在\(new.map { "是 \($0)" } ?? "未知")"
       )
     }
     // Of several variants it is about the one that it was right for.
@@ -32,7 +32,7 @@ extension Figure {
       figure.expression = old.expression
       figure.inputs = old.inputs.map { input in
         var input = input
-        input.value = plain(value)
+        input.value = value.written
         return input
       }
       figure.computed = Computed(value: converted.double, unit: unit.symbol)

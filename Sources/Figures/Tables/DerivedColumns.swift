@@ -54,9 +54,8 @@ extension FigureFinder {
   private func numbers(in column: Int, of grid: TableGrid) -> NumberColumn {
     var numbers = NumberColumn(rows: grid.rows.count)
     for (row, cell) in grid.cells(inColumn: column) {
-      let quantities = QuantityReader.quantities(in: bytes, cell)
-      if quantities.count == 1, quantities[0].bound == .none, quantities[0].upperValue == nil {
-        numbers.set(quantities[0], at: row)
+      if let stated = QuantityReader.only(in: bytes, cell), stated.bound == .none, stated.upperValue == nil {
+        numbers.set(stated, at: row)
       }
     }
     return numbers
@@ -234,7 +233,7 @@ private struct ColumnFormula {
   }
 
   private var times: String {
-    scale == .one ? "" : scale < .one ? " / \(plain(1 / factor))" : " × \(plain(factor))"
+    scale == .one ? "" : scale < .one ? " / \((1 / factor).written)" : " × \(factor.written)"
   }
 
   private func written(_ left: String, _ right: String) -> String {

@@ -47,13 +47,6 @@ extension FigureFinder {
     return cells
   }
 
-  private func trimmed(_ range: ByteRange) -> ByteRange {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
-    while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    return start..<end
-  }
-
   /// `|---|---|`, `├────┼────┤`, `-----`: a few signs, no letter and no digit.
   func isDrawnRule(_ line: ByteRange) -> Bool {
     let signs = bytes[line].filter { $0 > UInt8(ascii: " ") }

@@ -6,7 +6,7 @@ import SourceText
 extension FigureFinder {
   mutating func optimizerTable(_ grid: TableGrid) {
     let optimizers = grid.cells(inColumn: 0).compactMap { row, cell in
-      Optimizer.named(bytes.text(in: cell).trimmed).map { (row: row, optimizer: $0) }
+      Optimizer.named(bytes.text(in: cell).withoutEmphasis).map { (row: row, optimizer: $0) }
     }
     guard optimizers.count >= 2 else { return }
     for (_, cell) in grid.cells(inColumn: 0) { claim(cell) }
@@ -86,9 +86,9 @@ extension FigureFinder {
       if row.stated.value.isZero { figure.label = nil }
       let format = way < 2 ? model.format : .fp32
       let kept = row.optimizer.keepsItsFormat ? row.optimizer.stateFormat : format
-      let count = plain(model.parameters.double)
+      let count = model.parameters.double.written
       figure.expression =
-        "\(count) * \(row.optimizer.statesPerParameter) * \(plain(kept.bytes))\(scale(reading.unit))"
+        "\(count) * \(row.optimizer.statesPerParameter) * \(kept.bytes.written)\(scale(reading.unit))"
       figure.inputs = [
         Figure.Input(
           name: "parameters", value: count, unit: nil, source: .estimator("the column's header")),
@@ -97,7 +97,7 @@ extension FigureFinder {
           unit: nil,
           source: .estimator("optimizer table")),
         Figure.Input(
-          name: "bytes per state (\(kept.name))", value: plain(kept.bytes), unit: "B",
+          name: "bytes per state (\(kept.name))", value: kept.bytes.written, unit: "B",
           source: .estimator("number formats")),
       ]
       add(figure)
@@ -151,15 +151,5 @@ extension FigureFinder {
       figure.expression = "states per parameter of \(optimizer.name)"
       add(figure)
     }
-  }
-}
-
-extension String {
-  /// Without spaces and emphasis at both ends.
-  var trimmed: String {
-    var slice = self[...]
-    while let first = slice.first, first == " " || first == "*" || first == "\t" { slice.removeFirst() }
-    while let last = slice.last, last == " " || last == "*" || last == "\t" { slice.removeLast() }
-    return String(slice)
   }
 }

@@ -68,9 +68,8 @@ extension FigureFinder {
   ) -> [Int: StatedQuantity] {
     var found: [Int: StatedQuantity] = [:]
     for (row, cell) in grid.cells(inColumn: column) {
-      let quantities = QuantityReader.quantities(in: bytes, cell)
-      if quantities.count == 1, quantities[0].upperValue == nil, isWanted(quantities[0]) {
-        found[row] = quantities[0]
+      if let stated = QuantityReader.only(in: bytes, cell), stated.upperValue == nil, isWanted(stated) {
+        found[row] = stated
       }
     }
     return found

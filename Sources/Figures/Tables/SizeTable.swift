@@ -15,11 +15,9 @@ extension FigureFinder {
       var cells: [SizedCell] = []
       let headerUnit = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[column]))
       for (row, range) in grid.cells(inColumn: column) {
-        let quantities = QuantityReader.quantities(in: bytes, range)
-        guard quantities.count == 1, var stated = quantities.first, let unit = stated.unit ?? headerUnit,
+        guard let stated = QuantityReader.only(in: bytes, range, unit: headerUnit), let unit = stated.unit,
           unit.dimension == .information, unit.power >= 2, !isClaimed(stated.range)
         else { continue }
-        stated.unit = unit
         let others = rows[row].filter { $0.column != column }
         let inRow =
           others.first { $0.words.size != nil && Self.countColumns.isIn(bytes[grid.header[$0.column]]) }
@@ -44,7 +42,7 @@ extension FigureFinder {
         guard let each = byFormula ?? byNumber ?? byCell ?? byFormat.flatMap({ ExactNumber($0.bytes) }) else {
           continue
         }
-        let text = "\(plain(size.double / 1e9))B × \(plain(each.double)) bytes"
+        let text = "\((size.double / 1e9).written)B × \(each.double.written) bytes"
         cells.append(
           SizedCell(
             stated: stated, readings: Reading.ofBytes(size * each, statedIn: unit), text: text,

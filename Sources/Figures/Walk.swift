@@ -183,12 +183,13 @@ extension FigureFinder {
   }
 
   private mutating func table(_ grid: TableGrid) {
+    // Before a column of cards is taken for nothing but names.
+    configurations(of: grid, caption: caption)
     let isOfAccelerators = specTable(grid) || specTable(grid.transposed)
     if !isOfAccelerators { cardTable(grid, caption: caption) }
     linkTable(grid)
     optimizerTable(grid)
     if !isOfAccelerators { sizeTable(grid, caption: caption) }
-    configurations(of: grid, caption: caption)
     totalRow(of: grid)
     differenceColumn(of: grid)
     calculatedCells(of: grid)

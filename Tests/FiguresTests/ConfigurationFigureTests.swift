@@ -19,4 +19,15 @@ import Testing
   func configuration(markdown: String, expected: String) {
     #expect(checked(markdown).joined(separator: ", ") == expected)
   }
+  @Test func tableOfModels() {
+    let table = """
+      | 模型 | 推荐 |
+      |---|---|
+      | 70B FP16 | 4× NVIDIA A100 80GB |
+      | 175B FP16 | 1 张 RTX 4090 |
+      | 13B FP16 | 2 A100 80GB |
+      """
+    // A number without a sign counts nothing here.
+    #expect(checked(table).joined(separator: ", ") == "4× exact, 1 → 15 mismatch")
+  }
 }

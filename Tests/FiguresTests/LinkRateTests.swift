@@ -56,6 +56,11 @@ import Testing
       checked("```\n\(table)\n```") == ["8.1 exact", "16 GB exact", "76 → 67 mismatch", "80 GB exact"])
   }
 
+  @Test func rowsOfOtherLengthsThanTheHeader() {
+    let table = "| 模型 | FP16 | 注 |\n| 7B | 14 GB | - | 8B | 16 GB |\n| 13B | 26 GB |\n| 34B | 86 GB | - |"
+    #expect(checked("```\n\(table)\n```") == ["14 GB exact", "26 GB exact", "86 GB → 68 GB mismatch"])
+  }
+
   @Test func linesBelowACard() {
     let lines = "```\nNVIDIA A100 80GB SXM:\n  - 算力: 312 TFLOPS (FP16)\n  - 显存带宽: 2093 GB/s\n```"
     #expect(checked(lines) == ["312 TFLOPS exact", "2093 GB/s → 2039 GB/s mismatch"])

@@ -78,12 +78,7 @@ extension FigureFinder {
     } else if cards < least {
       let reading = Reading(value: ExactNumber(Int(most)), unit: count.stated.unit)
       figure = .judged(count.stated, form: .configuration, by: reading, verdict: .mismatch, in: source)
-      figure.remarks = [
-        Remark(
-          en:
-            "\(leanest.written) bytes a parameter need \(least.written), and \(usual.written) need \(most.written)",
-          zh: "每参数 \(leanest.written) 字节需要 \(least.written) 张，\(usual.written) 字节需要 \(most.written) 张")
-      ]
+      figure.remarks = [Self.needs(usual, most, leanest, least)]
     } else {
       figure = .unchecked(count.stated, form: .configuration, because: .ambiguous)
     }
@@ -95,6 +90,17 @@ extension FigureFinder {
         source: .catalog(field: "memoryGB", asOf: card.asOf ?? "", source: card.sources.first ?? ""))
     ]
     add(figure)
+  }
+
+  /// How many cards the usual bytes of a parameter need, and the fewest that could do.
+  private static func needs(_ usual: Double, _ most: Double, _ leanest: Double, _ least: Double) -> Remark {
+    let all = Remark(
+      en: "\(usual.written) bytes a parameter need \(most.written)",
+      zh: "每参数 \(usual.written) 字节需要 \(most.written) 张")
+    guard leanest < usual else { return all }
+    return Remark(
+      en: "\(all.en), and \(leanest.written) need \(least.written)",
+      zh: "\(all.zh)，\(leanest.written) 字节需要 \(least.written) 张")
   }
 
   private static func memory(_ card: Accelerator) -> Double {

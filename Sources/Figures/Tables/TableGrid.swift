@@ -4,6 +4,7 @@ import SourceText
 /// A table as a grid of the byte ranges of its cells.
 struct TableGrid {
   let header: [ByteRange]
+  /// No longer than the header; they may be shorter.
   let rows: [[ByteRange]]
 
   init?(_ note: Note, at index: Int) {
@@ -14,13 +15,13 @@ struct TableGrid {
       if note.nodes[row].detail == 1 { header = cells } else { rows.append(cells) }
     }
     guard !header.isEmpty else { return nil }
-    self.header = header
-    self.rows = rows
+    self.init(header: header, rows: rows)
   }
 
+  /// What a row has more than the header belongs to no column, as in GFM.
   init(header: [ByteRange], rows: [[ByteRange]]) {
     self.header = header
-    self.rows = rows
+    self.rows = rows.map { Array($0.prefix(header.count)) }
   }
 
   /// The table with its columns as rows: of one whose header names what its columns are about. A cell that is not there is empty.
@@ -32,7 +33,7 @@ struct TableGrid {
     return TableGrid(header: column(0), rows: header.indices.dropFirst().map(column))
   }
 
-  /// The cell of each row in `column`; rows may be short.
+  /// The cell of each row in `column` that has one.
   func cells(inColumn column: Int) -> [(row: Int, range: ByteRange)] {
     rows.enumerated().compactMap { row, cells in column < cells.count ? (row, cells[column]) : nil }
   }

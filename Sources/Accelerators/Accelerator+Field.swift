@@ -97,27 +97,28 @@ extension Accelerator {
   public func alternatives(of field: Field) -> [Double] {
     switch field {
     case .interconnectPerDirection: (otherValues[.interconnect] ?? []).map { $0 / 2 }
-    case .fp16: (otherValues[field] ?? []) + (vectorFP16.map { [$0] } ?? [])
     default: otherValues[field] ?? []
     }
   }
 
-  /// FP16 on the vector units, which some lists give for a card: a multiple of their FP32 rate (NVIDIA's architecture papers: once on
-  /// GA102 to GA107, AD10x and GB20x, twice on GV100, TU10x and GH100, four times on GA100).
-  private var vectorFP16: Double? {
-    let multiples = [
-      ("GA102", 1.0), ("GA104", 1), ("GA106", 1), ("GA107", 1), ("AD1", 1), ("GB20", 1), ("GP100", 2),
-      ("GV100", 2), ("TU1", 2), ("GH100", 2), ("GA100", 4),
+  /// How many times the FP32 rate of the vector units their FP16 rate is, which some lists give for a card (NVIDIA's architecture
+  /// papers: once on GA102 to GA107, AD10x and GB20x, twice on GV100, TU10x and GH100, four times on GA100; lists of cards say four
+  /// times for GH100 too).
+  public var vectorFP16Multiples: [Double] {
+    let multiples: [(chip: String, multiples: [Double])] = [
+      ("GA102", [1]), ("GA104", [1]), ("GA106", [1]), ("GA107", [1]), ("AD1", [1]), ("GB20", [1]),
+      ("GP100", [2]), ("GV100", [2]), ("TU1", [2]), ("GH100", [2, 4]), ("GA100", [4]),
     ]
-    guard let single = values[.fp32], let chip = architecture,
-      let multiple = multiples.first(where: { chip.contains($0.0) })?.1
-    else { return nil }
-    return single * multiple
+    guard let architecture else { return [] }
+    return multiples.first { architecture.contains($0.chip) }?.multiples ?? []
   }
+
+  /// How many times the dense rate the one with structured sparsity is, where the field has one.
+  public func sparseFactor(of field: Field) -> Double? { field.canBeSparse ? sparseFactor : nil }
 
   /// The rate that datasheets print "with sparsity", or `nil` where there is none.
   public func sparseValue(of field: Field) -> Double? {
-    guard field.canBeSparse, let sparseFactor, let dense = values[field] else { return nil }
-    return dense * sparseFactor
+    guard let factor = sparseFactor(of: field), let dense = values[field] else { return nil }
+    return dense * factor
   }
 }

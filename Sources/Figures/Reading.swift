@@ -49,6 +49,9 @@ extension Reading {
 extension Reading {
   /// Whether it is so far from the figure that the calculation was hardly meant as it is read.
   func isNonsense(for stated: StatedQuantity) -> Bool { distance(from: stated) > 1e5 }
+
+  /// Whether numbers without units cannot be all that it takes.
+  func isFarOff(for stated: StatedQuantity) -> Bool { distance(from: stated) > 500 }
 }
 
 extension Reading {
@@ -131,7 +134,9 @@ extension Figure {
       // `0 GWh` corrects nothing.
       var places = places ?? stated.decimals
       let shown = reading.value.divided(by: stated.multiplier) ?? reading.value
-      while verdict == .mismatch, places < 6, shown.isRoundedAway(toPlaces: places) { places += 1 }
+      while verdict == .mismatch || verdict == .truncated, places < 6, shown.isRoundedAway(toPlaces: places) {
+        places += 1
+      }
       figure.corrected = Correction(
         text: stated.rewritten(as: reading.value, in: bytes, places: places),
         digits: stated.digits(for: reading.value, in: bytes, places: places))

@@ -72,7 +72,7 @@ extension StatedQuantity {
 
     if distance.isNone { return .exact }
     if isInteger && isWholeWithoutUnit && !isApproximate { return nil }
-    if distance.isWithin(halfAStepOf: self) { return .rounds }
+    if distance.isWithin(halfAStepOf: self), !isAlmostTwice(computed) { return .rounds }
     if let interval {
       let half = step * ExactNumber(1, over: 2)
       if value + half >= interval.lowerBound, value - half <= interval.upperBound { return .chained }
@@ -82,6 +82,12 @@ extension StatedQuantity {
       if distance.exact <= min(near, value.magnitude * ExactNumber(1, over: 10)) { return .approximate }
     }
     return nil
+  }
+
+  /// `1 MB` of 0.52 MB: one digit, in which almost half of the amount is of rounding.
+  private func isAlmostTwice(_ computed: ExactNumber) -> Bool {
+    guard significantDigits == 1, !isApproximate, unit?.dimension == .information else { return false }
+    return value.double > 1.75 * computed.double
   }
 
   /// Whether a value is so far away that floating point is enough to say so; exact fractions cost a hundred times as

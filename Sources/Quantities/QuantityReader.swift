@@ -31,12 +31,14 @@ package struct QuantityReader {
     return found
   }
 
-  /// The quantity of a text that states one and no other, such as a cell of a table.
+  /// The quantity of a text that states one and no other, such as a cell of a table; `3,360 GB/s (3.36 TB/s)` is one.
   ///
   /// - Parameter unit: Its unit where the text names none: that of the column's header.
   package static func only(in bytes: [UInt8], _ range: Range<Int>, unit: Unit? = nil) -> StatedQuantity? {
     let quantities = quantities(in: bytes, range)
-    guard quantities.count == 1, var quantity = quantities.first else { return nil }
+    guard var quantity = quantities.first,
+      quantities.count == 1 || quantities.count == 2 && quantity.isSame(as: quantities[1])
+    else { return nil }
     quantity.unit = quantity.unit ?? unit
     return quantity
   }
@@ -274,5 +276,15 @@ package struct QuantityReader {
   func isOperand(at position: Int) -> Bool {
     position < end
       && (isDigit(bytes[position]) || isLetter(bytes[position]) || bytes[position] == UInt8(ascii: "("))
+  }
+}
+
+extension StatedQuantity {
+  /// Whether another one states this amount in another unit.
+  fileprivate func isSame(as other: StatedQuantity) -> Bool {
+    guard let unit, let otherUnit = other.unit, unit != otherUnit, unit.dimension == otherUnit.dimension,
+      let value = (value * unit.factor).divided(by: otherUnit.factor)
+    else { return false }
+    return other.verdict(against: Recomputed(value), mayWearWrongUnit: false).holds
   }
 }

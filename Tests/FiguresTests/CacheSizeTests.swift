@@ -18,6 +18,7 @@ import Testing
     ("Without GQA the Llama-3.1-8B KV cache at 128K tokens would be 64 GB.", ""),
     ("Llama-3.1-8B and Qwen2.5-7B keep a KV cache of 40 GB at 128K tokens.", ""),
     ("Llama-3.1-8B: KV cache 每卡 40 GB，128K 上下文", ""), ("Foo-9B: 128K 上下文的 KV cache 约需 40 GB", ""),
+    ("Llama-3.1-8B 用新办法把 128K 上下文的 KV cache 从 40 GB 压到 10 GB", ""),
     ("Llama-3.1-8B: 40 GB are left for the KV cache at 128K tokens", ""),
   ])
   func cache(line: String, expected: String) {

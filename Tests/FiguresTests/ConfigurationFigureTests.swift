@@ -29,5 +29,9 @@ import Testing
       """
     // A number without a sign counts nothing here.
     #expect(checked(table).joined(separator: ", ") == "4× exact, 1 → 15 mismatch")
+    // 72 · 10⁹ · 2 = 134 GiB on 80 each; of AWQ only that 4 bits need 34.
+    let formats =
+      "| 模型 | FP16 | 配置 |\n|---|---|---|\n| Qwen2.5-72B | 144GB | 1×A100-80(FP16) / 1×A100-80(AWQ) |"
+    #expect(checked(formats).filter { $0.contains("×") } == ["1× → 2× mismatch"])
   }
 }

@@ -52,5 +52,11 @@ import Testing
     #expect(checked(rows.joined(separator: "\n")) == ["76% rounds", "53% → 43% mismatch"])
     let other = rows.map { $0.replacing("变化", with: "占比") }.joined(separator: "\n")
     #expect(checked(other).isEmpty)
+    // Two columns of two things, and a third.
+    let unrelated = [
+      "| 架构 | 训练 | 推理 | 长序列增幅 |", "|---|---|---|---|", "| Dense | 42 GB | 16 GB | +150% |",
+      "| MoE | 120 GB | 22 GB | +80% |", "| Mamba | 38 GB | 15 GB | +40% |",
+    ]
+    #expect(checked(unrelated.joined(separator: "\n")).isEmpty)
   }
 }

@@ -2,7 +2,9 @@ import Testing
 
 /// Tables of what models take. Expected values by hand: parameters times bytes.
 @Suite("Tables of sizes") struct SizeTableTests {
-  private func found(_ rows: String...) -> String {
+  private func found(_ rows: String...) -> String { found(rows) }
+
+  private func found(_ rows: [String]) -> String {
     checked(rows.joined(separator: "\n")).joined(separator: ", ")
   }
 
@@ -48,6 +50,24 @@ import Testing
       )
       .isEmpty)
     #expect(found("| 模型 | FP16 实测 |", "|---|---|", "| 7B | 15.2 GB |", "| 13B | 27.9 GB |").isEmpty)
+  }
+
+  /// 8 · 7 = 56 and 12 · 7 = 84: a row of states has other bytes than the format of the table.
+  @Test func rowsOfOtherThings() {
+    let above = "以 7B 模型 FP16 训练为例："
+    let rows = ["| 参数 (FP16) | 14 GB |", "| 梯度 (FP16) | 14 GB |"]
+    let weights = "14 GB exact, 14 GB exact"
+    for other in ["| 优化器 (FP32) | 84 GB |", "| Adam states | 56 GB |", "| 激活值 | 20 GB |"] {
+      #expect(found([above, "", "| 组成 | 占用 |", "|---|---|"] + rows + [other]) == weights)
+    }
+    #expect(
+      found(
+        above, "", "| 组成 | 算式 | 占用 |", "|---|---|---|", "| 参数 | 7B × 2 bytes | 14 GB |",
+        "| 梯度 | 7B × 2 bytes | 14 GB |", "| 状态 | 7B × 8 bytes | 56 GB |") == "\(weights), 56 GB exact")
+    #expect(
+      found(
+        above, "", "| 组成 | 占用 | 说明 |", "|---|---|---|", "| 参数 | 14 GB | FP16 |", "| 梯度 | 14 GB | FP16 |",
+        "| 状态 | 56 GB | 每个参数 8 bytes |") == weights)
   }
 
   /// 12 · 7 = 84, 4 · 70 + 12 · 70 / 64 = 293.125, 16 · 70 / 64 = 17.5.

@@ -29,6 +29,28 @@ import Testing
     #expect(checked(table("1979", "312")) == ["1979 TFLOPS → 989.4 TFLOPS mismatch", "312 TFLOPS exact"])
   }
 
+  /// What is printed has few digits: 51.2 is a printed 51, 2,039 GB/s are 2 TB/s. 2 · 14.1 and 4 · 51.2 are of the vector units.
+  @Test(
+    "values with more digits than vendors print, and of other units",
+    arguments: [
+      ("H100 PCIe", "51.2", "2,039", "204.9"), ("V100 PCIe", "14.1", "900", "28.3"),
+      ("B200", "80", "7,700", "2500"), ("A100 80GB PCIe", "19.5", "1,935", "78"),
+    ])
+  func printedDigits(card: String, single: String, bandwidth: String, half: String) {
+    let rows = [
+      "| GPU | FP32 TFLOPS | 带宽 GB/s | FP16 TFLOPS |", "|---|---|---|---|",
+      "| \(card) | \(single) | \(bandwidth) | \(half) |",
+    ]
+    let found = checked(rows.joined(separator: "\n"))
+    #expect(found.count == 3 && found.allSatisfy { !$0.contains("→") }, "\(found)")
+  }
+
+  @Test func oneAmountInTwoUnits() {
+    let table =
+      "| GPU | Memory bandwidth |\n|---|---|\n| H200 | 3,360 GB/s (3.36 TB/s) |\n| H100 PCIe | 2,000 GB/s (2.0 TB/s) |\n| L40S | 864 GB/s |"
+    #expect(checked(table).contains { $0.hasPrefix("3,360 GB/s → 4,800") })
+  }
+
   @Test("rates with their formats in parentheses")
   func ratesWithFormats() {
     let table = """

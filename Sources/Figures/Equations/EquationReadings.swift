@@ -43,6 +43,23 @@ extension FigureFinder {
     return counting(left) { $0.symbol == "bit" }
   }
 
+  /// What plain numbers give that were counted in thousands of the stated unit: `8 × 989 = 7.9 PFLOPS`, `5 × 460 = 2.3 TB/s` in giga,
+  /// and `1979 / 3350 = 591 FLOP/byte` in tera over giga. It only confirms.
+  static func thousandsApart(_ value: EquationValue, _ unit: Unit) -> [Reading] {
+    let scaled: ExactNumber? =
+      if DimensionVector(of: unit.dimension).isArithmeticIntensity {
+        value.value * ExactNumber(1000)
+      } else if unit.power >= 4 {
+        value.value.divided(by: ExactNumber(1000))
+      } else {
+        nil
+      }
+    guard let scaled, value.dimension.isNone else { return [] }
+    var reading = Reading(value: scaled, unit: unit)
+    reading.onlyConfirms = true
+    return [reading]
+  }
+
   /// Readings that need units to mean something else than they say, where the dimensions do not work out else.
   static func looseReadings(
     of left: ArraySlice<EquationToken>, _ stated: StatedQuantity, prefersBinary: Bool
@@ -184,7 +201,7 @@ extension FigureFinder {
         }
     }
     guard segment.count == 1, case .number(let quantity)? = segment.first, let from = quantity.unit,
-      let unit = stated.unit, from.dimension == unit.dimension, from != unit
+      let unit = stated.unit, from.dimension == unit.dimension, from != unit, unit.dimension != .currency
     else { return nil }
     // `131,072 B = 128 KB`
     if from.factor == .one, let binary = unit.binaryCounterpart,

@@ -149,6 +149,14 @@ extension FigureFinder {
     }
     let left = Self.withoutBusWidth(left)
     let stated = asMemory(stated, left)
+    let units = left.compactMap { token in if case .number(let operand) = token { operand.unit } else { nil }
+    }
+    // Dollars of yuan follow from the day.
+    if units.contains(where: {
+      $0.dimension == .currency && stated.unit?.dimension == .currency && $0 != stated.unit
+    }) {
+      return
+    }
     var readings: [Reading] = []
     // `6 GiB / (400 Gb/s / 8)`: the 8 makes bytes of bits and is no part of the value.
     if let count = countBehind(stated), let value = EquationParser.value(of: left) {
@@ -167,14 +175,8 @@ extension FigureFinder {
         readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: binaryCount > decimalCount)
       }
     }
-    if let unit = stated.unit, unit.power >= 4, let value = EquationParser.value(of: left),
-      value.dimension.isNone,
-      let scaled = value.value.divided(by: ExactNumber(1000))
-    {
-      // `8 × 989 = 7.9 PFLOPS`, `5 × 460 = 2.3 TB/s`: what is told in tera was counted in giga.
-      var reading = Reading(value: scaled, unit: unit)
-      reading.onlyConfirms = true
-      readings.append(reading)
+    if units.isEmpty, let unit = stated.unit, let value = EquationParser.value(of: left) {
+      readings += Self.thousandsApart(value, unit)
     }
     if stated.unit?.dimension == .currency {
       // `175 × $1.8 × 24 h`: a price is of an hour.
@@ -190,7 +192,13 @@ extension FigureFinder {
     if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
     readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
-    judge(stated, by: readings, range: range, mayBeWrong: mayBeWrong)
+    // `批大小 32 × 序列 4096 = 64 GB` is short of an operand.
+    let isPlain = left.allSatisfy {
+      if case .number(let operand) = $0 { operand.multiplier == .one } else { true }
+    }
+    let lacksOperands =
+      isPlain && units.isEmpty && stated.unit != nil && readings.allSatisfy { $0.isFarOff(for: stated) }
+    judge(stated, by: readings, range: range, mayBeWrong: mayBeWrong && !lacksOperands)
   }
 
   mutating func judge(

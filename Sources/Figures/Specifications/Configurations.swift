@@ -132,7 +132,8 @@ extension FigureFinder {
       else { continue }
       for cell in row.dropFirst() {
         var start = cell.lowerBound
-        for mention in catalog.mentions(in: bytes, range: cell) {
+        let mentions = catalog.mentions(in: bytes, range: cell)
+        for (index, mention) in mentions.enumerated() {
           defer { start = mention.range.upperBound }
           guard
             let count = cardCount(
@@ -141,7 +142,14 @@ extension FigureFinder {
           else {
             continue
           }
-          judge(count, of: mention.variants, parameters: size, context: context, named: formats.first)
+          let end =
+            mentions.indices.contains(index + 1) ? mentions[index + 1].range.lowerBound : cell.upperBound
+          let behind = mention.range.upperBound..<end
+          // `2×A100(FP16) / 1×A100(AWQ)`: each has what stands behind it.
+          let isSaid =
+            bytes[behind].contains(UInt8(ascii: "(")) || bytes[behind].contains("（".utf8.map { $0 })
+          let named = namedFormats(in: behind).first?.format ?? (isSaid ? nil : formats.first)
+          judge(count, of: mention.variants, parameters: size, context: context, named: named)
         }
       }
     }

@@ -11,6 +11,8 @@ struct SpecJudgement {
   let verdict: Verdict
   /// Whether it is the rate with structured sparsity.
   let isSparse: Bool
+  /// Whether it is what the vendor prints first, and not another true answer.
+  let isPublished: Bool
   /// Of how many cards together.
   let count: Int
 
@@ -49,29 +51,36 @@ struct SpecJudgement {
         let published =
           sparsity == .sparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
       else { continue }
-      var candidates = [(value: published, isSparse: sparsity == .sparse)]
+      var candidates = [Candidate(published, isSparse: sparsity == .sparse, of: field)]
       var place = 0
       while place < candidates.count {
-        let (candidate, isSparse) = candidates[place]
+        let candidate = candidates[place]
         defer { place += 1 }
         // Other true answers are looked at where the first is none.
         func lookFurther() {
-          guard place == 0, sparsity != .sparse else { return }
-          candidates += others(accelerator, field).map { ($0, false) }
+          guard place == 0 else { return }
+          if sparsity != .sparse { candidates += others(accelerator, field) }
           if sparsity == .unsaid, let sparse = accelerator.sparseValue(of: field) {
-            candidates.append((sparse, true))
+            candidates.append(Candidate(sparse, isSparse: true, of: field))
+          }
+          if sparsity != .dense, let factor = accelerator.sparseFactor(of: field) {
+            candidates += accelerator.alternatives(of: field).map {
+              Candidate($0 * factor, isSparse: true, printed: $0, of: field)
+            }
           }
         }
         // Floating point tells most of them off.
         let isFar =
           stated.upperValue == nil && stated.bound == .none
-          && abs(candidate * scale - own) > max(abs(own), candidate * scale) / 4
+          && abs(candidate.value * scale - own) > max(abs(own), candidate.value * scale) / 4
         if isFar, place > 0 { continue }
         // The shortest decimal of a catalog value is the value as it was published.
-        guard let number = ExactNumber(shortestDecimalOf: candidate) else { continue }
+        guard let number = ExactNumber(shortestDecimalOf: candidate.value) else { continue }
         let value = number * factor
         var verdict = isFar ? .mismatch : stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
-        if verdict.isFinding, !isFar, isRounded(stated, from: value, field) { verdict = .approximate }
+        if verdict.isFinding, !isFar, candidate.isRounded(to: stated, as: value, field) {
+          verdict = .approximate
+        }
         if verdict.isFinding { lookFurther() }
         // A value that no document confirms cannot prove a figure wrong.
         if verdict.isFinding, accelerator.confidence == .low || accelerator.unverified.contains(field) {
@@ -88,8 +97,7 @@ struct SpecJudgement {
         }
         let judged = SpecJudgement(
           stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict,
-          isSparse: isSparse,
-          count: count)
+          isSparse: candidate.isSparse, isPublished: place == 0, count: count)
         if best.map(judged.isCloser) ?? true { best = judged }
         if verdict == .exact { return best }
       }
@@ -97,8 +105,59 @@ struct SpecJudgement {
     return best
   }
 
-  private static func others(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Double] {
-    accelerator.alternatives(of: field) + memory(accelerator, field) + halved(accelerator, field)
+  /// A value of the catalog that a stated one may be.
+  private struct Candidate {
+    let value: Double
+    let isSparse: Bool
+    /// How much of it, at most, is gone in the digits that were printed.
+    let slack: Double
+
+    /// - Parameter printed: The number that was printed, where the value follows from it.
+    init(_ value: Double, isSparse: Bool = false, printed: Double? = nil, of field: Accelerator.Field) {
+      self.value = value
+      self.isSparse = isSparse
+      slack = Self.slack(ofPrinted: printed ?? value, mayEndInZeros: field != .bandwidth)
+    }
+
+    /// Half a step of the last digit, but no more than 2.5 %: 51 may be 50.5, and 2000 GB/s, which is printed as 2 TB/s, 2039.
+    private static func slack(ofPrinted value: Double, mayEndInZeros: Bool) -> Double {
+      guard value > 0 else { return 0 }
+      var step = 1.0
+      let decimals = "\(value)".split(separator: ".").last.flatMap { $0 == "0" ? 0 : $0.count } ?? 0
+      for _ in 0..<decimals { step /= 10 }
+      while !mayEndInZeros, decimals == 0, value >= step * 100,
+        value.truncatingRemainder(dividingBy: step * 10) == 0
+      {
+        step *= 10
+      }
+      return min(step / 2 / value, 0.025) * 1.000_001
+    }
+
+    /// `1300` for 1307.4, `51.2` for a printed 51. A memory size is exact.
+    func isRounded(to stated: StatedQuantity, as value: ExactNumber, _ field: Accelerator.Field) -> Bool {
+      guard field != .memory, field != .driverMemory else { return false }
+      let distance = (value - stated.value).magnitude
+      if field.isRate || field == .bandwidth {
+        let share = distance.double / value.double
+        // Rates follow from clocks, which sources round differently: 1979 and 1981.
+        if share <= max(slack, field.isRate ? 0.0015 : 0) { return true }
+      }
+      // The zeros at the end of a rate claim little, but no more than 1 % may be gone.
+      guard stated.decimals == 0, stated.approximateStep > stated.step else { return false }
+      return distance <= stated.approximateStep * ExactNumber(1, over: 2)
+        && distance <= value.magnitude * ExactNumber(1, over: 100)
+    }
+  }
+
+  private static func others(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Candidate] {
+    let printed =
+      accelerator.alternatives(of: field) + memory(accelerator, field) + halved(accelerator, field)
+    return printed.map { Candidate($0, of: field) } + onVectorUnits(accelerator, field)
+  }
+
+  private static func onVectorUnits(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Candidate] {
+    guard field == .fp16 || field == .bf16, let single = accelerator.value(of: .fp32) else { return [] }
+    return accelerator.vectorFP16Multiples.map { Candidate(single * $0, printed: single, of: field) }
   }
 
   /// How many cards stand in a machine or a rack.
@@ -111,21 +170,6 @@ struct SpecJudgement {
     if verdict.rank != other.verdict.rank { return verdict.rank < other.verdict.rank }
     return verdict == .mismatch && NearestMiss.isSlip(stated, computed: value)
       && !NearestMiss.isSlip(stated, computed: other.value)
-  }
-
-  /// `1300` for 1307.4: the zeros at the end of a rate claim little, but no more than 1 % may be gone. A memory size is exact.
-  private static func isRounded(
-    _ stated: StatedQuantity, from value: ExactNumber, _ field: Accelerator.Field
-  ) -> Bool {
-    guard field != .memory, field != .driverMemory else { return false }
-    // Rates follow from clocks, which sources round differently: 1979 and 1981.
-    if field.isRate, (value - stated.value).magnitude <= value.magnitude * ExactNumber(15, over: 10_000) {
-      return true
-    }
-    guard stated.decimals == 0, stated.approximateStep > stated.step else { return false }
-    let distance = (value - stated.value).magnitude
-    return distance <= stated.approximateStep * ExactNumber(1, over: 2)
-      && distance <= value.magnitude * ExactNumber(1, over: 100)
   }
 
   /// Vendors print rates with sparsity as whole numbers; half of 989 is 494.5, and the dense rate 494.7.

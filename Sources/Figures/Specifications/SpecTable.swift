@@ -138,7 +138,10 @@ extension FigureFinder {
     for index in fields.indices where sparsity == .unsaid {
       let holding = judgements[index].compactMap(\.self).filter(\.verdict.holds)
       let sparse = holding.count(where: \.isSparse)
-      guard sparse > 0, sparse <= holding.count(where: { !$0.isSparse && $0.mayBeSparse }) else { continue }
+      guard sparse > 0, sparse <= holding.count(where: { !$0.isSparse && $0.mayBeSparse && $0.isPublished })
+      else {
+        continue
+      }
       judgements[index] = cells.map { best(of: $0, field: fields[index], .dense) }
     }
     let holds = judgements.map { $0.count { $0?.verdict.holds == true } }

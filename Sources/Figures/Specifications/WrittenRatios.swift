@@ -7,9 +7,23 @@ extension FigureFinder {
   mutating func judge(
     _ stated: StatedQuantity, from old: StatedQuantity, to new: StatedQuantity, mayBeWrong: Bool
   ) {
-    guard let unit = stated.unit else { return }
+    let (match, likeliest) = comparison(stated, from: old, to: new)
+    guard let best = match ?? (mayBeWrong ? likeliest : nil) else { return }
+    var verdict = best.reading.verdict(on: stated)
+    if verdict == .unitLabel { verdict = .mismatch }
+    var figure = Figure.judged(stated, form: .ratio, by: best.reading, verdict: verdict, in: source)
+    figure.expression = best.text
+    add(figure)
+  }
+
+  /// The way of comparing two amounts that gives a percentage or a factor, and the one that people mean most.
+  func comparison(_ stated: StatedQuantity, from old: StatedQuantity, to new: StatedQuantity) -> (
+    match: Comparison?, likeliest: Comparison?
+  ) {
     let (from, to) = (EquationValue(displayed: old), EquationValue(displayed: new))
-    guard let up = from.inverse.map({ to * $0 }), let down = to.inverse.map({ from * $0 }) else { return }
+    guard let unit = stated.unit, let up = from.inverse.map({ to * $0 }),
+      let down = to.inverse.map({ from * $0 })
+    else { return (nil, nil) }
     let (left, right) = (source.text(in: old.range), source.text(in: new.range))
     var ways: [(value: EquationValue, text: String)] = []
     if unit.symbol == "%" {
@@ -22,22 +36,33 @@ extension FigureFinder {
         ways.append(((-more) * hundred, text))
       }
       ways += [(up * hundred, "\(right) / \(left)"), (down * hundred, "\(left) / \(right)")]
+      // `+40%` is more, and no share.
+      if isSigned(stated) { ways = Array(ways.prefix(4)) }
     } else {
       ways = [(up, "\(right) / \(left)"), (down, "\(left) / \(right)")]
     }
-    // What grows is told against what was; the other ways only confirm.
-    let likeliest = up.value >= .one ? 0 : 1
     let judged = ways.map { way in
       let interval = way.value.low < way.value.high ? way.value.low...way.value.high : nil
-      return (reading: Reading(value: way.value.value, unit: unit, interval: interval), text: way.text)
+      return Comparison(
+        reading: Reading(value: way.value.value, unit: unit, interval: interval), text: way.text)
     }
-    let match = judged.first { $0.reading.verdict(on: stated).holds }
-    guard let best = match ?? (mayBeWrong ? judged[likeliest] : nil) else { return }
-    var verdict = best.reading.verdict(on: stated)
-    if verdict == .unitLabel { verdict = .mismatch }
-    var figure = Figure.judged(stated, form: .ratio, by: best.reading, verdict: verdict, in: source)
-    figure.expression = best.text
-    add(figure)
+    // What grows is told against what was; the other ways only confirm.
+    let likeliest = up.value >= .one ? 0 : 1
+    return (
+      judged.first { $0.reading.verdict(on: stated).holds },
+      judged.indices.contains(likeliest) ? judged[likeliest] : nil
+    )
+  }
+
+  /// Whether a plus or a minus stands right before a number.
+  func isSigned(_ stated: StatedQuantity) -> Bool {
+    guard stated.digitsRange.lowerBound > 0 else { return false }
+    return "+-".utf8.contains(bytes[stated.digitsRange.lowerBound - 1])
+  }
+
+  struct Comparison {
+    let reading: Reading
+    let text: String
   }
 
   /// Ratios that are written beside the two amounts: `$55 → $70（+27%）`, `3x（312→989 TFLOPS）`, `3.6x vs 0.50x = 7.2x`.

@@ -39,9 +39,13 @@ extension FigureFinder {
           guard let each = formula.each(devices: devices) else { continue }
           byFormula = each
         }
-        guard let each = byFormula ?? byNumber ?? byCell ?? byFormat.flatMap({ ExactNumber($0.bytes) }) else {
-          continue
+        let isPlain = !others.contains {
+          saysMoreThanFormats(grid.rows[row][$0.column], isFirst: $0.column == 0)
         }
+        guard
+          let each = byFormula ?? byNumber ?? byCell
+            ?? (isPlain ? byFormat.flatMap { ExactNumber($0.bytes) } : nil)
+        else { continue }
         let text = "\((size.double / 1e9).written)B × \(each.double.written) bytes"
         cells.append(
           SizedCell(
@@ -50,6 +54,13 @@ extension FigureFinder {
       }
       judge(cells)
     }
+  }
+
+  /// Whether a row is about something else than numbers in a format: optimizer states, a total, what a calculation of its own gives.
+  private func saysMoreThanFormats(_ cell: ByteRange, isFirst: Bool) -> Bool {
+    let text = bytes[cell]
+    return Self.byteColumns.isIn(text) && text.contains(where: \.isDigit)
+      || isFirst && Self.otherRows.isIn(text)
   }
 
   /// How many devices share what the text speaks of: `N=64`, `64 卡`.
@@ -160,6 +171,9 @@ extension FigureFinder {
     ["bytes", "byte", "字节", "params", "param", "parameter", "每参数", "参数", "per", "each"], signs: " *`+/~")
   private static let byteColumns = WordList(["byte", "字节", "b/param"])
   private static let countColumns = WordList(["参数", "param", "总参"])
+  private static let otherRows = WordList([
+    "优化器", "optimizer", "adam", "激活", "activation", "kv", "总", "合计", "total", "sum", "开销", "overhead",
+  ])
   /// Columns of more or of less than a size times its bytes.
   private static let otherColumns = WordList([
     "kv", "激活", "activation", "显卡", "gpu", "capacity", "容量", "剩余", "left", "free", "带宽", "bandwidth",

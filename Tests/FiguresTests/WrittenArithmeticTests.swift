@@ -56,7 +56,7 @@ import Testing
       ("2 × 70B = 140 TFLOP", "140 TFLOP → 0.14 TFLOP mismatch"),
       ("8 × 989 = 7.9 PFLOPS", "7.9 PFLOPS rounds"),
       ("1979 / 3350 ≈ 591 FLOPs/byte", "591 FLOPs/byte rounds"),
-      ("2 × 32 × 4096 × 2 bytes = 1 MB", "1 MB → 0.52 MB truncated"),
+      ("2 × 32 × 4096 × 2 bytes = 1 MB", "1 MB → 0.5 MB truncated"),
       ("$1-(1-8/256)^{64} = 0.869$", "0.869 rounds"),
       // Chains and conversions.
       ("`25 Gbps × 6 链路 = 150 Gbps = 18.75 GB/s`", "150 Gbps exact, 18.75 GB/s exact"),

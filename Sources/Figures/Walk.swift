@@ -33,10 +33,12 @@ extension FigureFinder {
         headingContext.read(bytes[node.range])
         // A heading names; of what it states only its calculations are claims.
         for line in note.textLines(of: index) {
-          let mentions = catalog.mentions(in: bytes, range: line)
+          let isOfSpecifications = Self.specificationWords.isIn(bytes[line])
+          // `4090 硬件规格`: what specifications are of is a name.
+          let mentions = catalog.mentions(in: bytes, range: line, allowBare: isOfSpecifications)
           section.enter(
             level: node.detail, mentions: mentions, isOfOthers: Self.otherThings.isIn(beforeDash(line)),
-            isOfSpecifications: Self.specificationWords.isIn(bytes[line]))
+            isOfSpecifications: isOfSpecifications)
           equations(in: line, names: mentions.map(\.range))
         }
         caption = node.range

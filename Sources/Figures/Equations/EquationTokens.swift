@@ -249,6 +249,9 @@ struct EquationTokenizer {
     {
       end = digits.endIndex
     }
+    // `32layers` counts, as `32 layers` does.
+    let word = bytes[digits.endIndex..<end].prefix { $0.isLatinLetter }
+    if !word.isEmpty, Self.joinedCounters.contains(word.map(\.lowercased)) { end = digits.endIndex }
     let reader = QuantityReader(bytes, end: end, groupsBySpaces: true)
     guard let quantity = reader.quantity(at: position, lowerBound: start, readsRanges: readsRanges) else {
       while position < end, Self.isWordByte(bytes[position]) || (bytes[position] == UInt8(ascii: ".")) {
@@ -266,6 +269,14 @@ struct EquationTokenizer {
     }
     return .number(quantity)
   }
+
+  private static let joinedCounters = Set(
+    [
+      "layers", "layer", "heads", "head", "experts", "gpus", "gpu", "cards", "nodes", "ranks", "dim",
+      "blocks",
+    ].map {
+      Array($0.utf8)
+    })
 
   static func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || byte == UInt8(ascii: "_") || byte.isDigit || byte.isLatinLetter

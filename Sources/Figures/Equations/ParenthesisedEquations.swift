@@ -8,7 +8,7 @@ extension FigureFinder {
     var position = range.lowerBound
     while let open = parenthesis(Self.opening, in: position..<range.upperBound) {
       position = open.upperBound
-      guard let close = closing(of: open, in: range) else { continue }
+      guard !isOperand(open.lowerBound, in: range), let close = closing(of: open, in: range) else { continue }
       let inner = open.upperBound..<close.lowerBound
       guard inner.count <= Self.longestInside, let left = wholeCalculation(inner, names: names) else {
         continue
@@ -26,6 +26,13 @@ extension FigureFinder {
         position = close.upperBound
       }
     }
+  }
+
+  /// Whether a sign of arithmetic stands before a parenthesis, which is part of a calculation then.
+  private func isOperand(_ open: Int, in range: ByteRange) -> Bool {
+    let before = bytes[range.lowerBound..<open].reversed().drop { $0 == UInt8(ascii: " ") }
+    return before.first.map { "*/+=".utf8.contains($0) } ?? false || before.starts(with: "×".utf8.reversed())
+      || before.starts(with: "÷".utf8.reversed())
   }
 
   private static let longestInside = 160

@@ -103,7 +103,8 @@ extension FigureFinder {
       ("kv heads", .keyValueHeads), ("key-value heads", .keyValueHeads), ("个 kv 头", .keyValueHeads),
       ("kv 头", .keyValueHeads),
       ("层", .layers), ("layers", .layers), ("transformer layers", .layers), ("query heads", .queryHeads),
-      ("attention heads", .queryHeads),
+      ("attention heads", .queryHeads), ("q heads", .queryHeads), ("heads total", .queryHeads),
+      ("个 query 头", .queryHeads), ("个查询头", .queryHeads),
     ] as [(String, ShapePart)]).map { (Array($0.utf8), $1) }
   private static let shapeWords = WordList(["层", "layer", "head", "头", "hidden", "隐藏", "d_model"])
   private static let someOfThem = WordList([

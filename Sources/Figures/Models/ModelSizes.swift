@@ -15,27 +15,43 @@ extension FigureFinder {
     var formats = namedFormats(in: size.range.upperBound..<range.upperBound)
       .filter { $0.format.bytesPerWeight == $0.format.bytes }[...]
     let speaksOfWeights = Self.weightWords.isIn(bytes[range])
+    // Behind the last amount that had its format behind it.
+    var list: Int?
     for stated in quantities {
       // The last format before the amount.
       while let next = formats.dropFirst().first, next.range.upperBound <= stated.range.lowerBound {
         formats = formats.dropFirst()
       }
       guard let unit = stated.unit, unit.dimension == .information, unit.power >= 2,
-        stated.range.lowerBound > size.range.upperBound, !isClaimed(stated.range), let named = formats.first,
-        named.range.upperBound <= stated.range.lowerBound
+        stated.range.lowerBound > size.range.upperBound, !isClaimed(stated.range)
       else { continue }
-      let between = bytes[named.range.upperBound..<stated.range.lowerBound]
-      // `FP16 = 140GB, 4 bits: 35GB`: another amount in between means that this one is about something else.
-      guard between.count < 40,
-        !between.contains(where: \.isDigit)
-      else { continue }
+      let named: (format: NumberFormat, range: ByteRange)
+      let between: ArraySlice<UInt8>
+      if let last = formats.first, last.range.upperBound <= stated.range.lowerBound, list == nil,
+        // `FP16 = 140GB, 4 bits: 35GB`: another amount in between means that this one is about something else.
+        case let gap = bytes[last.range.upperBound..<stated.range.lowerBound], !gap.contains(where: \.isDigit)
+      {
+        (named, between) = (last, gap)
+      } else if let next = formats.first(where: { isRightBehind(stated, $0.range, in: range) }),
+        case let gap = bytes[(list ?? size.range.upperBound)..<stated.range.lowerBound],
+        !gap.contains(where: \.isDigit)
+      {
+        // `7B params = 14 GB in FP16`
+        (named, between) = (next, gap)
+      } else {
+        continue
+      }
       let weights = named.format.bytes
-      guard let each = ExactNumber(weights) else { continue }
+      guard between.count < 40, let each = ExactNumber(weights) else { continue }
       let readings = Reading.ofBytes(size.value * each, statedIn: unit)
       guard let best = readings.best(for: stated) else { continue }
+      let isBehind = named.range.lowerBound > stated.range.lowerBound
       let mayBeWrong =
-        (speaksOfWeights && Self.fillers.fill(between) || isEqual(between))
-        && Self.fillers.fill(bytes[size.range.upperBound..<named.range.lowerBound])
+        (speaksOfWeights && Self.fillers.fill(between)
+          || isEqual(isBehind ? between.drop(while: isWordByte) : between)
+          || list != nil && Self.joints.fill(between))
+        && (isBehind || Self.fillers.fill(bytes[size.range.upperBound..<named.range.lowerBound]))
+      if isBehind { list = named.range.upperBound }
       guard
         best.verdict.holds
           || mayBeWrong && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
@@ -48,6 +64,19 @@ extension FigureFinder {
     }
   }
 
+  /// Whether a format is what an amount before it is in: `14 GB in FP16`, `14 GB (FP16)`, and not `14 GB (INT8: 7 GB)`.
+  private func isRightBehind(_ stated: StatedQuantity, _ format: ByteRange, in range: ByteRange) -> Bool {
+    guard format.lowerBound > stated.range.upperBound else { return false }
+    let gap = bytes[stated.range.upperBound..<format.lowerBound].filter { $0 != UInt8(ascii: " ") }
+    guard ["in", "(", "（", "@", "at"].contains(where: { gap.elementsEqual($0.utf8) }) else { return false }
+    let behind = bytes[format.upperBound..<min(range.upperBound, format.upperBound + 8)].drop {
+      " )".utf8.contains($0)
+    }
+    return behind.first.map { !$0.isDigit && !":=~".utf8.contains($0) } ?? true
+  }
+
+  private func isWordByte(_ byte: UInt8) -> Bool { byte.isLatinLetter || byte == UInt8(ascii: " ") }
+
   private func isEqual(_ between: ArraySlice<UInt8>) -> Bool {
     let signs = between.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ")") }
     return [Array("=".utf8), Array("≈".utf8), Array("=~".utf8), Array("＝".utf8)].contains(Array(signs))
@@ -57,6 +86,7 @@ extension FigureFinder {
     "fp32", "fp16", "bf16", "fp8", "int8", "int4", "float16", "float32", "bfloat16",
   ])
   private static let weightWords = WordList(["weight", "权重", "参数显存", "模型大小", "model size"])
+  private static let joints = FillerList(["or", "and", "或", "，", "、", "和"], signs: " ,/()*`")
   private static let fillers = FillerList(
     [
       "模型", "model", "parameters", "params", "参数", "权重", "weights", "weight", "in", "的", "at", "with", "take",

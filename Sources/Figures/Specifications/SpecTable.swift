@@ -32,8 +32,9 @@ extension FigureFinder {
       guard let fields = column.fields else { continue }
       judge(
         column.cells.map { cell in
-          SpecCell(
-            row: cell.row, stated: cell.stated, variants: accelerators[cell.row] ?? cell.variants,
+          let variants = (accelerators[cell.row] ?? []).filter { cell.variants.contains($0) }
+          return SpecCell(
+            row: cell.row, stated: cell.stated, variants: variants.isEmpty ? cell.variants : variants,
             count: cell.count)
         }, fields: fields, column.sparsity)
     }
@@ -115,12 +116,26 @@ extension FigureFinder {
     {
       headerUnit = corner
     }
+    let ratesInTera = headerUnit == nil && SpecVocabulary.namesPrecision(header)
     return grid.cells(inColumn: column).compactMap { row, cell in
       guard let variants = accelerators[row],
-        let stated = QuantityReader.only(in: bytes, cell, unit: headerUnit), stated.unit != nil
+        let found = QuantityReader.only(in: bytes, cell, unit: headerUnit),
+        case let stated = ratesInTera ? found.inTeraflops : found, stated.unit != nil
       else { return nil }
-      return SpecCell(row: row, stated: stated, variants: variants, count: counts[row] ?? 1)
+      return SpecCell(
+        row: row, stated: stated, variants: ofForm(variants, saidIn: cell), count: counts[row] ?? 1)
     }
+  }
+
+  /// The variants whose form factor a cell names: `700 W (SXM)`.
+  private func ofForm(_ variants: [Accelerator], saidIn cell: ByteRange) -> [Accelerator] {
+    guard variants.count > 1, bytes[cell].contains(where: \.isLatinLetter) else { return variants }
+    let words = bytes.text(in: cell).lowercased().split { !$0.isLetter && !$0.isNumber }
+    let fitting = variants.filter { variant in
+      let form = (variant.formFactor ?? "").lowercased().prefix { $0.isLetter }
+      return !form.isEmpty && words.contains { $0.prefix { $0.isLetter } == form }
+    }
+    return fitting.isEmpty ? variants : fitting
   }
 
   /// The catalog fields that a column may hold, or nothing when it holds something else.
@@ -168,5 +183,23 @@ extension FigureFinder {
   ) -> SpecJudgement? {
     SpecJudgement.best(
       of: cell.stated, variants: cell.variants, field: field, sparsity: sparsity, count: cell.count)
+  }
+}
+
+extension StatedQuantity {
+  /// `34.10T` below the name of a precision is told in TFLOPS.
+  fileprivate var inTeraflops: StatedQuantity {
+    let tera = ExactNumber.power(of: 10, 12)
+    guard unit == nil, upperValue == nil, multiplier == tera, let number = value.divided(by: tera),
+      let ownStep = step.divided(by: tera), let ownApproximateStep = approximateStep.divided(by: tera)
+    else { return self }
+    var rate = self
+    (rate.value, rate.step, rate.approximateStep, rate.multiplier) = (
+      number, ownStep, ownApproximateStep, .one
+    )
+    rate.unit = UnitTable.unit("TFLOPS")
+    rate.unitRange = numberRange.upperBound - 1..<numberRange.upperBound
+    rate.numberRange = numberRange.lowerBound..<numberRange.upperBound - 1
+    return rate
   }
 }

@@ -97,7 +97,8 @@ enum SpecVocabulary {
     ([
       ("带宽", [.bandwidth]), ("bandwidth", [.bandwidth]), ("显存", [.memory]), ("memory", [.memory]),
       ("vram", [.memory]), ("容量", [.memory]), ("capacity", [.memory]), ("fp64", [.fp64, .fp64Tensor]),
-      ("fp32", [.fp32]), ("tf32", [.tf32]), ("fp16", [.fp16]), ("bf16", [.bf16]), ("fp8", [.fp8]),
+      ("双精", [.fp64]), ("单精", [.fp32]), ("半精", [.fp16, .bf16]), ("fp32", [.fp32]), ("tf32", [.tf32]),
+      ("fp16", [.fp16]), ("bf16", [.bf16]), ("fp8", [.fp8]),
       ("fp4", [.fp4]),
       ("int8", [.int8]),
       ("功耗", [.power]), ("tdp", [.power]), ("power", [.power]),
@@ -112,6 +113,16 @@ enum SpecVocabulary {
     case .power: [.power]
     default: []
     }
+  }
+
+  /// Whether a header names a precision by its name and nothing else: `单精`, `FP16`.
+  static func namesPrecision(_ header: String) -> Bool {
+    let header = Array(header.lowercased().utf8)
+    return precisionWords.contains { header.contains($0) }
+  }
+
+  private static let precisionWords = ["双精", "单精", "半精", "fp64", "fp32", "fp16", "bf16", "tf32", "fp8"].map {
+    Array($0.utf8)
   }
 
   /// The unit that a header gives for its whole column: `显存带宽 (GB/s)`.

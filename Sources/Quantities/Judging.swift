@@ -46,6 +46,11 @@ extension StatedQuantity {
     return .mismatch
   }
 
+  /// How far from an approximate figure its value may be: `~15 GB` says less than `~15.0 GB`.
+  private static func share(ofApproximate digits: Int) -> ExactNumber {
+    digits <= 2 ? ExactNumber(55, over: 1000) : ExactNumber(30, over: 1000)
+  }
+
   private static let tolerance = ExactNumber.power(of: 10, -9)
 
   /// `exact`, `rounds`, `chained` or `approximate`, or nothing.
@@ -78,7 +83,9 @@ extension StatedQuantity {
       if value + half >= interval.lowerBound, value - half <= interval.upperBound { return .chained }
     }
     if isApproximate {
-      let near = max(approximateStep * ExactNumber(1, over: 2), value.magnitude * ExactNumber(3, over: 100))
+      let near = max(
+        approximateStep * ExactNumber(1, over: 2),
+        value.magnitude * Self.share(ofApproximate: significantDigits))
       if distance.exact <= min(near, value.magnitude * ExactNumber(1, over: 10)) { return .approximate }
     }
     return nil

@@ -54,7 +54,7 @@ import Testing
       ("1,720,320 h × 400 W = 686 MWh", "686 MWh → 688 MWh mismatch"),
       ("2³⁰ = 1,073,741,824", "1,073,741,824 exact"),
       ("2 × 70B = 140 TFLOP", "140 TFLOP → 0.14 TFLOP mismatch"),
-      ("8 × 989 = 7.9 PFLOPS", "7.9 PFLOPS rounds"),
+      ("`14 GB + 0.05 GB + 0.2 GB ≈ 15 GB`", "15 GB approximate"), ("8 × 989 = 7.9 PFLOPS", "7.9 PFLOPS rounds"),
       ("1979 / 3350 ≈ 591 FLOPs/byte", "591 FLOPs/byte rounds"),
       ("2 × 32 × 4096 × 2 bytes = 1 MB", "1 MB → 0.5 MB truncated"),
       ("$1-(1-8/256)^{64} = 0.869$", "0.869 rounds"),
@@ -85,7 +85,7 @@ import Testing
       "earlier it was `3 × 4 = 13`, which doesn't work out",
       "从 16GB 降到 4GB", "58.3-66.7GB 之间", "```cpp\nif (a * 2 == 8) x = 2 * 3;\n```",
       "```bash\nexport N=4\n```",
-      "批大小 32 × 序列 4096 = 64 GB", "¥1.98/hr ≈ $0.27/hr", "¥2 × 10 = $3",
+      "bf16: 59MB/layer = 4.1GB total", "批大小 32 × 序列 4096 = 64 GB", "¥1.98/hr ≈ $0.27/hr", "¥2 × 10 = $3",
       "| GPU | 时租 | 月租 |\n|---|---|---|\n| T4 | ¥1.2-1.3 | ¥1,000 |",
       "每层 4h² + 8h² = 12h²", "4x A100 = 4 张", "第 3 章 = 5 节",
     ])

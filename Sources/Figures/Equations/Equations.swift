@@ -67,7 +67,7 @@ extension FigureFinder {
             && !isRejected(at: relationEnd, in: range))
         if stated.unit?.dimension == .information { countRecipe(left.tokens, at: written) }
         isChained = true
-      } else if isChained || standsAlone(segment),
+      } else if isChained || standsAlone(segment), !isOfEach(segment) || isOfEach(stated),
         let converted = Self.converted(
           standsAlone(segment) ? segment.suffix(1) : segment, to: stated, isChained: isChained)
       {
@@ -91,6 +91,18 @@ extension FigureFinder {
   }
 
   private static let mostTokensBehind = 32
+
+  /// Whether an amount is of each of some things, as in `59 MB/layer`, which 4.1 GB of all are no other unit of.
+  private func isOfEach(_ segment: ArraySlice<EquationToken>) -> Bool {
+    if case .number(let amount)? = segment.last { isOfEach(amount) } else { false }
+  }
+
+  private func isOfEach(_ amount: StatedQuantity) -> Bool {
+    let behind = bytes[amount.range.upperBound...].prefix(24).drop { $0 == UInt8(ascii: " ") }
+    return behind.first == UInt8(ascii: "/")
+      && behind.dropFirst().first { $0 != UInt8(ascii: " ") }?.isLatinLetter ?? false
+      || behind.starts(with: "per ".utf8)
+  }
 
   /// Whether the words behind the last operand only count: `× 8 卡`, `× 32 layers`.
   func endsInCounter(_ left: EquationSide, _ ranges: [ByteRange]) -> Bool {

@@ -158,7 +158,7 @@ import Testing
     ("单卡推理: RTX 4090 (24GB) / L40S (48GB)", ["24GB exact", "48GB exact"]),
     ("- RTX 4090: 30GB", ["30GB → 24GB mismatch"]), ("- T4：16GB，云服务器标配", ["16GB exact"]),
     ("A100: 30GB 的模型放得下", []), ("8x H100 node has 640GB", []), ("A100 80GB 上跑 13 GB 的模型", []),
-    ("RTX 4090 Laptop: 16GB", []),
+    ("RTX 4080 Laptop: 12GB", []),
   ])
   func prose(line: String, expected: [String]) {
     #expect(checked(line) == expected)

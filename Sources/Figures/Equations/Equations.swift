@@ -204,12 +204,12 @@ extension FigureFinder {
     if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
     readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
-    // `批大小 32 × 序列 4096 = 64 GB` is short of an operand.
+    // `批大小 32 × 序列 4096 = 64 GB` is short of an operand, and `7B 训练 × 5 = 7M 小时` multiplies something else.
     let isPlain = left.allSatisfy {
       if case .number(let operand) = $0 { operand.multiplier == .one } else { true }
     }
     let lacksOperands =
-      isPlain && units.isEmpty && stated.unit != nil && readings.allSatisfy { $0.isFarOff(for: stated) }
+      (isPlain || stated.unit == nil) && units.isEmpty && readings.allSatisfy { $0.isFarOff(for: stated) }
     judge(stated, by: readings, range: range, mayBeWrong: mayBeWrong && !lacksOperands)
   }
 

@@ -65,6 +65,8 @@ extension FigureFinder {
     let between = bytes[one.range.upperBound..<other.range.lowerBound]
     let behind = bytes[other.range.upperBound..<stated.range.lowerBound]
     let (text, readings): (String, [ExactNumber?])
+    // Signs alone join nothing: `max(12.4, 11.3) = 12.4 GB, 40 % less`.
+    guard between.contains(where: { $0.isLatinLetter || $0 >= 0x80 }) else { return }
     if Self.goesTo.fill(between), Self.changeOf.isIn(behind), behind.count < 40 {
       let less = (one.value - other.value).divided(by: one.value)
       (text, readings) = (

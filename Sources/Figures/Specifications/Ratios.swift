@@ -27,10 +27,11 @@ extension FigureFinder {
     guard let first = parts.first, let last = parts.last else { return }
     let range = first.lowerBound..<last.upperBound
     var compared = mentions.filter { range.contains($0.range.lowerBound) }.map(\.variants)
-    if compared.count == 1, let subject, subject.map(\.name) != compared[0].map(\.name) {
-      compared.append(subject)
+    if compared.count == 1, let subject { compared.append(subject) }
+    // Forms of one card are not what is compared.
+    guard compared.count == 2, Set(compared[0].map(\.name)).isDisjoint(with: compared[1].map(\.name)) else {
+      return
     }
-    guard compared.count == 2 else { return }
     guard range.count <= 2 * Self.reach else { return }
     let all = SpecVocabulary.comparedFields(bytes.text(in: range))
     for part in parts {

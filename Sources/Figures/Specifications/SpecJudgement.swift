@@ -142,6 +142,8 @@ struct SpecJudgement {
         // Rates follow from clocks, which sources round differently: 1979 and 1981.
         if share <= max(slack, field.isRate ? 0.0015 : 0) { return true }
       }
+      // 184 W are a limit of 185.
+      if field == .power, distance.double <= value.double / 100 { return true }
       // The zeros at the end of a rate claim little, but no more than 1 % may be gone.
       guard stated.decimals == 0, stated.approximateStep > stated.step else { return false }
       return distance <= stated.approximateStep * ExactNumber(1, over: 2)

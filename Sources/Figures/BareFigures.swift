@@ -4,7 +4,7 @@ import SourceText
 /// Numbers with a unit that no evidence reaches. They are counted, so that the coverage is honest.
 extension FigureFinder {
   mutating func bareFigures(in range: ByteRange) {
-    for stated in QuantityReader.quantities(in: bytes, range) {
+    for stated in quantities(in: range) {
       guard let unit = stated.unit, isClaim(stated, unit), !isClaimed(stated.range) else { continue }
       add(.unchecked(stated, form: form(for: unit), because: .noEvidence))
     }

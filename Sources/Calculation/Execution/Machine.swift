@@ -18,6 +18,8 @@ final class Machine {
   var reads: [VariableRead] = []
   /// The names that the statement read and nothing defines, where that is no exception.
   var undefinedNames: [String] = []
+  /// The value of each of these, by its number: loops read them again and again.
+  private var unknowns: [Int32: Object] = [:]
   /// Built-in values by name; nil is not looked up yet, `.unbound` is known to be none.
   private var builtins: [Object?] = []
   /// The same as the library reads them.
@@ -107,12 +109,14 @@ final class Machine {
       if unsafe variables[index].readIn != step { noteRead(index) }
       return unsafe variables[index].value
     }
-    if let value = builtin(Name(number: name)) { return value }
+    if let value = builtin(Name(number: name)) ?? unknowns[name] { return value }
     let text = names[Name(number: name)]
     if BuiltinNames.refused.contains(text) { return .unknown(.unsupportedConstruct("\(text)()")) }
-    if !isStrict, !undefinedNames.contains(text) { undefinedNames.append(text) }
-    if !isStrict { return .unknown(.undefinedName(text)) }
-    throw undefined(Name(number: name))
+    if isStrict { throw undefined(Name(number: name)) }
+    undefinedNames.append(text)
+    let unknown = Object.unknown(.undefinedName(text))
+    unknowns[name] = unknown
+    return unknown
   }
 
   func globalIfBound(_ name: Int32) -> Object? {
@@ -395,6 +399,7 @@ final class Machine {
     unsafe step += 1
     reads = []
     undefinedNames = []
+    unknowns = [:]
     printed = []
     unattributed = 0
     recorded = nil

@@ -31,7 +31,7 @@ extension FigureFinder {
     guard amountsStated.count < Self.mostAmounts, Self.kindHints.isIn(bytes[range]),
       !Self.conditions.isIn(bytes[range])
     else { return }
-    let quantities = QuantityReader.quantities(in: bytes, range)
+    let quantities = self.quantities(in: range)
     let amounts = quantities.filter { ($0.unit?.dimension == .information) && ($0.unit?.power ?? 0) >= 2 }
     // Of two amounts in a line it is not plain which is of what.
     guard amounts.count == 1, let amount = amounts.first else { return }

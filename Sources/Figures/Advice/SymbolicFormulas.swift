@@ -28,7 +28,7 @@ extension FigureFinder {
             help: "2 × layers × KV heads × head dimension × sequence length × batch × bytes an element"))
       }
     } else if Self.activations.isIn(label), Self.layers.isIn(right), Self.width.isIn(right),
-      QuantityReader.quantities(in: bytes, relation..<line.upperBound).allSatisfy({
+      quantities(in: relation..<line.upperBound).allSatisfy({
         $0.value <= ExactNumber(4)
       })
     {

@@ -56,7 +56,7 @@ extension FigureFinder {
   {
     let line = Array(outcome.printed.map(\.text).joined().utf8)
     let printed = QuantityReader.quantities(in: line, 0..<line.count)
-    let stated = QuantityReader.quantities(in: bytes, range)
+    let stated = quantities(in: range)
     guard printed.count > 1 || claims.contains(where: { !$0.isStrong }), printed.count == stated.count,
       Self.skeleton(line) == Self.skeleton(Array(bytes[range]))
     else { return nil }

@@ -21,7 +21,7 @@ extension FigureFinder {
     for (shown, printed) in pairs {
       let line = Array(printed.utf8)
       let right = QuantityReader.quantities(in: line, 0..<line.count)
-      let stated = QuantityReader.quantities(in: bytes, shown)
+      let stated = quantities(in: shown)
       guard right.count == stated.count else { continue }
       for (stated, right) in zip(stated, right) { judge(stated, asPrinted: right) }
     }
@@ -57,7 +57,7 @@ extension FigureFinder {
       guard candidates.count == places.count || isTelling && candidates.count * places.count <= Self.mostPairs
       else { continue }
       for (order, place) in places.enumerated() {
-        let stated = QuantityReader.quantities(in: bytes, shown[place])
+        let stated = quantities(in: shown[place])
         let rows = candidates.map { QuantityReader.quantities(in: $0, 0..<$0.count) }
         // Line by line where all are shown; of a part of them, the line that has most of its numbers.
         let row: [StatedQuantity]?
@@ -125,7 +125,7 @@ extension FigureFinder {
       let call = bytes[line].drop { $0 == UInt8(ascii: " ") }
       // At the margin it is a session, which is run as such.
       guard call.starts(with: ">>> ".utf8), call.startIndex > line.lowerBound else { continue }
-      let shown = QuantityReader.quantities(in: bytes, next)
+      let shown = quantities(in: next)
       guard shown.count == 1, let stated = shown.first, !isClaimed(stated.range),
         next.allSatisfy({ stated.range.contains($0) || bytes[$0] == UInt8(ascii: " ") }),
         let value = session.interpreter.evaluate(String(decoding: call.dropFirst(4), as: UTF8.self))?

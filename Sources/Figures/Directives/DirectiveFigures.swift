@@ -41,7 +41,7 @@ extension FigureFinder {
     for directive in directives.ahead {
       guard case .value = directive.verb else { continue }
       let text = textBefore(directive)
-      guard let stated = QuantityReader.quantities(in: bytes, text).last, !isClaimed(stated.range) else {
+      guard let stated = quantities(in: text).last, !isClaimed(stated.range) else {
         directives.report(
           DirectiveError(
             "no figure stands before this directive", help: "put it right behind the number that it computes"),
@@ -207,7 +207,7 @@ extension FigureFinder {
 
   /// A cell as an expression reads it: its number in base units, or its text.
   private func value(ofCell cell: ByteRange, unit: Unit?) -> Value {
-    guard let quantity = QuantityReader.quantities(in: bytes, cell).first else {
+    guard let quantity = quantities(in: cell).first else {
       return Value(bytes.text(in: cell).withoutEmphasis)
     }
     let unit = quantity.unit ?? unit

@@ -81,7 +81,7 @@ extension FigureFinder {
   /// The amount right before a parenthesis.
   private func amount(before end: Int, in range: ByteRange) -> StatedQuantity? {
     let start = max(range.lowerBound, end - 40)
-    let last = QuantityReader.quantities(in: bytes, start..<end).last
+    let last = quantities(in: start..<end).last
     guard let last, last.unit != nil, last.upperValue == nil, last.bound == .none, !isClaimed(last.range),
       bytes[last.range.upperBound..<end].allSatisfy({ $0 == UInt8(ascii: " ") })
     else { return nil }
@@ -91,7 +91,7 @@ extension FigureFinder {
   /// The amount behind a parenthesis and a colon.
   private func amount(behind start: Int, in range: ByteRange) -> StatedQuantity? {
     let end = min(range.upperBound, start + 40)
-    let first = QuantityReader.quantities(in: bytes, start..<end).first
+    let first = quantities(in: start..<end).first
     guard let first, first.unit != nil, first.upperValue == nil, first.bound == .none,
       !isClaimed(first.range),
       Self.leadsToResult.fill(bytes[start..<first.digitsRange.lowerBound])

@@ -4,7 +4,7 @@ import SourceText
 /// Calculations in words: `980 GB at 40 GB/s: 24.5 s`, `每参数 16 字节，7B 共 112 GB`, `from 3,410 to 2,870 tok/s, a drop of 15.8%`.
 extension FigureFinder {
   mutating func wordCalculations(in range: ByteRange) {
-    let quantities = QuantityReader.quantities(in: bytes, range)
+    let quantities = self.quantities(in: range)
     guard quantities.count >= 3, quantities.count <= 16 else { return }
     for index in quantities.indices.dropFirst(2) where !isClaimed(quantities[index].range) {
       let (one, other, stated) = (quantities[index - 2], quantities[index - 1], quantities[index])

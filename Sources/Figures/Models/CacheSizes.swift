@@ -11,7 +11,7 @@ extension FigureFinder {
     guard models.count == 1, let model = models.first else { return }
     for sentence in sentences(of: range) {
       guard Self.cacheWords.isIn(bytes[sentence]) else { continue }
-      let quantities = QuantityReader.quantities(in: bytes, sentence).filter { quantity in
+      let quantities = self.quantities(in: sentence).filter { quantity in
         !models.contains { $0.range.overlaps(quantity.range) }
       }
       let counts = quantities.filter { isTokens($0, in: sentence) }

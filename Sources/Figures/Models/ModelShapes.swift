@@ -11,7 +11,7 @@ extension FigureFinder {
     let models = named.isEmpty ? textAboveList.map { namedModels(in: $0) } ?? [] : named
     guard models.count == 1, let model = models.first?.model else { return }
     let isSplit = Self.otherShapes.isIn(bytes[range])
-    for stated in QuantityReader.quantities(in: bytes, range) {
+    for stated in quantities(in: range) {
       guard stated.unit == nil, stated.decimals == 0, stated.multiplier == .one, stated.upperValue == nil,
         !isClaimed(stated.range), let part = part(of: stated, in: range, keysOnly: named.isEmpty),
         let known = part.value(of: model.architecture)

@@ -8,7 +8,7 @@ extension FigureFinder {
   /// weights, or of nothing but the size and the format, since what a model *needs* may hold more.
   mutating func modelSizes(in range: ByteRange) {
     guard Self.formatHints.isIn(bytes[range]) else { return }
-    let quantities = QuantityReader.quantities(in: bytes, range)
+    let quantities = self.quantities(in: range)
     let sizes = quantities.filter { $0.mayBeBytes && $0.unit == nil && $0.upperValue == nil }
     guard sizes.count == 1, let size = sizes.first else { return }
     // What a block-wise format takes depends on how its scales are counted.

@@ -28,7 +28,7 @@ extension FigureFinder {
       Self.lengthWords.isIn(bytes[range]), !Self.otherCaches.isIn(bytes[range]),
       Self.cacheWords.isIn(bytes[max(0, shape.line.lowerBound - Self.shapeReach)..<range.upperBound])
     else { return }
-    let quantities = QuantityReader.quantities(in: bytes, range)
+    let quantities = self.quantities(in: range)
     let counts = quantities.filter { isTokens($0, in: range) }
     guard quantities.count == 2, counts.count == 1, let tokens = counts.first,
       let stated = quantities.first(where: { $0.range != tokens.range }), let unit = stated.unit,
@@ -62,7 +62,7 @@ extension FigureFinder {
   private func statedShape(in range: ByteRange) -> StatedShape? {
     guard Self.layerWords.isIn(bytes[range]) else { return nil }
     var (layers, heads, pairs, dimension): (ExactNumber?, ExactNumber?, ExactNumber?, ExactNumber?)
-    for quantity in QuantityReader.quantities(in: bytes, range)
+    for quantity in quantities(in: range)
     where quantity.unit == nil && quantity.decimals == 0 {
       let behind = bytes[quantity.range.upperBound..<min(range.upperBound, quantity.range.upperBound + 18)]
         .drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }

@@ -12,14 +12,14 @@ extension FigureFinder {
   func cardCount(beside name: ByteRange, in range: ByteRange) -> CardCount? {
     if let count = cardCount(before: name, in: range) { return count }
     let behind = name.upperBound..<min(range.upperBound, name.upperBound + 16)
-    let after = QuantityReader.quantities(in: bytes, behind).first
+    let after = quantities(in: behind).first
     return after.flatMap { count($0, bytes[name.upperBound..<$0.digitsRange.lowerBound], needsSign: true) }
   }
 
   /// - Parameter needsSign: Whether a number alone counts nothing: of `Llama 2 A100` none does.
   func cardCount(before name: ByteRange, in range: ByteRange, needsSign: Bool = false) -> CardCount? {
     let before = max(range.lowerBound, name.lowerBound - 24)..<name.lowerBound
-    return QuantityReader.quantities(in: bytes, before).last.flatMap {
+    return quantities(in: before).last.flatMap {
       count($0, bytes[$0.digitsRange.upperBound..<name.lowerBound], needsSign: needsSign)
     }
   }

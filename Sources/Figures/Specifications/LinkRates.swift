@@ -17,7 +17,7 @@ extension FigureFinder {
       let end = index + 1 < links.count ? links[index + 1].range.lowerBound : range.upperBound
       let words = link.range.upperBound..<min(end, link.range.upperBound + 120)
       var start = words.lowerBound
-      for stated in QuantityReader.quantities(in: bytes, words) {
+      for stated in quantities(in: words) {
         defer { start = stated.range.upperBound }
         guard stated.unit?.dimension == .informationRate, !isClaimed(stated.range) else { continue }
         let before = bytes[start..<stated.range.lowerBound]
@@ -36,7 +36,7 @@ extension FigureFinder {
     guard Self.linkWords.isIn(bytes[above]), case let links = namedLinks(in: above), links.count == 1,
       let link = links.first
     else { return }
-    let rates = QuantityReader.quantities(in: bytes, range).filter { $0.unit?.dimension == .informationRate }
+    let rates = quantities(in: range).filter { $0.unit?.dimension == .informationRate }
     guard rates.count == 1, let stated = rates.first, !isClaimed(stated.range) else { return }
     let isEach = Self.eachLink.isIn(bytes[range])
     let direction = isEach || !Self.wholeWords.isIn(bytes[range]) ? Direction(saidIn: bytes[range]) : .both
@@ -64,7 +64,7 @@ extension FigureFinder {
       let direction = Direction(saidIn: bytes[grid.header[column]])
       let cells = named.compactMap { row, link -> (StatedQuantity, NamedLink, [Reading])? in
         guard column < grid.rows[row].count else { return nil }
-        let stated = QuantityReader.quantities(in: bytes, grid.rows[row][column])
+        let stated = quantities(in: grid.rows[row][column])
         guard stated.count == 1, let unit = stated[0].unit, unit.dimension == .informationRate else {
           return nil
         }

@@ -35,7 +35,7 @@ extension FigureFinder {
     guard range.count <= 2 * Self.reach else { return }
     let all = SpecVocabulary.comparedFields(bytes.text(in: range))
     for part in parts {
-      let ratios = QuantityReader.quantities(in: bytes, part).filter {
+      let ratios = quantities(in: part).filter {
         ($0.unit?.symbol == "x" || $0.unit?.symbol == "%") && !isClaimed($0.range) && $0.upperValue == nil
       }
       guard ratios.count == 1, let stated = ratios.first else { continue }
@@ -123,7 +123,7 @@ extension FigureFinder {
   /// things.
   mutating func change(in range: ByteRange) {
     guard Self.changeWords.isIn(bytes[range]) else { return }
-    let quantities = QuantityReader.quantities(in: bytes, range)
+    let quantities = self.quantities(in: range)
     guard (3...12).contains(quantities.count) else { return }
     for (index, stated) in quantities.enumerated() {
       guard let unit = stated.unit, unit.dimension == .ratio, !isClaimed(stated.range) else { continue }

@@ -59,7 +59,7 @@ extension FigureFinder {
         isCarried = false
       }
       guard let subject else { continue }
-      let stated = QuantityReader.quantities(in: bytes, segment.range).filter {
+      let stated = quantities(in: segment.range).filter {
         $0.unit.map(isSpecified) ?? false
       }
       // Below a heading that names a card much is said of other things; a match with a card that the line names is proof.

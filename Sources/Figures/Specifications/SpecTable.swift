@@ -48,7 +48,7 @@ extension FigureFinder {
     for (row, variants) in accelerators {
       for (column, cell) in grid.rows[row].enumerated() where column != nameColumn {
         var unit: Unit?
-        for var stated in QuantityReader.quantities(in: bytes, cell) {
+        for var stated in quantities(in: cell) {
           guard let formats = parenthesis(behind: stated, in: cell) else { continue }
           unit = stated.unit ?? unit
           guard let unit, unit.dimension == .operationRate else { continue }

@@ -7,7 +7,7 @@ extension FigureFinder {
     for row in grid.rows {
       for (column, cell) in row.enumerated().dropLast() {
         guard let (left, range) = calculation(inCell: cell) else { continue }
-        let results = QuantityReader.quantities(in: bytes, row[column + 1])
+        let results = quantities(in: row[column + 1])
         guard results.count == 1, let stated = results.first, stated.upperValue == nil, stated.bound == .none,
           !isClaimed(stated.range),
           bytes[row[column + 1].lowerBound..<stated.range.lowerBound].allSatisfy({

@@ -24,7 +24,7 @@ extension FigureFinder {
       let new = QuantityReader.only(in: bytes, row[2]), old.unit != nil,
       old.unit?.dimension == new.unit?.dimension, old.upperValue == nil, new.upperValue == nil
     else { return nil }
-    let ratios = QuantityReader.quantities(in: bytes, row[3]).filter { $0.unit?.dimension == .ratio }
+    let ratios = quantities(in: row[3]).filter { $0.unit?.dimension == .ratio }
     guard ratios.count == 1, let stated = ratios.first, stated.upperValue == nil, !isClaimed(stated.range)
     else { return nil }
     return (old, new, stated)

@@ -54,7 +54,7 @@ extension FigureFinder {
     typealias Row = (stated: StatedQuantity, optimizer: Optimizer, readings: [Reading])
     let rows: [Row] = optimizers.compactMap { row, optimizer in
       guard column < grid.rows[row].count,
-        let stated = QuantityReader.quantities(in: bytes, grid.rows[row][column]).first,
+        let stated = quantities(in: grid.rows[row][column]).first,
         let unit = stated.unit,
         unit.dimension == .information
       else { return nil }
@@ -129,7 +129,7 @@ extension FigureFinder {
   ) {
     let cells = optimizers.compactMap { row, optimizer -> (stated: StatedQuantity, optimizer: Optimizer)? in
       guard column < grid.rows[row].count,
-        let stated = QuantityReader.quantities(in: bytes, grid.rows[row][column]).first,
+        let stated = quantities(in: grid.rows[row][column]).first,
         stated.unit == nil || stated.unit?.symbol == "x"
       else { return nil }
       return (stated, optimizer)

@@ -23,7 +23,7 @@ extension FigureFinder {
         grid.rows.compactMap { row in
           guard next < row.count else { return nil }
           let (amounts, shares) = (
-            QuantityReader.quantities(in: bytes, row[column]), QuantityReader.quantities(in: bytes, row[next])
+            quantities(in: row[column]), quantities(in: row[next])
           )
           guard amounts.count == 1, shares.count == 1 else { return nil }
           return Share(amount: amounts[0], share: shares[0])
@@ -48,7 +48,7 @@ extension FigureFinder {
   }
 
   private func share(in line: ByteRange) -> Share? {
-    let quantities = QuantityReader.quantities(in: bytes, line)
+    let quantities = self.quantities(in: line)
     guard let percent = quantities.firstIndex(where: { $0.unit?.symbol == "%" }), percent > 0 else {
       return nil
     }

@@ -118,7 +118,7 @@ extension FigureFinder {
 
   /// Numbers of parameters: `7B`, `72.7B`, `70亿`, and those at the end of names: `Llama-2-13B`.
   func parameterCounts(in range: ByteRange) -> [ExactNumber] {
-    let plain = QuantityReader.quantities(in: bytes, range).filter {
+    let plain = quantities(in: range).filter {
       $0.unit == nil && $0.upperValue == nil && $0.value >= .power(of: 10, 8)
         && $0.value <= .power(of: 10, 13)
         && $0.multiplier >= .power(of: 10, 6)
@@ -144,7 +144,7 @@ extension FigureFinder {
   ///
   /// - Parameter isLabelled: Whether the cell itself must say that it is bytes.
   private func bytesEach(in cell: ByteRange, isLabelled: Bool = false) -> ExactNumber? {
-    let quantities = QuantityReader.quantities(in: bytes, cell)
+    let quantities = self.quantities(in: cell)
     guard !quantities.isEmpty, quantities.count < 6 else { return nil }
     if isLabelled {
       guard quantities.count == 1, Self.byteColumns.isIn(bytes[cell]), quantities[0].unit?.symbol == "B"

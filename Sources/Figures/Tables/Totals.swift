@@ -10,10 +10,10 @@ extension FigureFinder {
     }
     let row = grid.rows[place]
     for column in grid.header.indices.dropFirst() where column < row.count {
-      let stated = QuantityReader.quantities(in: bytes, row[column])
+      let stated = quantities(in: row[column])
       guard stated.count == 1, let stated = stated.first, !isClaimed(stated.range) else { continue }
       let parts = grid.cells(inColumn: column).filter { $0.row < place }.map {
-        QuantityReader.quantities(in: bytes, $0.range)
+        quantities(in: $0.range)
       }
       guard parts.count >= 2, parts.allSatisfy({ $0.count == 1 && $0[0].upperValue == nil }) else { continue }
       sum(parts.map { $0[0] }, states: stated, mayBeWrong: isSummed(stated, parts.map { $0[0] }))
@@ -34,7 +34,7 @@ extension FigureFinder {
   /// where a drawn line sums up labelled amounts, one a line.
   mutating func totalLine(_ line: ByteRange, after above: [ByteRange]) {
     guard isTotal(line) else { return }
-    let stated = QuantityReader.quantities(in: bytes, line)
+    let stated = quantities(in: line)
     guard let stated = stated.first, !isClaimed(stated.range), let unit = stated.unit else { return }
     var lines = above[...]
     let isDrawn = lines.last.map(isDrawnRule) ?? false
@@ -42,7 +42,7 @@ extension FigureFinder {
     var parts: [StatedQuantity] = []
     var isPlain = isDrawn
     while let line = lines.popLast() {
-      let amounts = QuantityReader.quantities(in: bytes, line).filter { $0.unit?.dimension == unit.dimension }
+      let amounts = quantities(in: line).filter { $0.unit?.dimension == unit.dimension }
       guard let amount = amounts.last, !isTotal(line) else {
         // Where the list begins, something stands that is no part of it.
         isPlain = isPlain && (isDrawnRule(line) || isBlank(line))
@@ -58,10 +58,10 @@ extension FigureFinder {
   /// Judges the last item of a list, or one with nothing but remarks behind it, by the amounts of those before: `- Total: 7.0 GB`.
   mutating func totalItem(_ items: [ByteRange]) {
     guard let place = items.firstIndex(where: isTotal), place >= 2 else { return }
-    let stated = QuantityReader.quantities(in: bytes, items[place])
+    let stated = quantities(in: items[place])
     guard let stated = stated.first, !isClaimed(stated.range), let unit = stated.unit else { return }
     let parts = items[..<place].map { item in
-      QuantityReader.quantities(in: bytes, item).last { $0.unit?.dimension == unit.dimension }
+      quantities(in: item).last { $0.unit?.dimension == unit.dimension }
     }
     let known = parts.compactMap(\.self)
     guard known.count == parts.count, known.allSatisfy({ $0.upperValue == nil }) else { return }

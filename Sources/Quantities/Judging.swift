@@ -46,6 +46,12 @@ extension StatedQuantity {
     return .mismatch
   }
 
+  /// `728,000 s` for 728,008: three digits and three zeros.
+  private var endsInZeros: Bool {
+    unit != nil && decimals == 0 && upperValue == nil && approximateStep >= step * ExactNumber(1000)
+      && approximateStep * ExactNumber(100) <= value.magnitude
+  }
+
   /// How far from an approximate figure its value may be: `~15 GB` says less than `~15.0 GB`.
   private static func share(ofApproximate digits: Int) -> ExactNumber {
     digits <= 2 ? ExactNumber(55, over: 1000) : ExactNumber(30, over: 1000)
@@ -78,6 +84,7 @@ extension StatedQuantity {
     if distance.isNone { return .exact }
     if isInteger && isWholeWithoutUnit && !isApproximate { return nil }
     if distance.isWithin(halfAStepOf: self), !isAlmostTwice(computed) { return .rounds }
+    if endsInZeros, distance.exact <= approximateStep * ExactNumber(1, over: 2) { return .rounds }
     if let interval {
       let half = step * ExactNumber(1, over: 2)
       if value + half >= interval.lowerBound, value - half <= interval.upperBound { return .chained }
@@ -103,6 +110,7 @@ extension StatedQuantity {
     let stated = value.double
     var reach = max(step.double, 1e-8 * max(stated.magnitude, computed.magnitude))
     if isApproximate { reach = max(reach, stated.magnitude / 5) }
+    if endsInZeros { reach = max(reach, approximateStep.double) }
     return (computed - stated).magnitude > reach
   }
 

@@ -102,6 +102,7 @@ package struct StatedQuantity: Sendable, Hashable {
   /// The digits alone of `value`, written as this figure writes its own.
   package func digits(for value: ExactNumber, in bytes: [UInt8], places: Int? = nil) -> String {
     let scaled = value.divided(by: multiplier) ?? value
+    if let power = exponentDigits(for: scaled, in: bytes) { return power }
     var text = scaled.decimal(places: places ?? decimals)
     let written = bytes[digitsRange]
     for separator in [UInt8(ascii: ","), UInt8(ascii: "_"), UInt8(ascii: " ")]
@@ -110,6 +111,25 @@ package struct StatedQuantity: Sendable, Hashable {
     }
     // LaTeX sets a space behind a comma that is not in braces.
     return written.contains(UInt8(ascii: "{")) ? text.split(separator: ",").joined(separator: "{,}") : text
+  }
+
+  /// `4.0e16` where the stated digits are `2.4e17`; `nil` where they have no exponent.
+  private func exponentDigits(for value: ExactNumber, in bytes: [UInt8]) -> String? {
+    let written = bytes[digitsRange]
+    guard let letter = written.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), value.double != 0 else {
+      return nil
+    }
+    let mantissa = written[..<letter]
+    let places = mantissa.firstIndex(of: UInt8(ascii: ".")).map { mantissa.endIndex - $0 - 1 } ?? 0
+    var (exponent, rest) = (0, value.double.magnitude)
+    while rest >= 10 { (exponent, rest) = (exponent + 1, rest / 10) }
+    while rest < 1 { (exponent, rest) = (exponent - 1, rest * 10) }
+    func shown() -> String? { value.divided(by: .power(of: 10, exponent))?.decimal(places: places) }
+    // 9.96 with one place is 10.0, which is 1.0 of the next power.
+    if shown()?.hasPrefix("10") ?? false { exponent += 1 }
+    let hasPlus = written.dropFirst(mantissa.count + 1).first == UInt8(ascii: "+")
+    let sign = exponent >= 0 && hasPlus ? "+" : ""
+    return shown().map { $0 + String(decoding: [written[letter]], as: UTF8.self) + sign + "\(exponent)" }
   }
 
   private func grouped(_ text: String, by separator: UInt8) -> String {

@@ -14,6 +14,7 @@ import Testing
       // 326 GiB in fp16, 82 in 4 bits; 377 GiB in int8.
       ("- 175B: 1x RTX 4090", "1x → 15x mismatch"), ("- 7B: 1x RTX 4090", "1x exact"),
       ("- 405B int8: 4x A100 80GB", "4x → 5x mismatch"), ("推荐 4x A100 80GB", ""),
+      ("Llama 2 70B: FP16 on 2× H100 80GB, FP8 halves it (1× H100 80GB), INT4 (1× A100 40GB)", ""),
       ("- 70B 模型在 4x A100 80GB 上", ""),
     ])
   func configuration(markdown: String, expected: String) {

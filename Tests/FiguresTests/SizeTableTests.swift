@@ -70,6 +70,18 @@ import Testing
         "| 状态 | 56 GB | 每个参数 8 bytes |") == weights)
   }
 
+  /// The scales of blocks are not told by a format's name, nor what `8-bit` is.
+  @Test func formatsThatSayTooLittle() {
+    #expect(
+      found(
+        "| Model | Q8_0 |", "|---|---|", "| A-80B | 84.8 GB |", "| B-80B | 84.8 GB |", "| C-30B | 30 GB |"
+      ).isEmpty)
+    #expect(
+      found(
+        "以 7B 模型为例（fp16 基准）：", "", "| 方式 | 权重 |", "|---|---|", "| fp16 | 14 GB |", "| 8-bit | 7 GB |",
+        "| 4-bit FP4 | 3.5 GB |") == "14 GB exact, 3.5 GB exact")
+  }
+
   /// 12 · 7 = 84, 4 · 70 + 12 · 70 / 64 = 293.125, 16 · 70 / 64 = 17.5.
   @Test func formulasOverTheParameters() {
     #expect(

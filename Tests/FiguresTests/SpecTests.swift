@@ -45,6 +45,12 @@ import Testing
     #expect(found.count == 3 && found.allSatisfy { !$0.contains("→") }, "\(found)")
   }
 
+  @Test func whatADiskReads() {
+    #expect(
+      checked("| Machine | SSD read |\n|---|---|\n| MacBook Pro M1 Pro | 5.3 GB/s |\n| Mac mini M4 | - |")
+        .isEmpty)
+  }
+
   @Test func oneAmountInTwoUnits() {
     let table =
       "| GPU | Memory bandwidth |\n|---|---|\n| H200 | 3,360 GB/s (3.36 TB/s) |\n| H100 PCIe | 2,000 GB/s (2.0 TB/s) |\n| L40S | 864 GB/s |"

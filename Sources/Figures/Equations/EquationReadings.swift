@@ -60,6 +60,45 @@ extension FigureFinder {
     return [reading]
   }
 
+  /// What people leave out: the 6 of `20M params × 2B tokens = 2.4e17 FLOPs`, the thousand of `1979 TOPS / 3.35 TB/s ≈ 0.59`, and that
+  /// every KB, MB and GB is one of 1024, as in `320 KB × 8192 = 2.5 GB`. It only confirms.
+  static func otherScales(of left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    var readings: [Reading] = []
+    func confirm(_ value: ExactNumber?, _ unit: Unit?, label: String? = nil) {
+      guard let value else { return }
+      var reading = Reading(value: value, unit: unit, label: label)
+      reading.onlyConfirms = true
+      readings.append(reading)
+    }
+    let operands = left.compactMap { token in if case .number(let operand) = token { operand } else { nil } }
+    if let unit = stated.unit, unit.dimension == .operations, operands.count == 2,
+      operands.contains(where: { $0.unit?.dimension == .tokens }), let value = EquationParser.value(of: left)
+    {
+      for factor in [6, 2] { confirm((value.value * ExactNumber(factor)).divided(by: unit.factor), unit) }
+    }
+    if stated.unit == nil, let value = EquationParser.value(of: left), value.dimension.isArithmeticIntensity {
+      confirm(value.value.divided(by: ExactNumber(1000)), nil)
+    }
+    if let binary = stated.unit?.binaryCounterpart, stated.unit?.dimension == .information,
+      operands.contains(where: { $0.unit?.binaryCounterpart != nil })
+    {
+      let all = left.map { token -> EquationToken in
+        guard case .number(var operand) = token, let unit = operand.unit?.binaryCounterpart else {
+          return token
+        }
+        operand.unit = unit
+        return .number(operand)
+      }[...]
+      let value = EquationParser.value(of: all)
+      if let value, value.dimension.withoutCounts == DimensionVector(of: .information) {
+        confirm(
+          value.value.divided(by: binary.factor), binary,
+          label: stated.unit.map { "\(binary.symbol) as \($0.symbol)" })
+      }
+    }
+    return readings
+  }
+
   /// Readings that need units to mean something else than they say, where the dimensions do not work out else.
   static func looseReadings(
     of left: ArraySlice<EquationToken>, _ stated: StatedQuantity, prefersBinary: Bool

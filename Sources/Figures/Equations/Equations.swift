@@ -187,6 +187,7 @@ extension FigureFinder {
         readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: binaryCount > decimalCount)
       }
     }
+    readings += Self.otherScales(of: left, stated)
     if units.isEmpty, let unit = stated.unit, let value = EquationParser.value(of: left) {
       readings += Self.thousandsApart(value, unit)
     }

@@ -37,7 +37,10 @@ extension FigureFinder {
     var context = context
     context.read(line)
     guard !ConfigurationContext.speaksOfLess(line) else { return }
-    let named = namedFormats(in: range).first?.format
+    let formats = namedFormats(in: range).map(\.format)
+    // `FP8 halves it (1× H100), and INT4 …`: which of them each card is for, the line does not say plainly.
+    guard Set(formats.map(\.name)).count < 2 else { return }
+    let named = formats.first
     var start = range.lowerBound
     for mention in mentions {
       defer { start = mention.range.upperBound }

@@ -163,7 +163,10 @@ extension FigureFinder {
     // The first of equals: the list of fields begins with the most usual one.
     guard let most = holds.max(), let leading = holds.firstIndex(of: most) else { return }
     // A column that nothing agrees with means something else than it seems to.
-    let isTrusted = most * 2 >= cells.count || (cells.count == 1 && fields.count == 1)
+    // One cell alone must be near what it is taken for.
+    let isTrusted =
+      most * 2 >= cells.count
+      || cells.count == 1 && fields.count == 1 && !(judgements[leading].first.flatMap { $0?.isFar } ?? false)
     for (row, cell) in cells.enumerated() {
       let judged = judgements[leading][row]
       if let judged, isTrusted || judged.verdict.holds {

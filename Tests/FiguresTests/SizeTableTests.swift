@@ -79,7 +79,7 @@ import Testing
     #expect(
       found(
         "以 7B 模型为例（fp16 基准）：", "", "| 方式 | 权重 |", "|---|---|", "| fp16 | 14 GB |", "| 8-bit | 7 GB |",
-        "| 4-bit FP4 | 3.5 GB |") == "14 GB exact, 3.5 GB exact")
+        "| FP4 | 3.5 GB |") == "14 GB exact, 3.5 GB exact")
   }
 
   /// 12 · 7 = 84, 4 · 70 + 12 · 70 / 64 = 293.125, 16 · 70 / 64 = 17.5.

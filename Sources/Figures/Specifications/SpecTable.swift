@@ -16,7 +16,9 @@ extension FigureFinder {
         grid, column: column, nameColumn: nameColumn, accelerators: accelerators, counts: counts)
       return (
         cells: cells, fields: fields(ofHeader: grid.header[column], cells: cells.map(\.stated)),
-        sparsity: SpecVocabulary.sparsity(bytes.text(in: grid.header[column]))
+        isNamed: cells.first?.stated.unit.map {
+          SpecVocabulary.namedFields(bytes.text(in: grid.header[column]), unit: $0) != nil
+        } ?? false, sparsity: SpecVocabulary.sparsity(bytes.text(in: grid.header[column]))
       )
     }
     // `A100 | 80 GB | 2039 GB/s`: the memory of a row says which variant the rest of it is about.
@@ -36,7 +38,7 @@ extension FigureFinder {
           return SpecCell(
             row: cell.row, stated: cell.stated, variants: variants.isEmpty ? cell.variants : variants,
             count: cell.count)
-        }, fields: fields, column.sparsity)
+        }, fields: fields, isNamed: column.isNamed, column.sparsity)
     }
     return true
   }
@@ -145,8 +147,10 @@ extension FigureFinder {
   }
 
   /// Judges a column by the field that most of its rows agree with.
+  ///
+  /// - Parameter isNamed: Whether its header names the field, which its unit alone may tell else.
   private mutating func judge(
-    _ cells: [SpecCell], fields: [Accelerator.Field], _ sparsity: SpecVocabulary.Sparsity
+    _ cells: [SpecCell], fields: [Accelerator.Field], isNamed: Bool, _ sparsity: SpecVocabulary.Sparsity
   ) {
     var judgements = fields.map { field in cells.map { best(of: $0, field: field, sparsity) } }
     // In a column of dense rates one with sparsity is an error, which misleads whoever compares.
@@ -163,10 +167,10 @@ extension FigureFinder {
     // The first of equals: the list of fields begins with the most usual one.
     guard let most = holds.max(), let leading = holds.firstIndex(of: most) else { return }
     // A column that nothing agrees with means something else than it seems to.
-    // One cell alone must be near what it is taken for.
+    // One cell alone must be near what it is taken for, unless its header names that.
+    let isFar = judgements[leading].first.flatMap { $0?.isFar } ?? false
     let isTrusted =
-      most * 2 >= cells.count
-      || cells.count == 1 && fields.count == 1 && !(judgements[leading].first.flatMap { $0?.isFar } ?? false)
+      most * 2 >= cells.count || cells.count == 1 && fields.count == 1 && (isNamed || !isFar)
     for (row, cell) in cells.enumerated() {
       let judged = judgements[leading][row]
       if let judged, isTrusted || judged.verdict.holds {

@@ -69,8 +69,8 @@ extension FigureFinder {
   /// Whether a row is about something else than numbers in a format: optimizer states, a total, what a calculation of its own gives.
   private func saysMoreThanFormats(_ cell: ByteRange, isFirst: Bool) -> Bool {
     let text = bytes[cell]
-    return Self.byteColumns.isIn(text) && text.contains(where: \.isDigit)
-      || isFirst && Self.otherRows.isIn(text)
+    return text.contains(where: \.isDigit) && (Self.byteColumns.isIn(text) || Self.bitWords.isIn(text))
+      || isFirst && Self.otherRows.isIn(text) || isOfBlocks(cell)
   }
 
   /// How many devices share what the text speaks of: `N=64`, `64 卡`.

@@ -45,6 +45,12 @@ import Testing
     #expect(found.count == 3 && found.allSatisfy { !$0.contains("→") }, "\(found)")
   }
 
+  @Test func aCardWithOtherMemory() {
+    let table =
+      "| | 2x 2080 Ti 22GB | RTX 3090 |\n|---|---|---|\n| 总显存容量 | 44GB | 24GB |\n| 带宽 | 1,232 GB/s | 936 GB/s |"
+    #expect(checked(table) == ["24GB exact", "936 GB/s exact"])
+  }
+
   @Test func whatADiskReads() {
     #expect(
       checked("| Machine | SSD read |\n|---|---|\n| MacBook Pro M1 Pro | 5.3 GB/s |\n| Mac mini M4 | - |")

@@ -57,6 +57,18 @@ import Testing
       ).isEmpty)
   }
 
+  /// 3.8 + 5 + 1.5 = 10.3, of which 2 are saved.
+  @Test func aRowThatIsNoPart() {
+    func budget(_ last: String) -> [String] {
+      checked(
+        table(
+          "| Component | VRAM |", "|---|---|", "| desktop | 3.8 GB |", "| UNet | 5 GB |", "| LoRA | 1.5 GB |",
+          "| \(last) | 2 GB |", "| **Total** | 10.3 GB |"))
+    }
+    #expect(budget("Gradient checkpointing saves").isEmpty)
+    #expect(budget("Cache") == ["10.3 GB → 12.3 GB mismatch"])
+  }
+
   @Test func aTotalBelowLabelledAmounts() {
     let lines = "```\nweights: 140 GB\nstates: 560 GB\ngradients: 140 GB\nTotal: ~840 GB for training\n```"
     #expect(checked(lines) == ["840 GB exact"])

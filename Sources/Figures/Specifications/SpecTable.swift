@@ -98,12 +98,23 @@ extension FigureFinder {
         guard mentions.count == 1 else { continue }
         let cards = cardCount(beside: mentions[0].range, in: cell)
         if countsCards(cell, beside: mentions[0].range), cards == nil { continue }
+        guard !isOfAnotherSize(mentions[0], in: cell) else { continue }
         variants[row] = mentions[0].variants
         counts[row] = cards?.number
       }
       if !variants.isEmpty, variants.count * 2 >= grid.rows.count { return (column, variants, counts) }
     }
     return nil
+  }
+
+  /// `2080 Ti 22GB`: a card that someone has given other memory.
+  private func isOfAnotherSize(_ mention: Mention, in cell: ByteRange) -> Bool {
+    quantities(in: mention.range.upperBound..<cell.upperBound).contains { size in
+      size.unit?.dimension == .information
+        && !mention.variants.contains {
+          SpecJudgement.best(of: size, variants: [$0], field: .memory)?.verdict.holds ?? false
+        }
+    }
   }
 
   /// The cells of a column that state one quantity for a known accelerator. A unit may stand in the header.

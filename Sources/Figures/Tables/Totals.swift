@@ -16,9 +16,19 @@ extension FigureFinder {
         quantities(in: $0.range)
       }
       guard parts.count >= 2, parts.allSatisfy({ $0.count == 1 && $0[0].upperValue == nil }) else { continue }
-      sum(parts.map { $0[0] }, states: stated, mayBeWrong: isSummed(stated, parts.map { $0[0] }))
+      sum(
+        parts.map { $0[0] }, states: stated,
+        mayBeWrong: isSummed(stated, parts.map { $0[0] })
+          && !grid.rows[..<place].contains { $0.first.map { Self.noParts.isIn(bytes[$0]) } ?? false })
     }
   }
+
+  /// Rows that are no part of a total: what is saved or left, and what another row has in it.
+  private static let noParts = WordList([
+    "save", "saving", "节省", "减少", "reduc", "freed", "释放", "headroom", "剩余", "余量", "其中", "of which", "incl",
+    "包含", "└", "├",
+    "↳",
+  ])
 
   /// Whether nothing but a sum can be meant: rates and percentages have averages, and so may a number of unknown kind.
   private func isSummed(_ stated: StatedQuantity, _ parts: [StatedQuantity]) -> Bool {

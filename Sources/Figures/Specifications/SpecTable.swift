@@ -111,8 +111,11 @@ extension FigureFinder {
   private func isOfAnotherSize(_ mention: Mention, in cell: ByteRange) -> Bool {
     quantities(in: mention.range.upperBound..<cell.upperBound).contains { size in
       size.unit?.dimension == .information
-        && !mention.variants.contains {
-          SpecJudgement.best(of: size, variants: [$0], field: .memory)?.verdict.holds ?? false
+        && mention.variants.allSatisfy { variant in
+          // A value that only moved is not another card.
+          guard let factor = size.unit?.factor, let memory = variant.value(of: .memory) else { return false }
+          let own = (size.value * factor).double / 1e9
+          return max(own / memory, memory / own) > 1.5
         }
     }
   }

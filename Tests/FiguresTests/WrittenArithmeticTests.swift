@@ -92,6 +92,7 @@ import Testing
       "从 16GB 降到 4GB", "58.3-66.7GB 之间", "```cpp\nif (a * 2 == 8) x = 2 * 3;\n```",
       "```bash\nexport N=4\n```",
       "Mixtral 约为 Llama-2 7B 训练 × 5 = 7M GPU 小时",
+      "weights 4.5 + grads 4.5 + 8-bit adam states 4.5 + fp32 master 9.1 ≈ 22.8 GB",
       "bf16: 59MB/layer = 4.1GB total", "批大小 32 × 序列 4096 = 64 GB", "¥1.98/hr ≈ $0.27/hr", "¥2 × 10 = $3",
       "| GPU | 时租 | 月租 |\n|---|---|---|\n| T4 | ¥1.2-1.3 | ¥1,000 |",
       "每层 4h² + 8h² = 12h²", "4x A100 = 4 张", "第 3 章 = 5 节",

@@ -54,7 +54,15 @@ struct EquationSide {
     // `16 × micro batch 1`: the words are part of an operand.
     var before = start
     while before > segment.startIndex, case .word = segment[before - 1] { before -= 1 }
-    if before < start, before > segment.startIndex, case .op = segment[before - 1] { return false }
+    if before < start, before > segment.startIndex {
+      if case .op = segment[before - 1] { return false }
+      // `+ 8-bit adam states 4.5`: so is a number among them.
+      if before - 1 > segment.startIndex, case .number = segment[before - 1],
+        case .op(.add) = segment[before - 2]
+      {
+        return false
+      }
+    }
     switch segment[start - 1] {
     case .op, .power, .number, .function: return false
     case .open:

@@ -93,8 +93,7 @@ extension StatedQuantity {
       let near = max(
         approximateStep * ExactNumber(1, over: 2),
         value.magnitude * Self.share(ofApproximate: significantDigits))
-      if distance.exact <= min(near, value.magnitude * ExactNumber(1, over: significantDigits == 1 ? 8 : 10))
-      {
+      if distance.exact <= min(near, value.magnitude * ExactNumber(1, over: 10)) {
         return .approximate
       }
     }

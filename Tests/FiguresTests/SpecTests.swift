@@ -51,6 +51,13 @@ import Testing
     #expect(checked(table) == ["24GB exact", "936 GB/s exact"])
   }
 
+  /// 186 · 10⁹ / 2³⁰ = 173.226, which has no end as GiB.
+  @Test func memoryInAnotherUnit() {
+    let table =
+      "| GPU | Memory |\n|---|---|\n| A100 80GB | 80 GB |\n| H200 | 141 GB |\n| GB200 | 200 GiB |"
+    #expect(checked(table) == ["80 GB exact", "141 GB exact", "200 GiB → 173.2 GiB mismatch"])
+  }
+
   @Test func whatADiskReads() {
     #expect(
       checked("| Machine | SSD read |\n|---|---|\n| MacBook Pro M1 Pro | 5.3 GB/s |\n| Mac mini M4 | - |")

@@ -215,8 +215,9 @@ struct SpecJudgement {
   /// A catalog value is shown with all its digits: 91.6 for a stated 91.
   private var catalogPlaces: Int {
     var places = stated.decimals
-    while places < 6, !(value * .power(of: 10, places)).isWhole { places += 1 }
-    return places
+    while places < 4, !(value * .power(of: 10, places)).isWhole { places += 1 }
+    // 186 GB have no end as GiB.
+    return (value * .power(of: 10, places)).isWhole ? places : stated.decimals + 1
   }
 }
 

@@ -50,6 +50,9 @@ extension Reading {
   /// Whether it is so far from the figure that the calculation was hardly meant as it is read.
   func isNonsense(for stated: StatedQuantity) -> Bool { distance(from: stated) > 1e5 }
 
+  /// Whether it is within a twentieth of the figure.
+  func isNear(_ stated: StatedQuantity) -> Bool { distance(from: stated) < 1.05 }
+
   /// Whether numbers without units cannot be all that it takes.
   func isFarOff(for stated: StatedQuantity) -> Bool { distance(from: stated) > 500 }
 }

@@ -143,7 +143,10 @@ package enum UnitTable {
     "G": .power(of: 10, 9),
     "T": .power(of: 10, 12), "千": .power(of: 10, 3), "万": .power(of: 10, 4), "百万": .power(of: 10, 6),
     "千万": .power(of: 10, 7), "亿": .power(of: 10, 8), "十亿": .power(of: 10, 9), "百亿": .power(of: 10, 10),
-    "千亿": .power(of: 10, 11), "万亿": .power(of: 10, 12), "million": .power(of: 10, 6),
+    "千亿": .power(of: 10, 11), "万亿": .power(of: 10, 12),
+    "萬": .power(of: 10, 4), "百萬": .power(of: 10, 6), "千萬": .power(of: 10, 7), "億": .power(of: 10, 8),
+    "十億": .power(of: 10, 9), "百億": .power(of: 10, 10), "千億": .power(of: 10, 11), "萬億": .power(of: 10, 12),
+    "million": .power(of: 10, 6),
     "billion": .power(of: 10, 9), "trillion": .power(of: 10, 12),
   ]
 }

@@ -70,6 +70,17 @@ import Testing
         "| 状态 | 56 GB | 每个参数 8 bytes |") == weights)
   }
 
+  /// Names round sizes, and a row may have a cache besides.
+  @Test func nearSizesAndMore() {
+    let rows = [
+      "| Model | FP16 | INT4 |", "|---|---|---|", "| A-8B | 16GB | 4GB |", "| B-70B | 141GB | 35GB |",
+      "| C-405B | 810GB | 200GB |", "| B-70B + 128K | 180GB | 45GB |", "| D-671B | 400GB | 336GB |",
+    ]
+    #expect(
+      found(rows)
+        == "16GB exact, 4GB exact, 35GB exact, 810GB exact, 400GB → 1342GB mismatch, 336GB rounds")
+  }
+
   /// The scales of blocks are not told by a format's name, nor what `8-bit` is.
   @Test func formatsThatSayTooLittle() {
     #expect(

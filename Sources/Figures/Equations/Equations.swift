@@ -207,11 +207,24 @@ extension FigureFinder {
     readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
     // `批大小 32 × 序列 4096 = 64 GB` is short of an operand, and `7B 训练 × 5 = 7M 小时` multiplies something else.
     let isPlain = left.allSatisfy {
-      if case .number(let operand) = $0 { operand.multiplier == .one } else { true }
+      if case .number(let operand) = $0 { operand.multiplier <= .power(of: 10, 6) } else { true }
     }
     let lacksOperands =
       (isPlain || stated.unit == nil) && units.isEmpty && readings.allSatisfy { $0.isFarOff(for: stated) }
-    judge(stated, by: readings, range: range, mayBeWrong: mayBeWrong && !lacksOperands)
+    judge(
+      stated, by: readings, range: range,
+      mayBeWrong: mayBeWrong && !lacksOperands && !isOneOfTwo(range, stated))
+  }
+
+  /// `7B × 2 字节 → 14B × 2 字节 = 14 GB → 28 GB`: before and after on both sides.
+  private func isOneOfTwo(_ left: ByteRange, _ stated: StatedQuantity) -> Bool {
+    let before = bytes[max(0, left.lowerBound - 6)..<left.lowerBound].reversed().drop {
+      " `*".utf8.contains($0)
+    }
+    let behind = bytes[stated.range.upperBound...].prefix(6).drop { " `*".utf8.contains($0) }
+    return ["→", "->"].contains { arrow in
+      behind.starts(with: arrow.utf8) && before.starts(with: arrow.utf8.reversed())
+    }
   }
 
   mutating func judge(

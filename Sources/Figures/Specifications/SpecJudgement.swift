@@ -82,6 +82,8 @@ struct SpecJudgement {
           verdict = .approximate
         }
         if verdict.isFinding { lookFurther() }
+        // Cards have whole sizes: 22.8 GB are what something takes of one.
+        if verdict.isFinding, field == .memory, stated.decimals > 0, unit.power <= 3 { continue }
         // A value that no document confirms cannot prove a figure wrong.
         if verdict.isFinding, accelerator.confidence == .low || accelerator.unverified.contains(field) {
           continue

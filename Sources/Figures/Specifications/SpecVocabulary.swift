@@ -86,7 +86,8 @@ enum SpecVocabulary {
 
   /// Columns that carry the unit of a specification and state something else.
   private static let notAbout: [[UInt8]] = [
-    "价", "price", "cost", "占用", "需求", "实测", "measured", "achieved", "利用", "效率", "efficien", "ratio", "模型",
+    "价", "price", "cost", "占用", "需求", "alloc", "usage", "used", "使用", "实测", "measured", "achieved", "利用",
+    "效率", "efficien", "ratio", "模型",
     "model", "pcie", "l2", "cache", "缓存", "ssd", "nvme", "disk", "硬盘", "磁盘",
   ].map { Array($0.utf8) }
 

@@ -22,9 +22,12 @@ extension FigureFinder {
             false
           }
         }
+        // `24GB VRAM + 128GB RAM` is a list of what one has.
+        let multiplies = left.tokens.contains { if case .op(.multiply) = $0 { true } else { false } }
         judge(
           stated, left: left.tokens, range: range,
-          mayBeWrong: left.isStrong(but: .wordsBehind) && (hasUnits || Self.formulaWords.isIn(header)))
+          mayBeWrong: left.isStrong(but: .wordsBehind)
+            && (hasUnits && multiplies || Self.formulaWords.isIn(header)))
       }
     }
   }

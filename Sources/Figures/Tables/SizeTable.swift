@@ -70,7 +70,7 @@ extension FigureFinder {
   private func saysMoreThanFormats(_ cell: ByteRange, isFirst: Bool) -> Bool {
     let text = bytes[cell]
     return text.contains(where: \.isDigit) && (Self.byteColumns.isIn(text) || Self.bitWords.isIn(text))
-      || isFirst && Self.otherRows.isIn(text) || isOfBlocks(cell)
+      || isFirst && (Self.otherRows.isIn(text) || text.contains(UInt8(ascii: "+"))) || isOfBlocks(cell)
   }
 
   /// How many devices share what the text speaks of: `N=64`, `64 卡`.
@@ -115,6 +115,8 @@ extension FigureFinder {
     for (cell, reading, verdict) in judged
     where verdict.holds || isTrusted || isMostly && holdingRows.contains(cell.row) {
       if verdict.holds { holdingRows.insert(cell.row) }
+      // 70.6 billion are a 70B model, and 405 GB are 400 to many.
+      if !verdict.holds, !cell.isExplicit, reading.isNear(cell.stated) { continue }
       var figure = Figure.judged(cell.stated, form: .table, by: reading, verdict: verdict, in: source)
       figure.expression = cell.text
       add(figure)

@@ -113,6 +113,22 @@ extension FigureFinder {
     }
     return first..<(last + 1)
   }
+
+  /// Whether one of `words` ends right before `offset`, but for the signs of `padding`.
+  func isPreceded(_ offset: Int, by words: [String], over padding: String = " `*~") -> Bool {
+    let before = bytes[max(0, offset - Self.reachOfNeighbours)..<offset].reversed().drop {
+      padding.utf8.contains($0)
+    }
+    return words.contains { before.starts(with: $0.utf8.reversed()) }
+  }
+
+  /// Whether one of `words` begins right behind `offset`, but for spaces and signs of emphasis.
+  func isFollowed(_ offset: Int, by words: [String]) -> Bool {
+    let behind = bytes[offset...].prefix(Self.reachOfNeighbours).drop { " `*".utf8.contains($0) }
+    return words.contains { behind.starts(with: $0.utf8) }
+  }
+
+  private static var reachOfNeighbours: Int { 16 }
 }
 
 extension String {

@@ -59,6 +59,26 @@ package struct StatedQuantity: Sendable, Hashable {
     return quantity
   }
 
+  /// The letter that multiplies, as in `14G` and `34.10T`; `nil` where none or a word does, and where a unit is named.
+  package func multiplyingLetter(in bytes: [UInt8]) -> UInt8? {
+    guard unit == nil, upperValue == nil, multiplier != .one, numberRange.count == digitsRange.count + 1
+    else { return nil }
+    return bytes[numberRange.upperBound - 1]
+  }
+
+  /// The same with the letter that multiplies taken for `unit`: 14 GB for `14G`, 34.10 TFLOPS for `34.10T`.
+  package func takingLetter(for unit: Unit) -> StatedQuantity {
+    var quantity = self
+    for part in [\StatedQuantity.value, \.step, \.approximateStep] {
+      quantity[keyPath: part] = quantity[keyPath: part].divided(by: multiplier) ?? quantity[keyPath: part]
+    }
+    quantity.multiplier = .one
+    quantity.unit = unit
+    quantity.numberRange = digitsRange
+    quantity.unitRange = digitsRange.upperBound..<numberRange.upperBound
+    return quantity
+  }
+
   /// Takes the minus sign before it for a part of it.
   package mutating func negate() {
     value = -value

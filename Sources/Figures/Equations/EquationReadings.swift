@@ -43,60 +43,62 @@ extension FigureFinder {
     return counting(left) { $0.symbol == "bit" }
   }
 
-  /// What plain numbers give that were counted in thousands of the stated unit: `8 × 989 = 7.9 PFLOPS`, `5 × 460 = 2.3 TB/s` in giga,
-  /// and `1979 / 3350 = 591 FLOP/byte` in tera over giga. It only confirms.
-  static func thousandsApart(_ value: EquationValue, _ unit: Unit) -> [Reading] {
-    let scaled: ExactNumber? =
-      if DimensionVector(of: unit.dimension).isArithmeticIntensity {
-        value.value * ExactNumber(1000)
-      } else if unit.power >= 4 {
-        value.value.divided(by: ExactNumber(1000))
-      } else {
-        nil
-      }
-    guard let scaled, value.dimension.isNone else { return [] }
-    var reading = Reading(value: scaled, unit: unit)
-    reading.onlyConfirms = true
-    return [reading]
+  /// What people leave out, each of which only confirms.
+  static func leftOut(of left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    guard let value = EquationParser.value(of: left) else { return [] }
+    return thousandsApart(value, left, stated) + operationsOfEach(value, left, stated)
+      + allBinary(left, stated)
   }
 
-  /// What people leave out: the 6 of `20M params × 2B tokens = 2.4e17 FLOPs`, the thousand of `1979 TOPS / 3.35 TB/s ≈ 0.59`, and that
-  /// every KB, MB and GB is one of 1024, as in `320 KB × 8192 = 2.5 GB`. It only confirms.
-  static func otherScales(of left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
-    var readings: [Reading] = []
-    func confirm(_ value: ExactNumber?, _ unit: Unit?, label: String? = nil) {
-      guard let value else { return }
-      var reading = Reading(value: value, unit: unit, label: label)
-      reading.onlyConfirms = true
-      readings.append(reading)
+  /// The thousand between prefixes: `8 × 989 = 7.9 PFLOPS` and `5 × 460 = 2.3 TB/s` in giga, `1979 / 3350 = 591 FLOP/byte` and
+  /// `1979 TOPS / 3.35 TB/s ≈ 0.59` in tera over giga.
+  private static func thousandsApart(
+    _ value: EquationValue, _ left: ArraySlice<EquationToken>, _ stated: StatedQuantity
+  ) -> [Reading] {
+    let thousand = ExactNumber(1000)
+    let scaled: ExactNumber?
+    switch stated.unit {
+    case nil where value.dimension.isArithmeticIntensity: scaled = value.value.divided(by: thousand)
+    case let unit? where left.operands.allSatisfy({ $0.unit == nil }) && value.dimension.isNone:
+      scaled =
+        DimensionVector(of: unit.dimension).isArithmeticIntensity
+        ? value.value * thousand : unit.power >= 4 ? value.value.divided(by: thousand) : nil
+    default: scaled = nil
     }
-    let operands = left.compactMap { token in if case .number(let operand) = token { operand } else { nil } }
-    if let unit = stated.unit, unit.dimension == .operations, operands.count == 2,
-      operands.contains(where: { $0.unit?.dimension == .tokens }), let value = EquationParser.value(of: left)
-    {
-      for factor in [6, 2] { confirm((value.value * ExactNumber(factor)).divided(by: unit.factor), unit) }
+    return scaled.map { [Reading(value: $0, unit: stated.unit, onlyConfirms: true)] } ?? []
+  }
+
+  /// The operations of a parameter and a token, 6 in training and 2 else: `20M params × 2B tokens = 2.4e17 FLOPs`.
+  private static func operationsOfEach(
+    _ value: EquationValue, _ left: ArraySlice<EquationToken>, _ stated: StatedQuantity
+  ) -> [Reading] {
+    guard let unit = stated.unit, unit.dimension == .operations, left.operands.count == 2,
+      left.operands.contains(where: { $0.unit?.dimension == .tokens })
+    else { return [] }
+    return [6, 2].compactMap { (value.value * ExactNumber($0)).divided(by: unit.factor) }.map {
+      Reading(value: $0, unit: unit, onlyConfirms: true)
     }
-    if stated.unit == nil, let value = EquationParser.value(of: left), value.dimension.isArithmeticIntensity {
-      confirm(value.value.divided(by: ExactNumber(1000)), nil)
-    }
-    if let binary = stated.unit?.binaryCounterpart, stated.unit?.dimension == .information,
-      operands.contains(where: { $0.unit?.binaryCounterpart != nil })
-    {
-      let all = left.map { token -> EquationToken in
-        guard case .number(var operand) = token, let unit = operand.unit?.binaryCounterpart else {
-          return token
-        }
-        operand.unit = unit
-        return .number(operand)
-      }[...]
-      let value = EquationParser.value(of: all)
-      if let value, value.dimension.withoutCounts == DimensionVector(of: .information) {
-        confirm(
-          value.value.divided(by: binary.factor), binary,
-          label: stated.unit.map { "\(binary.symbol) as \($0.symbol)" })
+  }
+
+  /// That every KB, MB and GB is one of 1024: `320 KB × 8192 = 2.5 GB`.
+  private static func allBinary(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    guard let unit = stated.unit, unit.dimension == .information, let binary = unit.binaryCounterpart,
+      left.operands.contains(where: { $0.unit?.binaryCounterpart != nil })
+    else { return [] }
+    let inBinary = left.map { token -> EquationToken in
+      guard case .number(var operand) = token, let unit = operand.unit?.binaryCounterpart else {
+        return token
       }
-    }
-    return readings
+      operand.unit = unit
+      return .number(operand)
+    }[...]
+    guard let value = EquationParser.value(of: inBinary),
+      value.dimension.withoutCounts == DimensionVector(of: .information),
+      let scaled = value.value.divided(by: binary.factor)
+    else { return [] }
+    return [
+      Reading(value: scaled, unit: binary, label: "\(binary.symbol) as \(unit.symbol)", onlyConfirms: true)
+    ]
   }
 
   /// Readings that need units to mean something else than they say, where the dimensions do not work out else.
@@ -122,31 +124,19 @@ extension FigureFinder {
       value.dimension == DimensionVector(of: .time)
     {
       // `2000 × 50 ms × 3 = 300`: so many a second, which the author leaves out.
-      var reading = Reading(value: value.value, unit: nil)
-      reading.onlyConfirms = true
-      readings.append(reading)
+      readings.append(Reading(value: value.value, unit: nil, onlyConfirms: true))
     }
     return readings
   }
 
   /// `7B × 2 bytes ≈ 14G`: to many the letter alone is GB.
   func asMemory(_ stated: StatedQuantity, _ left: ArraySlice<EquationToken>) -> StatedQuantity {
-    guard stated.unit == nil, stated.upperValue == nil, let letter = bytes[stated.numberRange].last,
-      "KMGT".utf8.contains(letter), stated.multiplier != .one,
+    guard let letter = stated.multiplyingLetter(in: bytes), "KMGT".utf8.contains(letter),
       let value = EquationParser.value(of: left), value.dimension == DimensionVector(of: .information),
       let unit = UnitTable.unit(
-        letter == UInt8(ascii: "K") ? "kB" : String(decoding: [letter], as: UTF8.self) + "B"),
-      let number = stated.value.divided(by: stated.multiplier),
-      let step = stated.step.divided(by: stated.multiplier),
-      let approximate = stated.approximateStep.divided(by: stated.multiplier)
+        letter == UInt8(ascii: "K") ? "kB" : String(decoding: [letter], as: UTF8.self) + "B")
     else { return stated }
-    var memory = stated
-    (memory.value, memory.step, memory.approximateStep) = (number, step, approximate)
-    memory.multiplier = .one
-    memory.unit = unit
-    memory.unitRange = stated.numberRange.upperBound - 1..<stated.numberRange.upperBound
-    memory.numberRange = stated.numberRange.lowerBound..<stated.numberRange.upperBound - 1
-    return memory
+    return stated.takingLetter(for: unit)
   }
 
   /// The operands with plain numbers in the place of those whose unit only counts.
@@ -163,22 +153,16 @@ extension FigureFinder {
   /// A conversion that is written as one: `3.35 TB/s × 1000 = 3350 GB/s`, `2 小时 × 60 = 120 分钟`, `7B × 2 = 14（GB）`.
   /// The digits alone hold; they prove nothing when they do not.
   static func digitsAlone(_ left: ArraySlice<EquationToken>, statedIn unit: Unit?) -> Reading? {
-    let units = left.compactMap { token in
-      if case .number(let quantity) = token { quantity.unit } else { nil }
-    }
+    let units = left.operands.compactMap(\.unit)
     // `7B × 2 = 14（GB）` counts GB; `2 × 70B = 140 TFLOP` and `14万亿 × 2 字节 = 28 GB` are slips of a thousand.
-    let multiplier = left.reduce(ExactNumber.one) { product, token in
-      if case .number(let operand) = token { product * operand.multiplier } else { product }
-    }
+    let multiplier = left.operands.reduce(ExactNumber.one) { $0 * $1.multiplier }
     if let unit, unit.dimension != .currency, multiplier != .one, multiplier != .power(of: 1000, unit.power) {
       return nil
     }
     guard units.isEmpty || (units.count == 1 && units[0].dimension == unit?.dimension),
       let value = EquationParser.value(of: left, isBare: true)
     else { return nil }
-    var reading = Reading(value: value.value, unit: unit)
-    reading.onlyConfirms = true
-    return reading
+    return Reading(value: value.value, unit: unit, onlyConfirms: true)
   }
 
   /// `2·32·32·128·2 = 512 KB`: a whole number of KiB was scaled by 1024, whatever the label says.
@@ -199,9 +183,7 @@ extension FigureFinder {
     guard stated.unit == nil, let plain = readings.first,
       let scaled = plain.value.readAsBinaryThousands(of: stated)
     else { return nil }
-    var reading = Reading(value: scaled, unit: nil)
-    reading.onlyConfirms = true
-    return reading
+    return Reading(value: scaled, unit: nil, onlyConfirms: true)
   }
 
   /// `32K tokens`: to many they are 32,768.
@@ -266,13 +248,7 @@ extension FigureFinder {
   /// `200 Gb/s ÷ 8 = 25 GB/s` and `25 GB/s × 8 = 200 Gb/s` convert units by hand: the 8 is no part of the value.
   static func conversion(in left: ArraySlice<EquationToken>, to unit: Unit?) -> EquationValue? {
     guard let unit, unit.dimension == .information || unit.dimension == .informationRate else { return nil }
-    let units = left.compactMap { token in
-      if case .number(let quantity) = token, quantity.unit?.dimension == unit.dimension {
-        quantity.unit
-      } else {
-        nil
-      }
-    }
+    let units = left.operands.compactMap(\.unit).filter { $0.dimension == unit.dimension }
     guard let from = units.first, from.isInBits != unit.isInBits else { return nil }
     for (token, next) in zip(left, left.dropFirst()) {
       guard case .op(let op) = token, case .number(let eight) = next, eight.value == ExactNumber(8),

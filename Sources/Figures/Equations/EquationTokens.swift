@@ -27,6 +27,13 @@ enum EquationToken {
   }
 }
 
+extension Sequence<EquationToken> {
+  /// The numbers among them.
+  var operands: [StatedQuantity] {
+    compactMap { if case .number(let operand) = $0 { operand } else { nil } }
+  }
+}
+
 /// Cuts a line into the tokens of an equation.
 struct EquationTokenizer {
   let bytes: [UInt8]
@@ -239,6 +246,14 @@ struct EquationTokenizer {
     "∏",
   ].map { Array($0.utf8) }
 
+  /// Words that people join to the number of what they count.
+  private static let joinedCounters = Set(
+    [
+      "layers", "layer", "heads", "head", "experts", "gpus", "gpu", "cards", "nodes", "ranks", "dim",
+      "blocks",
+    ]
+    .map { Array($0.utf8) })
+
   private mutating func number() -> EquationToken {
     // The digits of `64x4096` end at its sign.
     var end = end
@@ -269,14 +284,6 @@ struct EquationTokenizer {
     }
     return .number(quantity)
   }
-
-  private static let joinedCounters = Set(
-    [
-      "layers", "layer", "heads", "head", "experts", "gpus", "gpu", "cards", "nodes", "ranks", "dim",
-      "blocks",
-    ].map {
-      Array($0.utf8)
-    })
 
   static func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || byte == UInt8(ascii: "_") || byte.isDigit || byte.isLatinLetter

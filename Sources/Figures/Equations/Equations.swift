@@ -156,19 +156,15 @@ extension FigureFinder {
   mutating func judge(
     _ stated: StatedQuantity, left: ArraySlice<EquationToken>, range: ByteRange, mayBeWrong: Bool
   ) {
-    let ambiguous = left.count {
-      if case .number(let quantity) = $0 { quantity.mayBeBytes && quantity.unit == nil } else { false }
-    }
+    let ambiguous = left.operands.count { $0.mayBeBytes && $0.unit == nil }
     let left = Self.withoutBusWidth(left)
     let stated = asMemory(stated, left)
-    let units = left.compactMap { token in if case .number(let operand) = token { operand.unit } else { nil }
-    }
+    let units = left.operands.compactMap(\.unit)
     // Dollars of yuan follow from the day.
-    if units.contains(where: {
-      $0.dimension == .currency && stated.unit?.dimension == .currency && $0 != stated.unit
-    }) {
-      return
-    }
+    guard
+      stated.unit?.dimension != .currency
+        || units.allSatisfy({ $0.dimension != .currency || $0 == stated.unit })
+    else { return }
     var readings: [Reading] = []
     // `6 GiB / (400 Gb/s / 8)`: the 8 makes bytes of bits and is no part of the value.
     if let count = countBehind(stated), let value = EquationParser.value(of: left) {
@@ -187,10 +183,7 @@ extension FigureFinder {
         readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: binaryCount > decimalCount)
       }
     }
-    readings += Self.otherScales(of: left, stated)
-    if units.isEmpty, let unit = stated.unit, let value = EquationParser.value(of: left) {
-      readings += Self.thousandsApart(value, unit)
-    }
+    readings += Self.leftOut(of: left, stated)
     if stated.unit?.dimension == .currency {
       // `175 × $1.8 × 24 h`: a price is of an hour.
       let hours = Self.counting(left) { $0.dimension == .time }
@@ -206,9 +199,7 @@ extension FigureFinder {
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
     readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
     // `批大小 32 × 序列 4096 = 64 GB` is short of an operand, and `7B 训练 × 5 = 7M 小时` multiplies something else.
-    let isPlain = left.allSatisfy {
-      if case .number(let operand) = $0 { operand.multiplier <= .power(of: 10, 6) } else { true }
-    }
+    let isPlain = left.operands.allSatisfy { $0.multiplier <= .power(of: 10, 6) }
     let lacksOperands =
       (isPlain || stated.unit == nil) && units.isEmpty && readings.allSatisfy { $0.isFarOff(for: stated) }
     judge(
@@ -218,13 +209,8 @@ extension FigureFinder {
 
   /// `7B × 2 字节 → 14B × 2 字节 = 14 GB → 28 GB`: before and after on both sides.
   private func isOneOfTwo(_ left: ByteRange, _ stated: StatedQuantity) -> Bool {
-    let before = bytes[max(0, left.lowerBound - 6)..<left.lowerBound].reversed().drop {
-      " `*".utf8.contains($0)
-    }
-    let behind = bytes[stated.range.upperBound...].prefix(6).drop { " `*".utf8.contains($0) }
-    return ["→", "->"].contains { arrow in
-      behind.starts(with: arrow.utf8) && before.starts(with: arrow.utf8.reversed())
-    }
+    let arrows = ["→", "->"]
+    return isPreceded(left.lowerBound, by: arrows) && isFollowed(stated.range.upperBound, by: arrows)
   }
 
   mutating func judge(

@@ -8,7 +8,9 @@ extension FigureFinder {
     var position = range.lowerBound
     while let open = parenthesis(Self.opening, in: position..<range.upperBound) {
       position = open.upperBound
-      guard !isOperand(open.lowerBound, in: range), let close = closing(of: open, in: range) else { continue }
+      guard !isPreceded(open.lowerBound, by: Self.arithmetic, over: " "),
+        let close = closing(of: open, in: range)
+      else { continue }
       let inner = open.upperBound..<close.lowerBound
       guard inner.count <= Self.longestInside, let left = wholeCalculation(inner, names: names) else {
         continue
@@ -28,13 +30,8 @@ extension FigureFinder {
     }
   }
 
-  /// Whether a sign of arithmetic stands before a parenthesis, which is part of a calculation then.
-  private func isOperand(_ open: Int, in range: ByteRange) -> Bool {
-    let before = bytes[range.lowerBound..<open].reversed().drop { $0 == UInt8(ascii: " ") }
-    return before.first.map { "*/+=".utf8.contains($0) } ?? false || before.starts(with: "×".utf8.reversed())
-      || before.starts(with: "÷".utf8.reversed())
-  }
-
+  /// Signs before a parenthesis that make it a part of a calculation.
+  private static let arithmetic = ["*", "/", "+", "=", "×", "÷"]
   private static let longestInside = 160
   private static let opening = [Array("(".utf8), Array("（".utf8)]
   private static let closingSigns = [Array(")".utf8), Array("）".utf8)]

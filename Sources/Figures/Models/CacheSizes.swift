@@ -33,16 +33,11 @@ extension FigureFinder {
       }
       judge(
         stated, unit, of: model.model, tokens: counts.first?.value, format: formats.first,
-        mayBeWrong: others.isEmpty && stated.bound == .none && !isBefore(stated)
+        // `从 400 GB 压到 12 GB` says what something was before.
+        mayBeWrong: others.isEmpty && stated.bound == .none
+          && !isPreceded(stated.range.lowerBound, by: ["从", "由", "from"])
           && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound))
     }
-  }
-
-  /// Whether an amount is what something was before: `从 400 GB 压到 12 GB`, `from 400 GB to`.
-  private func isBefore(_ stated: StatedQuantity) -> Bool {
-    let before = bytes[max(0, stated.range.lowerBound - 12)..<stated.range.lowerBound]
-    let trimmed = before.reversed().drop { " ~*".utf8.contains($0) || $0 == UInt8(ascii: "`") }
-    return ["从", "由", "from"].contains { trimmed.starts(with: $0.utf8.reversed()) }
   }
 
   private mutating func judge(

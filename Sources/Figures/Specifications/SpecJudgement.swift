@@ -47,28 +47,12 @@ struct SpecJudgement {
     let (scale, own) = (factor.double, stated.value.double)
     var best: SpecJudgement?
     for accelerator in variants where field != .price || accelerator.isPriced(in: unit) {
-      guard
-        let published =
-          sparsity == .sparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
-      else { continue }
-      var candidates = [Candidate(published, isSparse: sparsity == .sparse, of: field)]
+      guard let published = SpecCandidate.published(accelerator, field, sparsity) else { continue }
+      var candidates = [published]
       var place = 0
       while place < candidates.count {
         let candidate = candidates[place]
         defer { place += 1 }
-        // Other true answers are looked at where the first is none.
-        func lookFurther() {
-          guard place == 0 else { return }
-          if sparsity != .sparse { candidates += others(accelerator, field) }
-          if sparsity == .unsaid, let sparse = accelerator.sparseValue(of: field) {
-            candidates.append(Candidate(sparse, isSparse: true, of: field))
-          }
-          if sparsity != .dense, let factor = accelerator.sparseFactor(of: field) {
-            candidates += accelerator.alternatives(of: field).map {
-              Candidate($0 * factor, isSparse: true, printed: $0, of: field)
-            }
-          }
-        }
         // Floating point tells most of them off.
         let isFar =
           stated.upperValue == nil && stated.bound == .none
@@ -81,7 +65,10 @@ struct SpecJudgement {
         if verdict.isFinding, !isFar, candidate.isRounded(to: stated, as: value, field) {
           verdict = .approximate
         }
-        if verdict.isFinding { lookFurther() }
+        // Other true answers are looked at where the first is none.
+        if verdict.isFinding, place == 0 {
+          candidates += SpecCandidate.others(accelerator, field, sparsity)
+        }
         // Cards have whole sizes: 22.8 GB are what something takes of one.
         if verdict.isFinding, field == .memory, stated.decimals > 0, unit.power <= 3 { continue }
         // A value that no document confirms cannot prove a figure wrong.
@@ -107,65 +94,6 @@ struct SpecJudgement {
     return best
   }
 
-  /// A value of the catalog that a stated one may be.
-  private struct Candidate {
-    let value: Double
-    let isSparse: Bool
-    /// How much of it, at most, is gone in the digits that were printed.
-    let slack: Double
-
-    /// - Parameter printed: The number that was printed, where the value follows from it.
-    init(_ value: Double, isSparse: Bool = false, printed: Double? = nil, of field: Accelerator.Field) {
-      self.value = value
-      self.isSparse = isSparse
-      slack = Self.slack(ofPrinted: printed ?? value, mayEndInZeros: field != .bandwidth)
-    }
-
-    /// Half a step of the last digit, but no more than 2.5 %: 51 may be 50.5, and 2000 GB/s, which is printed as 2 TB/s, 2039.
-    private static func slack(ofPrinted value: Double, mayEndInZeros: Bool) -> Double {
-      guard value > 0 else { return 0 }
-      var step = 1.0
-      let decimals = "\(value)".split(separator: ".").last.flatMap { $0 == "0" ? 0 : $0.count } ?? 0
-      for _ in 0..<decimals { step /= 10 }
-      while !mayEndInZeros, decimals == 0, value >= step * 100,
-        value.truncatingRemainder(dividingBy: step * 10) == 0
-      {
-        step *= 10
-      }
-      return min(step / 2 / value, 0.025) * 1.000_001
-    }
-
-    /// `1300` for 1307.4, `51.2` for a printed 51. A memory size is exact.
-    func isRounded(to stated: StatedQuantity, as value: ExactNumber, _ field: Accelerator.Field) -> Bool {
-      guard field != .memory, field != .driverMemory else { return false }
-      let distance = (value - stated.value).magnitude
-      if field.isRate || field == .bandwidth {
-        let share = distance.double / value.double
-        // Rates follow from clocks, which sources round differently: 1979 and 1981, 20.3 and 20.4.
-        if share <= max(slack, field == .fp32 || field == .fp64 ? 0.006 : field.isRate ? 0.0015 : 0) {
-          return true
-        }
-      }
-      // 184 W are a limit of 185.
-      if field == .power, distance.double <= value.double / 100 { return true }
-      // The zeros at the end of a rate claim little, but no more than 1 % may be gone.
-      guard stated.decimals == 0, stated.approximateStep > stated.step else { return false }
-      return distance <= stated.approximateStep * ExactNumber(1, over: 2)
-        && distance <= value.magnitude * ExactNumber(1, over: 100)
-    }
-  }
-
-  private static func others(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Candidate] {
-    let printed =
-      accelerator.alternatives(of: field) + memory(accelerator, field) + halved(accelerator, field)
-    return printed.map { Candidate($0, of: field) } + onVectorUnits(accelerator, field)
-  }
-
-  private static func onVectorUnits(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Candidate] {
-    guard field == .fp16 || field == .bf16, let single = accelerator.value(of: .fp32) else { return [] }
-    return accelerator.vectorFP16Multiples.map { Candidate(single * $0, printed: single, of: field) }
-  }
-
   /// How many cards stand in a machine or a rack.
   private static let nodeSizes: Set<ExactNumber> = [
     ExactNumber(4), ExactNumber(8), ExactNumber(16), ExactNumber(32), ExactNumber(72), ExactNumber(144),
@@ -176,20 +104,6 @@ struct SpecJudgement {
     if verdict.rank != other.verdict.rank { return verdict.rank < other.verdict.rank }
     return verdict == .mismatch && NearestMiss.isSlip(stated, computed: value)
       && !NearestMiss.isSlip(stated, computed: other.value)
-  }
-
-  /// Vendors print rates with sparsity as whole numbers; half of 989 is 494.5, and the dense rate 494.7.
-  private static func halved(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Double] {
-    guard let sparse = accelerator.sparseValue(of: field), let factor = accelerator.sparseFactor else {
-      return []
-    }
-    return [sparse.rounded(.down) / factor, sparse.rounded() / factor]
-  }
-
-  /// What the driver reports is another true answer to "how much memory": 81559 MiB for an "80 GB" card.
-  private static func memory(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Double] {
-    guard field == .memory, let mebibytes = accelerator.value(of: .driverMemory) else { return [] }
-    return [mebibytes / 1024, mebibytes * 1.048576 / 1000]
   }
 
   func figure(_ bytes: [UInt8]) -> Figure {

@@ -6,20 +6,12 @@ import SourceText
 extension FigureFinder {
   /// Judges a table of accelerators; whether it is one.
   mutating func specTable(_ grid: TableGrid) -> Bool {
-    guard case (let nameColumn, var accelerators, let counts)? = acceleratorColumn(of: grid) else {
-      return false
-    }
-    for (_, cell) in grid.cells(inColumn: nameColumn) { claim(cell) }
-    ratesWithFormats(grid, accelerators, nameColumn: nameColumn)
-    let columns = grid.header.indices.filter { $0 != nameColumn }.map { column in
-      let cells = specCells(
-        grid, column: column, nameColumn: nameColumn, accelerators: accelerators, counts: counts)
-      return (
-        cells: cells, fields: fields(ofHeader: grid.header[column], cells: cells.map(\.stated)),
-        isNamed: cells.first?.stated.unit.map {
-          SpecVocabulary.namedFields(bytes.text(in: grid.header[column]), unit: $0) != nil
-        } ?? false, sparsity: SpecVocabulary.sparsity(bytes.text(in: grid.header[column]))
-      )
+    guard var named = namedRows(of: grid) else { return false }
+    for (_, cell) in grid.cells(inColumn: named.column) { claim(cell) }
+    ratesWithFormats(grid, named)
+    let columns = grid.header.indices.filter { $0 != named.column }.map { column in
+      let cells = specCells(grid, column: column, named)
+      return (header: bytes.text(in: grid.header[column]), cells: cells, fields: fields(grid, column, cells))
     }
     // `A100 | 80 GB | 2039 GB/s`: the memory of a row says which variant the rest of it is about.
     for column in columns where column.fields?.first == .memory {
@@ -27,28 +19,26 @@ extension FigureFinder {
         let fitting = cell.variants.filter {
           SpecJudgement.best(of: cell.stated, variants: [$0], field: .memory)?.verdict.holds == true
         }
-        if !fitting.isEmpty { accelerators[cell.row] = fitting }
+        if !fitting.isEmpty { named.variants[cell.row] = fitting }
       }
     }
     for column in columns {
       guard let fields = column.fields else { continue }
-      judge(
-        column.cells.map { cell in
-          let variants = (accelerators[cell.row] ?? []).filter { cell.variants.contains($0) }
-          return SpecCell(
-            row: cell.row, stated: cell.stated, variants: variants.isEmpty ? cell.variants : variants,
-            count: cell.count)
-        }, fields: fields, isNamed: column.isNamed, column.sparsity)
+      let cells = column.cells.map { cell in
+        var cell = cell
+        cell.variants = named.variants[cell.row] ?? cell.variants
+        cell.variants = ofForm(cell.variants, saidIn: cell.range)
+        return cell
+      }
+      judge(cells, fields: fields, header: column.header)
     }
     return true
   }
 
   /// Judges rates whose formats stand in parentheses behind them: `989 TFLOPS (BF16 / FP16), 1979 (FP8)`.
-  private mutating func ratesWithFormats(
-    _ grid: TableGrid, _ accelerators: [Int: [Accelerator]], nameColumn: Int
-  ) {
-    for (row, variants) in accelerators {
-      for (column, cell) in grid.rows[row].enumerated() where column != nameColumn {
+  private mutating func ratesWithFormats(_ grid: TableGrid, _ named: NamedRows) {
+    for (row, variants) in named.variants {
+      for (column, cell) in grid.rows[row].enumerated() where column != named.column {
         var unit: Unit?
         for var stated in quantities(in: cell) {
           guard let formats = parenthesis(behind: stated, in: cell) else { continue }
@@ -79,30 +69,37 @@ extension FigureFinder {
     return bytes.text(in: rest.startIndex + 1..<close)
   }
 
+  /// The rows of a table that name an accelerator in one of its columns.
+  private struct NamedRows {
+    let column: Int
+    var variants: [Int: [Accelerator]] = [:]
+    /// Where a row is about several cards, how many.
+    var counts: [Int: Int] = [:]
+  }
+
   private struct SpecCell {
     let row: Int
+    let range: ByteRange
     let stated: StatedQuantity
-    let variants: [Accelerator]
+    var variants: [Accelerator]
     let count: Int
   }
 
-  /// The first column in which at least one row, and more rows than not, name an accelerator.
-  private func acceleratorColumn(of grid: TableGrid) -> (
-    column: Int, variants: [Int: [Accelerator]], counts: [Int: Int]
-  )? {
+  /// By the first column in which at least one row, and more rows than not, name an accelerator.
+  private func namedRows(of grid: TableGrid) -> NamedRows? {
     for column in grid.header.indices.prefix(3) {
-      var variants: [Int: [Accelerator]] = [:]
-      var counts: [Int: Int] = [:]
+      var named = NamedRows(column: column)
       for (row, cell) in grid.cells(inColumn: column) {
         let mentions = catalog.mentions(in: bytes, range: cell, allowBare: true)
-        guard mentions.count == 1 else { continue }
-        let cards = cardCount(beside: mentions[0].range, in: cell)
-        if countsCards(cell, beside: mentions[0].range), cards == nil { continue }
-        guard !isOfAnotherSize(mentions[0], in: cell) else { continue }
-        variants[row] = mentions[0].variants
-        counts[row] = cards?.number
+        guard mentions.count == 1, let mention = mentions.first, !isOfAnotherSize(mention, in: cell) else {
+          continue
+        }
+        let cards = cardCount(beside: mention.range, in: cell)
+        if countsCards(cell, beside: mention.range), cards == nil { continue }
+        named.variants[row] = mention.variants
+        named.counts[row] = cards?.number
       }
-      if !variants.isEmpty, variants.count * 2 >= grid.rows.count { return (column, variants, counts) }
+      if !named.variants.isEmpty, named.variants.count * 2 >= grid.rows.count { return named }
     }
     return nil
   }
@@ -121,25 +118,30 @@ extension FigureFinder {
   }
 
   /// The cells of a column that state one quantity for a known accelerator. A unit may stand in the header.
-  private func specCells(
-    _ grid: TableGrid, column: Int, nameColumn: Int, accelerators: [Int: [Accelerator]], counts: [Int: Int]
-  ) -> [SpecCell] {
+  private func specCells(_ grid: TableGrid, column: Int, _ named: NamedRows) -> [SpecCell] {
     let header = bytes.text(in: grid.header[column])
     var headerUnit = SpecVocabulary.unit(inHeader: header)
     // `Accelerator \\ TFLOPS` says it for the columns of all formats.
-    if headerUnit == nil, let corner = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[nameColumn])),
+    if headerUnit == nil,
+      let corner = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[named.column])),
       SpecVocabulary.namedFields(header, unit: corner) != nil
     {
       headerUnit = corner
     }
-    let ratesInTera = headerUnit == nil && SpecVocabulary.namesPrecision(header)
+    // `34.10T` below `单精` is told in TFLOPS.
+    let letterUnit = headerUnit == nil ? UnitTable.unit("TFLOPS") : nil
     return grid.cells(inColumn: column).compactMap { row, cell in
-      guard let variants = accelerators[row],
-        let found = QuantityReader.only(in: bytes, cell, unit: headerUnit),
-        case let stated = ratesInTera ? found.inTeraflops : found, stated.unit != nil
+      guard let variants = named.variants[row],
+        var stated = QuantityReader.only(in: bytes, cell, unit: headerUnit)
       else { return nil }
+      if let letterUnit, stated.multiplyingLetter(in: bytes) == UInt8(ascii: "T"),
+        SpecVocabulary.namedFields(header, unit: letterUnit) != nil
+      {
+        stated = stated.takingLetter(for: letterUnit)
+      }
+      guard stated.unit != nil else { return nil }
       return SpecCell(
-        row: row, stated: stated, variants: ofForm(variants, saidIn: cell), count: counts[row] ?? 1)
+        row: row, range: cell, stated: stated, variants: variants, count: named.counts[row] ?? 1)
     }
   }
 
@@ -155,17 +157,14 @@ extension FigureFinder {
   }
 
   /// The catalog fields that a column may hold, or nothing when it holds something else.
-  private func fields(ofHeader header: ByteRange, cells: [StatedQuantity]) -> [Accelerator.Field]? {
-    guard let unit = cells.first?.unit else { return nil }
-    return SpecVocabulary.fields(header: bytes.text(in: header), unit: unit)
+  private func fields(_ grid: TableGrid, _ column: Int, _ cells: [SpecCell]) -> [Accelerator.Field]? {
+    guard let unit = cells.first?.stated.unit else { return nil }
+    return SpecVocabulary.fields(header: bytes.text(in: grid.header[column]), unit: unit)
   }
 
   /// Judges a column by the field that most of its rows agree with.
-  ///
-  /// - Parameter isNamed: Whether its header names the field, which its unit alone may tell else.
-  private mutating func judge(
-    _ cells: [SpecCell], fields: [Accelerator.Field], isNamed: Bool, _ sparsity: SpecVocabulary.Sparsity
-  ) {
+  private mutating func judge(_ cells: [SpecCell], fields: [Accelerator.Field], header: String) {
+    let sparsity = SpecVocabulary.sparsity(header)
     var judgements = fields.map { field in cells.map { best(of: $0, field: field, sparsity) } }
     // In a column of dense rates one with sparsity is an error, which misleads whoever compares.
     for index in fields.indices where sparsity == .unsaid {
@@ -180,11 +179,11 @@ extension FigureFinder {
     let holds = judgements.map { $0.count { $0?.verdict.holds == true } }
     // The first of equals: the list of fields begins with the most usual one.
     guard let most = holds.max(), let leading = holds.firstIndex(of: most) else { return }
-    // A column that nothing agrees with means something else than it seems to.
-    // One cell alone must be near what it is taken for, unless its header names that.
-    let isFar = judgements[leading].first.flatMap { $0?.isFar } ?? false
-    let isTrusted =
-      most * 2 >= cells.count || cells.count == 1 && fields.count == 1 && (isNamed || !isFar)
+    // A column that nothing agrees with means something else than it seems to, unless its header names one field.
+    let isNamed =
+      fields.count == 1
+      && cells.first?.stated.unit.flatMap { SpecVocabulary.namedFields(header, unit: $0) } != nil
+    let isTrusted = most * 2 >= cells.count || cells.count == 1 && isNamed
     for (row, cell) in cells.enumerated() {
       let judged = judgements[leading][row]
       if let judged, isTrusted || judged.verdict.holds {
@@ -204,23 +203,5 @@ extension FigureFinder {
   ) -> SpecJudgement? {
     SpecJudgement.best(
       of: cell.stated, variants: cell.variants, field: field, sparsity: sparsity, count: cell.count)
-  }
-}
-
-extension StatedQuantity {
-  /// `34.10T` below the name of a precision is told in TFLOPS.
-  fileprivate var inTeraflops: StatedQuantity {
-    let tera = ExactNumber.power(of: 10, 12)
-    guard unit == nil, upperValue == nil, multiplier == tera, let number = value.divided(by: tera),
-      let ownStep = step.divided(by: tera), let ownApproximateStep = approximateStep.divided(by: tera)
-    else { return self }
-    var rate = self
-    (rate.value, rate.step, rate.approximateStep, rate.multiplier) = (
-      number, ownStep, ownApproximateStep, .one
-    )
-    rate.unit = UnitTable.unit("TFLOPS")
-    rate.unitRange = numberRange.upperBound - 1..<numberRange.upperBound
-    rate.numberRange = numberRange.lowerBound..<numberRange.upperBound - 1
-    return rate
   }
 }

@@ -116,16 +116,6 @@ enum SpecVocabulary {
     }
   }
 
-  /// Whether a header names a precision by its name and nothing else: `单精`, `FP16`.
-  static func namesPrecision(_ header: String) -> Bool {
-    let header = Array(header.lowercased().utf8)
-    return precisionWords.contains { header.contains($0) }
-  }
-
-  private static let precisionWords = ["双精", "单精", "半精", "fp64", "fp32", "fp16", "bf16", "tf32", "fp8"].map {
-    Array($0.utf8)
-  }
-
   /// The unit that a header gives for its whole column: `显存带宽 (GB/s)`.
   static func unit(inHeader header: String) -> Unit? {
     let separators = " ()（）[]【】,，*"

@@ -11,7 +11,6 @@ extension FigureFinder {
     let headers = grid.header.map(words)
     let above = caption.map(words)
     let rows = grid.rows.map { row in row.enumerated().map { (column: $0.offset, words: words($0.element)) } }
-    var judged: [[SizedCell]] = []
     for column in grid.header.indices where !Self.otherColumns.isIn(bytes[grid.header[column]]) {
       var cells: [SizedCell] = []
       let headerUnit = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[column]))
@@ -52,17 +51,12 @@ extension FigureFinder {
         let text = "\((size.double / 1e9).written)B × \(each.double.written) bytes"
         cells.append(
           SizedCell(
-            row: row, stated: stated, readings: Reading.ofBytes(size * each, statedIn: unit), text: text,
+            stated: stated, readings: Reading.ofBytes(size * each, statedIn: unit), text: text,
             isExplicit: byFormula ?? byNumber ?? byCell != nil,
             isOfFormat: headers[column].format != nil
               || others.contains { isOnlyFormat(grid.rows[row][$0.column]) }))
       }
-      judged.append(cells)
-    }
-    // The columns that hold throughout say first which rows are of weights.
-    var holdingRows: Set<Int> = []
-    for cells in judged.sorted(by: { $0.count { $0.holds } > $1.count { $0.holds } }) {
-      judge(cells, holdingRows: &holdingRows)
+      judge(cells)
     }
   }
 
@@ -71,6 +65,17 @@ extension FigureFinder {
     let text = bytes[cell]
     return text.contains(where: \.isDigit) && (Self.byteColumns.isIn(text) || Self.bitWords.isIn(text))
       || isFirst && (Self.otherRows.isIn(text) || text.contains(UInt8(ascii: "+"))) || isOfBlocks(cell)
+  }
+
+  /// Whether a cell is the name of a format.
+  private func isOnlyFormat(_ cell: ByteRange) -> Bool {
+    guard let format = namedFormats(in: cell).first else { return false }
+    return trimmed(cell).count - format.range.count <= 4
+  }
+
+  /// `Q8_0` has the scales of its blocks besides.
+  private func isOfBlocks(_ cell: ByteRange) -> Bool {
+    namedFormats(in: cell).contains { $0.format.bytesPerWeight != $0.format.bytes }
   }
 
   /// How many devices share what the text speaks of: `N=64`, `64 卡`.
@@ -89,7 +94,6 @@ extension FigureFinder {
   private static let mostSizeColumns = 30
 
   private struct SizedCell {
-    let row: Int
     let stated: StatedQuantity
     let readings: [Reading]
     let text: String
@@ -97,24 +101,19 @@ extension FigureFinder {
     let isExplicit: Bool
     /// Whether its header names the format, or a cell of its row that has nothing else in it.
     let isOfFormat: Bool
-
-    var holds: Bool { readings.best(for: stated)?.verdict.holds ?? false }
   }
 
-  /// Most cells of a column must hold before another can be wrong: it may hold something else than weights. Where no header and no
-  /// cell is the name of a format, three must, or one of its row in another column.
-  private mutating func judge(_ cells: [SizedCell], holdingRows: inout Set<Int>) {
+  /// Most cells of a column must hold before another can be wrong: it may hold something else than weights. Nor can one be where
+  /// neither a header nor a cell is the name of a format.
+  private mutating func judge(_ cells: [SizedCell]) {
     let judged = cells.compactMap { cell in
       cell.readings.best(for: cell.stated).map { (cell, $0.reading, $0.verdict) }
     }
     let holding = judged.count { $0.2.holds }
-    let isMostly = holding >= 2 && holding * 2 >= judged.count
     let isTrusted =
-      isMostly && (cells.allSatisfy(\.isOfFormat) || holding >= 3 && holding * 4 >= judged.count * 3)
+      holding >= 2 && holding * 2 >= judged.count && cells.allSatisfy(\.isOfFormat)
       || holding >= 1 && cells.allSatisfy(\.isExplicit)
-    for (cell, reading, verdict) in judged
-    where verdict.holds || isTrusted || isMostly && holdingRows.contains(cell.row) {
-      if verdict.holds { holdingRows.insert(cell.row) }
+    for (cell, reading, verdict) in judged where verdict.holds || isTrusted {
       // 70.6 billion are a 70B model, and 405 GB are 400 to many.
       if !verdict.holds, !cell.isExplicit, reading.isNear(cell.stated) { continue }
       var figure = Figure.judged(cell.stated, form: .table, by: reading, verdict: verdict, in: source)
@@ -193,16 +192,6 @@ extension FigureFinder {
     ["bytes", "byte", "字节", "params", "param", "parameter", "每参数", "参数", "per", "each"], signs: " *`+/~")
   private static let byteColumns = WordList(["byte", "字节", "b/param"])
   private static let countColumns = WordList(["参数", "param", "总参"])
-  private func isOnlyFormat(_ cell: ByteRange) -> Bool {
-    guard let format = namedFormats(in: cell).first else { return false }
-    return trimmed(cell).count - format.range.count <= 4
-  }
-
-  /// `Q8_0` has the scales of its blocks besides.
-  private func isOfBlocks(_ cell: ByteRange) -> Bool {
-    namedFormats(in: cell).contains { $0.format.bytesPerWeight != $0.format.bytes }
-  }
-
   private static let bitWords = WordList(["bit", "比特"])
   private static let otherRows = WordList([
     "优化器", "optimizer", "adam", "激活", "activation", "kv", "总", "合计", "total", "sum", "开销", "overhead",

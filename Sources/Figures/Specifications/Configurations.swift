@@ -40,18 +40,33 @@ extension FigureFinder {
     let formats = namedFormats(in: range).map(\.format)
     // `FP8 halves it (1× H100), and INT4 …`: which of them each card is for, the line does not say plainly.
     guard Set(formats.map(\.name)).count < 2 else { return }
-    let named = formats.first
+    judgeCounts(of: mentions, in: range, parameters: size, context: context, named: formats.first)
+  }
+
+  /// Formats of no fixed number of bits.
+  private static let quantisedWords = WordList(["awq", "gptq", "quant", "量化"])
+
+  /// Judges the number of cards before each mention.
+  ///
+  /// - Parameter named: The format of the whole; what stands behind a card is of that card alone.
+  private mutating func judgeCounts(
+    of mentions: [Mention], in range: ByteRange, parameters: ExactNumber, context: ConfigurationContext,
+    named: NumberFormat?
+  ) {
+    let ends = mentions.dropFirst().map(\.range.lowerBound) + [range.upperBound]
     var start = range.lowerBound
-    for mention in mentions {
+    for (mention, end) in zip(mentions, ends) {
       defer { start = mention.range.upperBound }
       guard
         let count = cardCount(
           before: mention.range, in: start..<mention.range.lowerBound, needsSign: true),
         !isClaimed(count.stated.range)
-      else {
-        continue
-      }
-      judge(count, of: mention.variants, parameters: size, context: context, named: named)
+      else { continue }
+      // `2×A100(FP16) / 1×A100(AWQ)`
+      let behind = mention.range.upperBound..<end
+      let isUnsized = Self.quantisedWords.isIn(bytes[behind])
+      let format = namedFormats(in: behind).first?.format ?? (isUnsized ? nil : named)
+      judge(count, of: mention.variants, parameters: parameters, context: context, named: format)
     }
   }
 
@@ -134,26 +149,9 @@ extension FigureFinder {
         !row.contains(where: { ConfigurationContext.speaksOfLess(bytes[$0]) })
       else { continue }
       for cell in row.dropFirst() {
-        var start = cell.lowerBound
-        let mentions = catalog.mentions(in: bytes, range: cell)
-        for (index, mention) in mentions.enumerated() {
-          defer { start = mention.range.upperBound }
-          guard
-            let count = cardCount(
-              before: mention.range, in: start..<mention.range.lowerBound, needsSign: true),
-            !isClaimed(count.stated.range)
-          else {
-            continue
-          }
-          let end =
-            mentions.indices.contains(index + 1) ? mentions[index + 1].range.lowerBound : cell.upperBound
-          let behind = mention.range.upperBound..<end
-          // `2×A100(FP16) / 1×A100(AWQ)`: each has what stands behind it.
-          let isSaid =
-            bytes[behind].contains(UInt8(ascii: "(")) || bytes[behind].contains("（".utf8.map { $0 })
-          let named = namedFormats(in: behind).first?.format ?? (isSaid ? nil : formats.first)
-          judge(count, of: mention.variants, parameters: size, context: context, named: named)
-        }
+        judgeCounts(
+          of: catalog.mentions(in: bytes, range: cell), in: cell, parameters: size, context: context,
+          named: formats.first)
       }
     }
   }

@@ -77,7 +77,6 @@ struct FigureFinder {
   let used: UsedNotes
   private(set) var figures: [Figure] = []
   let reads: CatalogReads
-  let lineQuantities = LineQuantities()
   /// The namespace of the note's code.
   var session: CodeSession
   /// Namespaces that directives name.

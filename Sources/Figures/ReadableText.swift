@@ -1,4 +1,5 @@
 import Markdown
+import Quantities
 import SourceText
 
 extension Note {
@@ -105,6 +106,9 @@ extension Note {
 }
 
 extension FigureFinder {
+  /// The quantities of a text of the note.
+  func quantities(in range: ByteRange) -> [StatedQuantity] { QuantityReader.quantities(in: bytes, range) }
+
   /// A range without the spaces at both ends.
   func trimmed(_ range: ByteRange) -> ByteRange {
     let isInk: (Int) -> Bool = { bytes[$0] > UInt8(ascii: " ") }

@@ -2,44 +2,18 @@
 struct WordList {
   /// By the lower-case first byte.
   private var words = [[[UInt8]]](repeating: [], count: 256)
-  /// Which bytes a word begins with, in either case: a bit of 256, for most bytes of a line begin none.
-  private var beginnings: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   init(_ list: [String]) {
     for word in list {
       let bytes = word.utf8.map(\.lowercased)
-      guard let first = bytes.first else { continue }
-      words[Int(first)].append(bytes)
-      mark(first)
-      if first.isLatinLetter { mark(first & ~0x20) }
+      if let first = bytes.first { words[Int(first)].append(bytes) }
     }
-  }
-
-  private mutating func mark(_ byte: UInt8) {
-    let bit = UInt64(1) << UInt64(byte & 63)
-    switch byte >> 6 {
-    case 0: beginnings.0 |= bit
-    case 1: beginnings.1 |= bit
-    case 2: beginnings.2 |= bit
-    default: beginnings.3 |= bit
-    }
-  }
-
-  @inline(__always) private func mayBegin(_ byte: UInt8) -> Bool {
-    let bits =
-      switch byte >> 6 {
-      case 0: beginnings.0
-      case 1: beginnings.1
-      case 2: beginnings.2
-      default: beginnings.3
-      }
-    return bits >> UInt64(byte & 63) & 1 == 1
   }
 
   /// Whether one of them stands in `text`.
   func isIn(_ text: ArraySlice<UInt8>) -> Bool {
     let span = text.span
-    for offset in 0..<span.count where mayBegin(span[offset]) {
+    for offset in 0..<span.count {
       for word in words[Int(span[offset].lowercased)] where offset + word.count <= span.count {
         var length = 1
         while length < word.count, span[offset + length].lowercased == word[length] { length += 1 }

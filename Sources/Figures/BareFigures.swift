@@ -3,8 +3,8 @@ import SourceText
 
 /// Numbers with a unit that no evidence reaches. They are counted, so that the coverage is honest.
 extension FigureFinder {
-  mutating func bareFigures(in range: ByteRange) {
-    for stated in quantities(in: range) {
+  mutating func bareFigures(_ quantities: [StatedQuantity]) {
+    for stated in quantities {
       guard let unit = stated.unit, isClaim(stated, unit), !isClaimed(stated.range) else { continue }
       add(.unchecked(stated, form: form(for: unit), because: .noEvidence))
     }

@@ -264,15 +264,16 @@ extension FigureFinder {
     } else {
       configurations(of: mentions, in: range, context: context)
     }
-    writtenRatios(in: range)
-    wordCalculations(in: range)
+    let quantities = quantities(in: range)
+    writtenRatios(quantities, in: range)
+    wordCalculations(quantities, in: range)
     change(in: range)
     modelSizes(in: range)
     cacheSizes(in: range)
     modelShapes(in: range)
     shapedCaches(in: range)
     statedAmounts(in: range)
-    bareFigures(in: range)
+    bareFigures(quantities)
   }
 
   /// Whether a digit stands in `range`, in any of the ways that numbers are read.

@@ -1,26 +1,60 @@
 /// Words that are looked for in the bytes of a line, whatever the case of their Latin letters. One pass serves them all.
 struct WordList {
-  /// By the lower-case first byte.
-  private var words = [[[UInt8]]](repeating: [], count: 256)
+  private let words: [[UInt8]]
+  /// The numbers of the words by their first byte.
+  private var numbers = [[Int]](repeating: [], count: 256)
+  /// A bit for each pair of bytes that a word begins with: at nearly every place of a text no word has to be looked at.
+  private var beginnings = [UInt64](repeating: 0, count: 1 << 16 / 64)
 
   init(_ list: [String]) {
-    for word in list {
-      let bytes = word.utf8.map(\.lowercased)
-      if let first = bytes.first { words[Int(first)].append(bytes) }
+    words = list.map { $0.utf8.map(\.lowercased) }
+    for (number, word) in words.enumerated() {
+      guard let first = word.first else { continue }
+      numbers[Int(first)].append(number)
+      for second in word.count > 1 ? word[1]...word[1] : 0...255 {
+        let pair = Int(first) << 8 | Int(second)
+        beginnings[pair >> 6] |= 1 << UInt64(pair & 63)
+      }
     }
   }
 
   /// Whether one of them stands in `text`.
   func isIn(_ text: ArraySlice<UInt8>) -> Bool {
+    var isFound = false
+    find(in: text) { _ in
+      isFound = true
+      return false
+    }
+    return isFound
+  }
+
+  /// The numbers of the words in `text`, in the order of their first places.
+  func order(in text: ArraySlice<UInt8>) -> [Int] {
+    var order: [Int] = []
+    find(in: text) { number in
+      if !order.contains(number) { order.append(number) }
+      return true
+    }
+    return order
+  }
+
+  /// Tells the number of each word to `visit`, place by place, until that returns false.
+  private func find(in text: ArraySlice<UInt8>, _ visit: (Int) -> Bool) {
     let span = text.span
+    var first = span.isEmpty ? 0 : span[0].lowercased
     for offset in 0..<span.count {
-      for word in words[Int(span[offset].lowercased)] where offset + word.count <= span.count {
+      let second = offset + 1 < span.count ? span[offset + 1].lowercased : 0
+      let pair = Int(first) << 8 | Int(second)
+      let candidates = first
+      first = second
+      guard beginnings[pair >> 6] & 1 << UInt64(pair & 63) != 0 else { continue }
+      for number in numbers[Int(candidates)] where offset + words[number].count <= span.count {
+        let word = words[number]
         var length = 1
         while length < word.count, span[offset + length].lowercased == word[length] { length += 1 }
-        if length == word.count { return true }
+        if length == word.count, !visit(number) { return }
       }
     }
-    return false
   }
 }
 

@@ -29,10 +29,12 @@ extension Rule {
       }
     }
     // What code asked for has no place of its own: the first block with the word stands for it.
+    let untold = note.pricedCards.filter { !told.contains($0) }
+    guard !untold.isEmpty else { return }
     let code = note.file.note.codeBlocks.flatMap(\.lines).first { line in
       note.file.note.bytes.text(in: line).contains("price")
     }
-    for name in note.pricedCards where !told.contains(name) {
+    for name in untold {
       guard let day = note.vault.catalog.accelerators.price(of: name)?.asOf, let days = age(day),
         let code
       else { continue }

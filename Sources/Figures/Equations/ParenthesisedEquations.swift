@@ -37,9 +37,10 @@ extension FigureFinder {
   private static let closingSigns = [Array(")".utf8), Array("）".utf8)]
 
   private func parenthesis(_ signs: [[UInt8]], in range: ByteRange) -> ByteRange? {
-    for offset in range {
-      for sign in signs where bytes[offset] == sign[0] && bytes[offset..<range.upperBound].starts(with: sign)
-      {
+    let span = bytes.span
+    // `(` and `)` are bytes of their own, and the full-width ones begin alike.
+    for offset in range where span[offset] & 0xFE == UInt8(ascii: "(") || span[offset] == 0xEF {
+      for sign in signs where bytes[offset..<range.upperBound].starts(with: sign) {
         return offset..<offset + sign.count
       }
     }
@@ -61,6 +62,8 @@ extension FigureFinder {
 
   /// The whole of `inner` as a product or sum of at least two numbers.
   func wholeCalculation(_ inner: ByteRange, names: [ByteRange] = []) -> EquationSide? {
+    // Most parentheses hold words.
+    guard bytes[inner].contains(where: \.isDigit) else { return nil }
     let (tokens, places) = EquationTokenizer.tokens(bytes, inner, names: names)
     let isPlain = zip(tokens, places).allSatisfy { token, place in
       switch token {

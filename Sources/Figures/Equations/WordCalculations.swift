@@ -3,8 +3,7 @@ import SourceText
 
 /// Calculations in words: `980 GB at 40 GB/s: 24.5 s`, `每参数 16 字节，7B 共 112 GB`, `from 3,410 to 2,870 tok/s, a drop of 15.8%`.
 extension FigureFinder {
-  mutating func wordCalculations(in range: ByteRange) {
-    let quantities = self.quantities(in: range)
+  mutating func wordCalculations(_ quantities: [StatedQuantity], in range: ByteRange) {
     guard quantities.count >= 3, quantities.count <= 16 else { return }
     for index in quantities.indices.dropFirst(2) where !isClaimed(quantities[index].range) {
       let (one, other, stated) = (quantities[index - 2], quantities[index - 1], quantities[index])

@@ -122,7 +122,7 @@ extension FigureFinder {
       guard bytes[last].contains(where: \.isDigit) else {
         continue
       }
-      for start in [index - 2, index - 1, index] where start >= 0 {
+      for start in max(0, index - 2)...index where bytes[words[start].lowerBound].isLatinLetter {
         let name = words[start].lowerBound..<last.upperBound
         guard name.count < 40, bytes[name].allSatisfy({ isPartOfName($0) || $0 == UInt8(ascii: " ") }),
           let model = ModelCatalog.builtIn.model(named: bytes.text(in: name))

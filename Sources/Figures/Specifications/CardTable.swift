@@ -10,9 +10,9 @@ extension FigureFinder {
       guard row.count == 2, let stated = QuantityReader.only(in: bytes, row[1]), let unit = stated.unit,
         !isClaimed(stated.range)
       else { return nil }
-      let words = bytes.text(in: row[0]) + " " + bytes.text(in: row[1])
-      return SpecVocabulary.namedFields(bytes.text(in: row[0]), unit: unit).map {
-        CardLine(stated: stated, fields: $0, sparsity: SpecVocabulary.sparsity(words))
+      let both = bytes[row[0].lowerBound..<row[1].upperBound]
+      return SpecVocabulary.namedFields(bytes[row[0]], unit: unit).map {
+        CardLine(stated: stated, fields: $0, sparsity: SpecVocabulary.sparsity(both))
       }
     }
     // Of several variants it is the one whose memory it gives.

@@ -33,13 +33,13 @@ extension FigureFinder {
       return
     }
     guard range.count <= 2 * Self.reach else { return }
-    let all = SpecVocabulary.comparedFields(bytes.text(in: range))
+    let all = SpecVocabulary.comparedFields(bytes[range])
     for part in parts {
       let ratios = quantities(in: part).filter {
         ($0.unit?.symbol == "x" || $0.unit?.symbol == "%") && !isClaimed($0.range) && $0.upperValue == nil
       }
       guard ratios.count == 1, let stated = ratios.first else { continue }
-      let own = SpecVocabulary.comparedFields(bytes.text(in: part))
+      let own = SpecVocabulary.comparedFields(bytes[part])
       comparison(compared, states: stated, in: own.isEmpty ? all : own, part: part, range)
     }
   }

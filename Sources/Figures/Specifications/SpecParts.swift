@@ -77,15 +77,15 @@ extension FigureFinder {
 
   private mutating func judge(_ stated: StatedQuantity, in part: SpecPart) {
     guard let unit = stated.unit else { return }
-    let text = bytes.text(in: part.range)
+    let text = bytes[part.range]
     let isPlain = Self.plainWords.fill(words(of: behindLabel(part), without: part.names + part.numbers))
     // `TDP: A100 SXM 400 W, H100 PCIe 350 W`: the word may stand once for all.
     let named =
       SpecVocabulary.namedFields(text, unit: unit)
-      ?? (isPlain ? SpecVocabulary.namedFields(bytes.text(in: near(part)), unit: unit) : nil)
+      ?? (isPlain ? SpecVocabulary.namedFields(bytes[near(part)], unit: unit) : nil)
     // `H100: 3.35 TB/s, 989 TFLOPS`: the unit alone may say what it is, of a card that the line names.
     let isRate = unit.dimension != .information && part.isOfNamedCard && !SpecVocabulary.isOfOthers(text)
-    guard let fields = named ?? (isPlain || isRate ? SpecVocabulary.fields(header: "", unit: unit) : nil)
+    guard let fields = named ?? (isPlain || isRate ? SpecVocabulary.fields(header: [], unit: unit) : nil)
     else {
       return
     }
@@ -127,11 +127,11 @@ extension FigureFinder {
   }
 
   /// `RTX 4090 with 32 GB`: what a card comes with is its memory.
-  private func isSize(_ stated: StatedQuantity, _ part: SpecPart, _ text: String) -> Bool {
-    guard stated.unit?.dimension == .information, !part.names.isEmpty else { return false }
-    let text = text.lowercased()
-    return [" with ", " has ", " comes with ", "配备", "有"].contains { text.contains($0) }
+  private func isSize(_ stated: StatedQuantity, _ part: SpecPart, _ text: ArraySlice<UInt8>) -> Bool {
+    stated.unit?.dimension == .information && !part.names.isEmpty && Self.has.isIn(text)
   }
+
+  private static let has = WordList([" with ", " has ", "配备", "有"])
 
   /// A part without what stands before a colon and a name: `For reference: A100 SXM 400 W`.
   private func behindLabel(_ part: SpecPart) -> ByteRange {

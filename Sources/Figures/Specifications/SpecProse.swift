@@ -13,7 +13,7 @@ extension FigureFinder {
           at: start, lowerBound: mention.range.upperBound),
         let unit = stated.unit
       else { continue }
-      let candidates = SpecVocabulary.fields(header: "", unit: unit) ?? []
+      let candidates = SpecVocabulary.fields(header: [], unit: unit) ?? []
       // In prose only a match is proof, save for the memory size right behind the name.
       let judged = candidates.lazy.compactMap {
         SpecJudgement.best(of: stated, variants: mention.variants, field: $0)

@@ -11,7 +11,7 @@ extension FigureFinder {
     ratesWithFormats(grid, named)
     let columns = grid.header.indices.filter { $0 != named.column }.map { column in
       let cells = specCells(grid, column: column, named)
-      return (header: bytes.text(in: grid.header[column]), cells: cells, fields: fields(grid, column, cells))
+      return (header: bytes[grid.header[column]], cells: cells, fields: fields(grid, column, cells))
     }
     // `A100 | 80 GB | 2039 GB/s`: the memory of a row says which variant the rest of it is about.
     for column in columns where column.fields?.first == .memory {
@@ -119,8 +119,8 @@ extension FigureFinder {
 
   /// The cells of a column that state one quantity for a known accelerator. A unit may stand in the header.
   private func specCells(_ grid: TableGrid, column: Int, _ named: NamedRows) -> [SpecCell] {
-    let header = bytes.text(in: grid.header[column])
-    var headerUnit = SpecVocabulary.unit(inHeader: header)
+    let header = bytes[grid.header[column]]
+    var headerUnit = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[column]))
     // `Accelerator \\ TFLOPS` says it for the columns of all formats.
     if headerUnit == nil,
       let corner = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[named.column])),
@@ -159,11 +159,11 @@ extension FigureFinder {
   /// The catalog fields that a column may hold, or nothing when it holds something else.
   private func fields(_ grid: TableGrid, _ column: Int, _ cells: [SpecCell]) -> [Accelerator.Field]? {
     guard let unit = cells.first?.stated.unit else { return nil }
-    return SpecVocabulary.fields(header: bytes.text(in: grid.header[column]), unit: unit)
+    return SpecVocabulary.fields(header: bytes[grid.header[column]], unit: unit)
   }
 
   /// Judges a column by the field that most of its rows agree with.
-  private mutating func judge(_ cells: [SpecCell], fields: [Accelerator.Field], header: String) {
+  private mutating func judge(_ cells: [SpecCell], fields: [Accelerator.Field], header: ArraySlice<UInt8>) {
     let sparsity = SpecVocabulary.sparsity(header)
     var judgements = fields.map { field in cells.map { best(of: $0, field: field, sparsity) } }
     // In a column of dense rates one with sparsity is an error, which misleads whoever compares.

@@ -4,14 +4,9 @@ import Quantities
 /// The words of table headers, Chinese and English, to the catalog fields that they mean. Data: a word is a row.
 enum SpecVocabulary {
   /// The fields that a column may hold, the most usual first. The header's words narrow down what the unit allows.
-  static func fields(header: String, unit: Unit) -> [Accelerator.Field]? {
-    let header = Array(header.lowercased().utf8)
-    if unit.dimension == .currency { return priceWords.contains { header.contains($0) } ? [.price] : nil }
-    if notAbout.contains(where: { header.contains($0) }) { return nil }
-    if interconnectWords.contains(where: { header.contains($0) }) {
-      return unit.dimension == .informationRate ? [.interconnect, .interconnectPerDirection] : nil
-    }
-    let named = fieldWords.filter { header.contains($0.word) }.flatMap(\.fields)
+  static func fields(header: ArraySlice<UInt8>, unit: Unit) -> [Accelerator.Field]? {
+    if let settled = subject(header, unit).settled { return settled.isEmpty ? nil : settled }
+    let named = fieldWords.order(in: header).sorted().flatMap { fieldsOfWords[$0] }
     let possible = fields(of: unit)
     let agreed = named.filter(possible.contains)
     return agreed.isEmpty ? (named.isEmpty ? possible : nil) : agreed
@@ -19,45 +14,54 @@ enum SpecVocabulary {
 
   /// The fields that the words of a line name, in the order of the words; `nil` where none does, or the line is about something
   /// else.
-  static func namedFields(_ line: String, unit: Unit) -> [Accelerator.Field]? {
-    let line = Array(line.lowercased().utf8)
-    if unit.dimension == .currency { return priceWords.contains { line.contains($0) } ? [.price] : nil }
-    if notAbout.contains(where: { line.contains($0) }) { return nil }
-    if interconnectWords.contains(where: { line.contains($0) }) {
-      return unit.dimension == .informationRate ? [.interconnect, .interconnectPerDirection] : nil
-    }
+  static func namedFields(_ line: ArraySlice<UInt8>, unit: Unit) -> [Accelerator.Field]? {
+    if let settled = subject(line, unit).settled { return settled.isEmpty ? nil : settled }
     let possible = fields(of: unit)
-    let named = fieldWords.compactMap { entry in
-      line.firstIndex(of: entry.word).map { (place: $0, fields: entry.fields.filter(possible.contains)) }
-    }.sorted { $0.place < $1.place }
-    let fields = named.flatMap(\.fields)
+    let fields = fieldWords.order(in: line).flatMap { fieldsOfWords[$0].filter(possible.contains) }
     return fields.isEmpty ? nil : fields
   }
 
+  /// What words and a unit are about, where no name of a field is needed to tell.
+  private static func subject(_ words: ArraySlice<UInt8>, _ unit: Unit) -> Subject {
+    if unit.dimension == .currency { return priceWords.isIn(words) ? .price : .other }
+    if notAbout.isIn(words) { return .other }
+    guard interconnectWords.isIn(words) else { return .card }
+    return unit.dimension == .informationRate ? .link : .other
+  }
+
+  private enum Subject {
+    case price, link, other, card
+
+    /// The fields that follow, none for something that is no specification; `nil` where the words for fields tell.
+    var settled: [Accelerator.Field]? {
+      switch self {
+      case .price: [.price]
+      case .link: [.interconnect, .interconnectPerDirection]
+      case .other: []
+      case .card: nil
+      }
+    }
+  }
+
   /// The fields that a comparison of two cards may be of; empty where its words name none.
-  static func comparedFields(_ line: String) -> [Accelerator.Field] {
-    let line = Array(line.lowercased().utf8)
-    let isOfLinks = interconnectWords.contains { line.contains($0) }
-    var fields: [Accelerator.Field] = []
-    for entry in fieldWords where line.contains(entry.word) { fields += entry.fields }
+  static func comparedFields(_ line: ArraySlice<UInt8>) -> [Accelerator.Field] {
+    var fields = fieldWords.order(in: line).sorted().flatMap { fieldsOfWords[$0] }
     // `FP32 TFLOPS` names its format.
-    let namesRate = fields.contains(where: \.isRate)
-    for word in computeWords where !namesRate && line.contains(word) {
+    if !fields.contains(where: \.isRate), computeWords.isIn(line) {
       fields += [.fp16, .bf16, .fp8, .int8, .fp32]
     }
     // `显存带宽` names the bandwidth, with the word for memory in it.
     if fields.contains(.bandwidth) { fields.removeAll { $0 == .memory } }
-    if isOfLinks { fields = [.interconnect] }
+    if interconnectWords.isIn(line) { fields = [.interconnect] }
     var seen: Set<Accelerator.Field> = []
     return fields.filter { seen.insert($0).inserted }
   }
 
-  private static let computeWords = ["算力", "计算能力", "flops", "compute"].map { Array($0.utf8) }
+  private static let computeWords = WordList(["算力", "计算能力", "flops", "compute"])
 
   /// Whether words are of something that has the unit of a specification and is none: a link, a cache, what was measured.
-  static func isOfOthers(_ words: String) -> Bool {
-    let words = Array(words.lowercased().utf8)
-    return (notAbout + interconnectWords).contains { words.contains($0) }
+  static func isOfOthers(_ words: ArraySlice<UInt8>) -> Bool {
+    notAbout.isIn(words) || interconnectWords.isIn(words)
   }
 
   /// The fields of formats in a list such as `BF16 / FP16`: none of those that the catalog does not rate; `nil` where it names none.
@@ -74,37 +78,37 @@ enum SpecVocabulary {
   }
 
   /// What a line says of structured sparsity, which its rate may need.
-  static func sparsity(_ line: String) -> Sparsity {
-    let line = line.lowercased()
-    if ["spars", "稀疏", "2:4"].contains(where: { line.contains($0) }) { return .sparse }
-    return line.contains("dense") || line.contains("稠密") ? .dense : .unsaid
+  static func sparsity(_ line: ArraySlice<UInt8>) -> Sparsity {
+    if sparseWords.isIn(line) { return .sparse }
+    return denseWords.isIn(line) ? .dense : .unsaid
   }
 
   enum Sparsity { case sparse, dense, unsaid }
 
-  private static let priceWords = ["价", "price", "msrp", "cost"].map { Array($0.utf8) }
+  private static let sparseWords = WordList(["spars", "稀疏", "2:4"])
+  private static let denseWords = WordList(["dense", "稠密"])
+  private static let priceWords = WordList(["价", "price", "msrp", "cost"])
 
   /// Columns that carry the unit of a specification and state something else.
-  private static let notAbout: [[UInt8]] = [
+  private static let notAbout = WordList([
     "价", "price", "cost", "占用", "需求", "alloc", "usage", "used", "使用", "实测", "measured", "achieved", "利用",
     "效率", "efficien", "ratio", "模型",
     "model", "pcie", "l2", "cache", "缓存", "ssd", "nvme", "disk", "硬盘", "磁盘",
-  ].map { Array($0.utf8) }
+  ])
 
   /// A link between devices has a bandwidth too, which is not the memory's.
-  private static let interconnectWords = ["nvlink", "互联", "互连", "interconnect"].map { Array($0.utf8) }
+  private static let interconnectWords = WordList(["nvlink", "互联", "互连", "interconnect"])
 
-  private static let fieldWords: [(word: [UInt8], fields: [Accelerator.Field])] =
-    ([
-      ("带宽", [.bandwidth]), ("bandwidth", [.bandwidth]), ("显存", [.memory]), ("memory", [.memory]),
-      ("vram", [.memory]), ("容量", [.memory]), ("capacity", [.memory]), ("fp64", [.fp64, .fp64Tensor]),
-      ("双精", [.fp64]), ("单精", [.fp32]), ("半精", [.fp16, .bf16]), ("fp32", [.fp32]), ("tf32", [.tf32]),
-      ("fp16", [.fp16]), ("bf16", [.bf16]), ("fp8", [.fp8]),
-      ("fp4", [.fp4]),
-      ("int8", [.int8]),
-      ("功耗", [.power]), ("tdp", [.power]), ("power", [.power]),
-      ("hbm", [.memory]), ("gddr", [.memory]), ("driver", [.driverMemory]), ("驱动", [.driverMemory]),
-    ] as [(String, [Accelerator.Field])]).map { (word: Array($0.utf8), fields: $1) }
+  private static let fieldWords = WordList(words.map(\.word))
+  private static let fieldsOfWords = words.map(\.fields)
+  private static let words: [(word: String, fields: [Accelerator.Field])] = [
+    ("带宽", [.bandwidth]), ("bandwidth", [.bandwidth]), ("显存", [.memory]), ("memory", [.memory]),
+    ("vram", [.memory]), ("容量", [.memory]), ("capacity", [.memory]), ("fp64", [.fp64, .fp64Tensor]),
+    ("双精", [.fp64]), ("单精", [.fp32]), ("半精", [.fp16, .bf16]), ("fp32", [.fp32]), ("tf32", [.tf32]),
+    ("fp16", [.fp16]), ("bf16", [.bf16]), ("fp8", [.fp8]), ("fp4", [.fp4]), ("int8", [.int8]),
+    ("功耗", [.power]), ("tdp", [.power]), ("power", [.power]),
+    ("hbm", [.memory]), ("gddr", [.memory]), ("driver", [.driverMemory]), ("驱动", [.driverMemory]),
+  ]
 
   private static func fields(of unit: Unit) -> [Accelerator.Field] {
     switch unit.dimension {

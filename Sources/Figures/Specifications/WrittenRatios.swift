@@ -66,8 +66,7 @@ extension FigureFinder {
   }
 
   /// Ratios that are written beside the two amounts: `$55 → $70（+27%）`, `3x（312→989 TFLOPS）`, `3.6x vs 0.50x = 7.2x`.
-  mutating func writtenRatios(in range: ByteRange) {
-    let quantities = self.quantities(in: range)
+  mutating func writtenRatios(_ quantities: [StatedQuantity], in range: ByteRange) {
     guard quantities.count >= 3, quantities.count <= 32 else { return }
     for index in quantities.indices.dropLast(2) {
       let (one, two, three) = (quantities[index], quantities[index + 1], quantities[index + 2])

@@ -1,6 +1,7 @@
 import Accelerators
 import Calculation
 import Markdown
+import Quantities
 import SourceText
 
 /// The way through a note: which forms are looked for in which block, and in which order.
@@ -120,7 +121,7 @@ extension FigureFinder {
       // Labels of nodes and arrows.
       for line in block.lines {
         equations(in: line)
-        modelSizes(in: line)
+        modelSizes(quantities(in: line), in: line)
       }
     case nil, "text", "txt", "output", "console", "yaml", "yml", "plaintext":
       // Output follows its code, with a line of prose between them at most.
@@ -228,7 +229,7 @@ extension FigureFinder {
     let subject = mentions.isEmpty ? item ?? section.variants : nil
     var following = mentions[...]
     for line in note.textLines(of: index) {
-      symbolicFormula(in: line, namesLayers: namesLayers(bytes[line]))
+      symbolicFormula(in: line)
       // A name that goes on in the next line belongs to neither.
       let begun = following.prefix { $0.range.lowerBound < line.upperBound }
       following = following.dropFirst(begun.count)
@@ -255,24 +256,33 @@ extension FigureFinder {
     }
     let mentions = known ?? catalog.mentions(in: bytes, range: range)
     equations(in: range, names: mentions.map(\.range), below: above)
-    linkRates(in: range)
+    // What a form judges must stand there: to ask for it costs less than to look for words.
+    let quantities = quantities(in: range)
+    func states(_ dimension: Dimension) -> Bool {
+      quantities.contains { $0.unit?.dimension == dimension }
+    }
+    let (statesMemory, statesRatio) = (states(.information), states(.ratio))
+    if states(.informationRate) { linkRates(in: range) }
     specifications(of: mentions, in: range)
-    comparison(of: mentions, in: range, with: items.isOutside ? nil : section.variants)
+    if statesRatio {
+      comparison(of: mentions, in: range, with: items.isOutside ? nil : section.variants)
+    }
     segments(of: mentions, in: range, above: subject)
     if mentions.isEmpty {
       context.read(bytes[range])
     } else {
       configurations(of: mentions, in: range, context: context)
     }
-    let quantities = quantities(in: range)
     writtenRatios(quantities, in: range)
     wordCalculations(quantities, in: range)
-    change(in: range)
-    modelSizes(in: range)
-    cacheSizes(in: range)
-    modelShapes(in: range)
-    shapedCaches(in: range)
-    statedAmounts(in: range)
+    if statesRatio { change(quantities, in: range) }
+    if statesMemory {
+      modelSizes(quantities, in: range)
+      cacheSizes(in: range)
+    }
+    modelShapes(quantities, in: range)
+    shapedCaches(quantities, in: range)
+    if statesMemory { statedAmounts(quantities, in: range) }
     bareFigures(quantities)
   }
 

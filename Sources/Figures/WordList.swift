@@ -11,51 +11,67 @@ struct WordList {
     for (number, word) in words.enumerated() {
       guard let first = word.first else { continue }
       numbers[Int(first)].append(number)
-      for second in word.count > 1 ? word[1]...word[1] : 0...255 {
-        let pair = Int(first) << 8 | Int(second)
-        beginnings[pair >> 6] |= 1 << UInt64(pair & 63)
+      for start in first.inBothCases {
+        for second in word.count > 1 ? word[1].inBothCases : Array(0...255) {
+          let pair = Int(start) << 8 | Int(second)
+          beginnings[pair >> 6] |= 1 << UInt64(pair & 63)
+        }
       }
     }
   }
 
   /// Whether one of them stands in `text`.
   func isIn(_ text: ArraySlice<UInt8>) -> Bool {
-    var isFound = false
-    find(in: text) { _ in
-      isFound = true
-      return false
+    let span = text.span
+    var offset = 0
+    while let start = beginning(in: span, from: offset) {
+      if numbers[Int(span[start].lowercased)].contains(where: { stands($0, at: start, in: span) }) {
+        return true
+      }
+      offset = start + 1
     }
-    return isFound
+    return false
   }
 
   /// The numbers of the words in `text`, in the order of their first places.
   func order(in text: ArraySlice<UInt8>) -> [Int] {
+    let span = text.span
     var order: [Int] = []
-    find(in: text) { number in
-      if !order.contains(number) { order.append(number) }
-      return true
+    var offset = 0
+    while let start = beginning(in: span, from: offset) {
+      for number in numbers[Int(span[start].lowercased)]
+      where !order.contains(number) && stands(number, at: start, in: span) {
+        order.append(number)
+      }
+      offset = start + 1
     }
     return order
   }
 
-  /// Tells the number of each word to `visit`, place by place, until that returns false.
-  private func find(in text: ArraySlice<UInt8>, _ visit: (Int) -> Bool) {
-    let span = text.span
-    var first = span.isEmpty ? 0 : span[0].lowercased
-    for offset in 0..<span.count {
-      let second = offset + 1 < span.count ? span[offset + 1].lowercased : 0
-      let pair = Int(first) << 8 | Int(second)
-      let candidates = first
-      first = second
-      guard beginnings[pair >> 6] & 1 << UInt64(pair & 63) != 0 else { continue }
-      for number in numbers[Int(candidates)] where offset + words[number].count <= span.count {
-        let word = words[number]
-        var length = 1
-        while length < word.count, span[offset + length].lowercased == word[length] { length += 1 }
-        if length == word.count, !visit(number) { return }
-      }
+  /// The next place where a word may begin.
+  private func beginning(in text: Span<UInt8>, from start: Int) -> Int? {
+    guard start < text.count else { return nil }
+    let beginnings = beginnings.span
+    var pair = Int(text[start])
+    for offset in start..<text.count {
+      pair = (pair & 0xFF) << 8 | (offset + 1 < text.count ? Int(text[offset + 1]) : 0)
+      if beginnings[pair >> 6] & 1 &<< UInt64(pair & 63) != 0 { return offset }
     }
+    return nil
   }
+
+  private func stands(_ number: Int, at offset: Int, in text: Span<UInt8>) -> Bool {
+    let word = words[number]
+    guard offset + word.count <= text.count else { return false }
+    var length = 1
+    while length < word.count, text[offset + length].lowercased == word[length] { length += 1 }
+    return length == word.count
+  }
+}
+
+extension UInt8 {
+  /// A Latin letter as a small and as a capital one; any other byte as it is.
+  fileprivate var inBothCases: [UInt8] { isLatinLetter ? [self, self & ~0x20] : [self] }
 }
 
 /// Words between two others that add nothing: `has a memory bandwidth of`.

@@ -27,14 +27,12 @@ package struct StatedAmount: Sendable {
 extension FigureFinder {
   /// Keeps the amounts of memory of a line whose words say what they are of: a model, its format, and weights, gradients,
   /// optimizer states or a KV cache. Where a word makes it another amount (each card's share, a total), none is kept.
-  mutating func statedAmounts(in range: ByteRange) {
-    guard amountsStated.count < Self.mostAmounts, Self.kindHints.isIn(bytes[range]),
-      !Self.conditions.isIn(bytes[range])
-    else { return }
-    let quantities = self.quantities(in: range)
+  mutating func statedAmounts(_ quantities: [StatedQuantity], in range: ByteRange) {
     let amounts = quantities.filter { ($0.unit?.dimension == .information) && ($0.unit?.power ?? 0) >= 2 }
     // Of two amounts in a line it is not plain which is of what.
-    guard amounts.count == 1, let amount = amounts.first else { return }
+    guard amounts.count == 1, let amount = amounts.first, amountsStated.count < Self.mostAmounts,
+      Self.kindHints.isIn(bytes[range]), !Self.conditions.isIn(bytes[range])
+    else { return }
     let kinds = Self.kinds.filter { $0.words.isIn(bytes[range]) }
     let models = modelNames(in: range)
     let formats = Set(namedFormats(in: range).map(\.format.name))

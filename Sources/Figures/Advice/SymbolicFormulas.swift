@@ -4,8 +4,9 @@ import SourceText
 /// Formulas in words: `KV Cache = 2 × batch × 序列长度 × hidden × bytes`. There is nothing to compute, but what they leave out can be
 /// seen.
 extension FigureFinder {
-  /// - Parameter namesLayers: Whether layers are named among the lines around, where the factor may be added later.
-  mutating func symbolicFormula(in line: ByteRange, namesLayers: Bool) {
+  /// - Parameter namesLayers: Whether layers are named among the lines around, where the factor may be added later; `nil` where only
+  ///   its own line counts.
+  mutating func symbolicFormula(in line: ByteRange, namesLayers: Bool? = nil) {
     guard let sign = line.first(where: { relationEnd(at: $0, in: line) != nil }),
       let relation = relationEnd(at: sign, in: line)
     else { return }
@@ -15,7 +16,7 @@ extension FigureFinder {
     }
     let range = line.lowerBound..<line.upperBound
     if Self.cache.isIn(label), Self.width.isIn(right), !Self.latent.isIn(bytes[line]) {
-      if !namesLayers {
+      if !(namesLayers ?? self.namesLayers(bytes[line])) {
         advice.append(
           Advice(
             .contradiction, at: trimmed(range), "this formula of the KV cache leaves out the layers",

@@ -2,14 +2,14 @@ import Quantities
 
 /// One part of a line that may hold an equation.
 enum EquationToken {
-  case number(StatedQuantity)
-  case power(ExactNumber)
+  indirect case number(StatedQuantity)
+  indirect case power(ExactNumber)
   case op(Operator)
   case open, close
   /// Words: they say what a number counts and do not change its value.
   case word
   /// A word of something that is counted a second: `req/s`.
-  case rate(StatedQuantity)
+  indirect case rate(StatedQuantity)
   /// `sqrt`, `log₂`: what it makes of the parenthesis behind it is not worked out.
   case function
   /// `=` or `≈`, with the offset right behind it.
@@ -140,7 +140,7 @@ struct EquationTokenizer {
     let byte = bytes[position]
     if byte.isDigit { return number() }
     // `$` belongs to the number behind it.
-    if let sign = ["¥", "￥"].first(where: { bytes[position..<end].starts(with: $0.utf8) }),
+    if byte >= 0x80, let sign = ["¥", "￥"].first(where: { bytes[position..<end].starts(with: $0.utf8) }),
       position + sign.utf8.count < end, bytes[position + sign.utf8.count].isDigit
     {
       position += sign.utf8.count
@@ -163,6 +163,7 @@ struct EquationTokenizer {
 
   /// `8 GPUs @ $2.50`, `10 H100s at $2.50/hour`: so many times the price.
   private func atPrice() -> Int? {
+    guard bytes[position] == UInt8(ascii: "@") || bytes[position] == UInt8(ascii: "a") else { return nil }
     for word in ["@", "at"] where bytes[position..<end].starts(with: word.utf8) {
       var next = position + word.utf8.count
       while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }

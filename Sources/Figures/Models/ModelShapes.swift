@@ -5,15 +5,17 @@ import SourceText
 /// The shape of a model that the catalog knows: `Qwen2.5-7B 有 28 层`, or keys below its name: `- num_kv_heads: 4`.
 extension FigureFinder {
   /// In a list the text above it may name the model that its keys are of.
-  mutating func modelShapes(in range: ByteRange) {
-    guard range.count <= Self.longestLine, Self.shapeWords.isIn(bytes[range]) else { return }
+  mutating func modelShapes(_ quantities: [StatedQuantity], in range: ByteRange) {
+    let counts = quantities.filter {
+      $0.unit == nil && $0.decimals == 0 && $0.multiplier == .one && $0.upperValue == nil
+    }
+    guard !counts.isEmpty, range.count <= Self.longestLine, Self.shapeWords.isIn(bytes[range]) else { return }
     let named = namedModels(in: range)
     let models = named.isEmpty ? textAboveList.map { namedModels(in: $0) } ?? [] : named
     guard models.count == 1, let model = models.first?.model else { return }
     let isSplit = Self.otherShapes.isIn(bytes[range])
-    for stated in quantities(in: range) {
-      guard stated.unit == nil, stated.decimals == 0, stated.multiplier == .one, stated.upperValue == nil,
-        !isClaimed(stated.range), let part = part(of: stated, in: range, keysOnly: named.isEmpty),
+    for stated in counts {
+      guard !isClaimed(stated.range), let part = part(of: stated, in: range, keysOnly: named.isEmpty),
         let known = part.value(of: model.architecture)
       else { continue }
       let reading = Reading(value: ExactNumber(known), unit: nil)

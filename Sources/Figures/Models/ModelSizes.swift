@@ -6,11 +6,9 @@ import SourceText
 extension FigureFinder {
   /// Judges the amounts of memory behind a size and a format. A match is proof; a mismatch is said where the line speaks of
   /// weights, or of nothing but the size and the format, since what a model *needs* may hold more.
-  mutating func modelSizes(in range: ByteRange) {
-    guard Self.formatHints.isIn(bytes[range]) else { return }
-    let quantities = self.quantities(in: range)
+  mutating func modelSizes(_ quantities: [StatedQuantity], in range: ByteRange) {
     let sizes = quantities.filter { $0.mayBeBytes && $0.unit == nil && $0.upperValue == nil }
-    guard sizes.count == 1, let size = sizes.first else { return }
+    guard sizes.count == 1, let size = sizes.first, Self.formatHints.isIn(bytes[range]) else { return }
     // What a block-wise format takes depends on how its scales are counted.
     var formats = namedFormats(in: size.range.upperBound..<range.upperBound)
       .filter { $0.format.bytesPerWeight == $0.format.bytes }[...]

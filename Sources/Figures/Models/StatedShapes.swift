@@ -18,9 +18,9 @@ struct StatedShape {
 
 extension FigureFinder {
   /// Keeps the shape that a line states, and judges a cache by the one above it.
-  mutating func shapedCaches(in range: ByteRange) {
-    guard range.count <= Self.longestLine else { return }
-    if let stated = statedShape(in: range) {
+  mutating func shapedCaches(_ quantities: [StatedQuantity], in range: ByteRange) {
+    guard range.count <= Self.longestLine, quantities.count >= 2 else { return }
+    if let stated = statedShape(quantities, in: range) {
       shape = stated
       return
     }
@@ -28,7 +28,6 @@ extension FigureFinder {
       Self.lengthWords.isIn(bytes[range]), !Self.otherCaches.isIn(bytes[range]),
       Self.cacheWords.isIn(bytes[max(0, shape.line.lowerBound - Self.shapeReach)..<range.upperBound])
     else { return }
-    let quantities = self.quantities(in: range)
     let counts = quantities.filter { isTokens($0, in: range) }
     guard quantities.count == 2, counts.count == 1, let tokens = counts.first,
       let stated = quantities.first(where: { $0.range != tokens.range }), let unit = stated.unit,
@@ -59,10 +58,10 @@ extension FigureFinder {
   }
 
   /// Layers, heads and their dimension, where a line has all three.
-  private func statedShape(in range: ByteRange) -> StatedShape? {
-    guard Self.layerWords.isIn(bytes[range]) else { return nil }
+  private func statedShape(_ quantities: [StatedQuantity], in range: ByteRange) -> StatedShape? {
+    guard quantities.count >= 3, Self.layerWords.isIn(bytes[range]) else { return nil }
     var (layers, heads, pairs, dimension): (ExactNumber?, ExactNumber?, ExactNumber?, ExactNumber?)
-    for quantity in quantities(in: range)
+    for quantity in quantities
     where quantity.unit == nil && quantity.decimals == 0 {
       let behind = bytes[quantity.range.upperBound..<min(range.upperBound, quantity.range.upperBound + 18)]
         .drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }

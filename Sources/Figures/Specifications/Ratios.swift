@@ -121,10 +121,8 @@ extension FigureFinder {
 
   /// Judges what a line says is saved or gained between two amounts of it. Only a match is proof: the amounts may be of other
   /// things.
-  mutating func change(in range: ByteRange) {
-    guard Self.changeWords.isIn(bytes[range]) else { return }
-    let quantities = self.quantities(in: range)
-    guard (3...12).contains(quantities.count) else { return }
+  mutating func change(_ quantities: [StatedQuantity], in range: ByteRange) {
+    guard (3...12).contains(quantities.count), Self.changeWords.isIn(bytes[range]) else { return }
     for (index, stated) in quantities.enumerated() {
       guard let unit = stated.unit, unit.dimension == .ratio, !isClaimed(stated.range) else { continue }
       let before = quantities[..<index].filter {

@@ -192,6 +192,7 @@ extension FigureFinder {
     if !isOfAccelerators { cardTable(grid, caption: caption) }
     linkTable(grid)
     optimizerTable(grid)
+    cacheTable(grid)
     if !isOfAccelerators { sizeTable(grid, caption: caption) }
     totalRow(of: grid)
     differenceColumn(of: grid)

@@ -25,6 +25,20 @@ import Testing
     #expect(checked(line).filter { !$0.hasPrefix("128K") }.joined(separator: ", ") == expected)
   }
 
+  /// Qwen3-32B: 2 · 64 · 8 · 128 · 2 bytes = 256 KiB.
+  @Test(arguments: [
+    ("KV Cache/Token", "~160 KB", "160 KB → 262 KB mismatch"),
+    ("KV Cache/Token", "~256 KB", "256 KB exact"),
+    // In FP8, of a layer, of something else.
+    ("每 token KV", "128 KB", "128 KB exact"), ("KV cache per token per layer", "160 KB", ""),
+    ("KV / request", "160 KB", ""),
+  ])
+  func tableOfModels(header: String, cell: String, expected: String) {
+    let table =
+      "| Key | Model | \(header) |\n|---|---|---|\n| `llama3.1-8b` | Llama 3.1 8B | |\n| `qwen3-32b` | Qwen 3 32B | \(cell) |"
+    #expect(checked(table).joined(separator: ", ") == expected)
+  }
+
   /// 2 · 80 · 64 · 128 · 2 bytes = 2.5 MiB a token: 4K are 10 GiB, 10.7 GB; with 8 pairs an eighth.
   @Test func byAShapeThatTheNoteStates() {
     let lines =

@@ -70,6 +70,34 @@ import Testing
     #expect(checked(table).contains { $0.hasPrefix("3,360 GB/s → 4,800") })
   }
 
+  @Test(
+    "what is no name of a row's card, and a format beside a rate",
+    arguments: [
+      // An Orin of 32 GB, a modified 4090, an amount that an A100 has room for, a machine of unsaid many.
+      ("| GPU | 显存 |\n|---|---|\n| RTX 4090(48G) | 48GB |\n| L40 | 48GB |", "48GB exact"),
+      ("| GPU | 显存 |\n|---|---|\n| RTX 4090 24 | 48GB |\n| L40 | 48GB |", "48GB → 24GB mismatch, 48GB exact"),
+      ("| 模型 | 全量 | LoRA |\n|---|---|---|\n| 13B | 120 GB | 32 GB（A100 可行） |", ""),
+      ("| 整机 | 显存 | 带宽 |\n|---|---|---|\n| DGX Station (A100) | 320 GB | 8 TB/s |", ""),
+      (
+        "| GPU | Memory BW |\n|---|---|\n| A100 80GB SXM | 2039 GB/s |\n| L40S | 964 GB/s |",
+        "2039 GB/s exact, 964 GB/s → 864 GB/s mismatch"
+      ),
+      // The datasheets: B200 4500 dense, H100 1979 dense and 3958 sparse, MI300X 2615.
+      ("| GPU | FP16 TFLOPS |\n|---|---|\n| B200 | 2250 (FP8) |", "2250 → 4500 mismatch"),
+      (
+        "| GPU | Compute |\n|---|---|\n| H100 | 3,958 TFLOPS FP8 |\n| MI300X | 2,615 TFLOPS FP8 |",
+        "3,958 TFLOPS rounds, 2,615 TFLOPS rounds"
+      ),
+      (
+        "| GPU | Compute |\n|---|---|\n| H100 | 3,958 TFLOPS FP8 dense |",
+        "3,958 TFLOPS → 1,978.9 TFLOPS mismatch"
+      ),
+      ("| GPU | BF16 / FP8 TFLOPS |\n|---|---|\n| B200 | 2,250 / 4,500 (native FP4) |", ""),
+    ])
+  func rows(table: String, expected: String) {
+    #expect(checked(table).joined(separator: ", ") == expected)
+  }
+
   @Test("rates with their formats in parentheses")
   func ratesWithFormats() {
     let table = """

@@ -69,6 +69,15 @@ import Testing
       ("`25 Gbps × 6 链路 = 150 Gbps = 18.75 GB/s`", "150 Gbps exact, 18.75 GB/s exact"),
       ("512s = 8.5 分钟，512s = 9.5 分钟", "8.5 分钟 rounds, 9.5 分钟 → 8.5 分钟 mismatch"),
       ("200 Gb/s = 200 GB/s", "200 GB/s → 25 GB/s unit-label"), ("80GB = 85 GiB", ""),
+      // 274877906944 are 275 giga. One of eight GPUs; a month of thirty days and a bit; the sentence before.
+      ("FLOPs = 2 × 2048 × 4096 × 16384 ≈ 274 TFLOPs", "274 TFLOPs → 0.27 TFLOPs mismatch"),
+      ("FLOPs = 2 × 2048 × 4096 × 16384 ≈ 275 GFLOPs", "275 GFLOPs rounds"),
+      ("2×37e9×26,568 = 246 TFLOP/s/GPU", ""),
+      ("2×37e9×26,568 = 246 TFLOP/s", "246 TFLOP/s → 1966 TFLOP/s mismatch"),
+      ("Total: $454/day = $13,600/month", ""),
+      ("Total: $454/day = $11,600/month", "$11,600 → $13,620 mismatch"),
+      ("8 × H100 GPUs provide 8 × 80 GB = 640 GB", "640 GB exact"),
+      ("8 × H100 GPUs provide 8 × 80 GB = 600 GB", "600 GB → 640 GB mismatch"),
       // The result on a line of its own.
       ("8 × 7168 × 512\n= 29.36M", "29.36M rounds"),
       ("```\nKV = 2 × 80 × 8 × 128\n\n   = 163,840\n```", "163,840 exact"),

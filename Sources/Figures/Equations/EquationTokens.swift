@@ -209,6 +209,10 @@ struct EquationTokenizer {
       position < end && bytes[position] == UInt8(ascii: "(") && word.allSatisfy { $0 < 0x80 }
       && word.contains(where: \.isLatinLetter)
     if isCall && !namesAmount(at: position) || Self.isFunction(word) { return .function }
+    // `8 × H100 GPUs provide 8 × 80 GB`: what stands before has no part in it.
+    if Self.verbs.contains(where: { word.suffix($0.count).elementsEqual($0) }), isBeforeNumber() {
+      return .stop
+    }
     var part = position
     while part + 1 < end, bytes[part] == UInt8(ascii: "-") || bytes[part] == UInt8(ascii: "."),
       Self.isWordByte(bytes[part + 1]), bytes[part + 1] < 0x80
@@ -225,6 +229,17 @@ struct EquationTokenizer {
       return .number(size)
     }
     return .word
+  }
+
+  /// Words behind which another calculation begins.
+  private static let verbs =
+    ["provide", "provides", "offer", "offers", "deliver", "delivers", "have", "has", "提供", "拥有", "共有"]
+    .map { Array($0.utf8) }
+
+  private func isBeforeNumber() -> Bool {
+    var next = position
+    while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }
+    return next < end && (bytes[next].isDigit || bytes[next] == UInt8(ascii: "$"))
   }
 
   /// Whether a parenthesis holds nothing but an amount: `KV(1.3TB)` names it.

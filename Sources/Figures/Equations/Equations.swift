@@ -78,8 +78,10 @@ extension FigureFinder {
           mayBeWrong: mayBeWrong && !isRejected(at: relationEnd, in: range))
         isChained = true
       } else if let amount = onlyNumber(of: segment), let converted = anotherPeriod(amount, stated) {
+        // A month has thirty days, or a few more.
         judge(
-          stated, by: converted, range: amount.range, mayBeWrong: !isRejected(at: relationEnd, in: range))
+          stated, by: converted, range: amount.range,
+          mayBeWrong: !converted.contains { $0.isNear(stated) } && !isRejected(at: relationEnd, in: range))
         isChained = true
       } else {
         let starts = segment.indices.filter { beginsOperand(tokens[$0]) }.map { ranges[$0].lowerBound }
@@ -202,9 +204,33 @@ extension FigureFinder {
     let isPlain = left.operands.allSatisfy { $0.multiplier <= .power(of: 10, 6) }
     let lacksOperands =
       (isPlain || stated.unit == nil) && units.isEmpty && readings.allSatisfy { $0.isFarOff(for: stated) }
+      && !isThousandTooMuch(stated, left, readings)
     judge(
       stated, by: readings, range: range,
-      mayBeWrong: mayBeWrong && !lacksOperands && !isOneOfTwo(range, stated))
+      mayBeWrong: mayBeWrong && !lacksOperands && !isOneOfTwo(range, stated)
+        && !isShareOf(readings, stated))
+  }
+
+  /// `2 × 2048 × 4096 × 16384 = 275 TFLOPs` says tera of what it counted in full, and has the digits for giga.
+  private func isThousandTooMuch(
+    _ stated: StatedQuantity, _ left: ArraySlice<EquationToken>, _ readings: [Reading]
+  ) -> Bool {
+    guard stated.unit?.dimension == .operations, left.operands.count >= 3,
+      left.operands.allSatisfy({ $0.unit == nil && $0.decimals == 0 })
+    else { return false }
+    return readings.contains { reading in
+      let ratio = (stated.value.double / reading.value.double).magnitude
+      return [1e3, 1e-3].contains { (ratio / $0 - 1).magnitude < 0.01 }
+    }
+  }
+
+  /// `2 × 37e9 × 26568 = 246 TFLOP/s/GPU` is of one of eight, which the author leaves out.
+  private func isShareOf(_ readings: [Reading], _ stated: StatedQuantity) -> Bool {
+    isOfEach(stated)
+      && readings.contains { reading in
+        let ratio = (reading.value.double / stated.value.double).magnitude
+        return ratio >= 1.9 && ratio < 20_000 && (ratio / ratio.rounded() - 1).magnitude < 0.01
+      }
   }
 
   /// `7B × 2 字节 → 14B × 2 字节 = 14 GB → 28 GB`: before and after on both sides.

@@ -40,7 +40,7 @@ extension FigureFinder {
     }
   }
 
-  private mutating func judge(
+  mutating func judge(
     _ stated: StatedQuantity, _ unit: Unit, of model: Model, tokens: ExactNumber?, format: NumberFormat?,
     mayBeWrong: Bool
   ) {
@@ -142,7 +142,7 @@ extension FigureFinder {
   /// In bytes; a line of more is data.
   static let longestLine = 4096
   static let cacheWords = WordList(["kv cache", "kv-cache", "kvcache", "kv 缓存", "kv缓存"])
-  private static let eachToken = WordList([
+  static let eachToken = WordList([
     "每 token", "每token", "每个 token", "每个token", "per token", "/token", "a token",
   ])
   static let lengthWords = WordList(["context", "上下文", "token", "seq", "序列", "长度"])

@@ -87,7 +87,9 @@ extension FigureFinder {
   /// In bytes. A sentence is hardly longer, and a line with many figures is not read again for each.
   static let reach = 400
 
-  private static let machines = WordList(["dgx", "hgx", "pod", "node", "server", "节点", "服务器", "集群", "整机"])
+  static let machines = WordList([
+    "dgx", "hgx", "pod", "station", "工作站", "node", "server", "节点", "服务器", "集群", "整机",
+  ])
 
   private static let useWords = WordList([
     "占用", "峰值", "实测", "可用", "剩余", "已用", "需要", "used", "usage", "peak", "free", "available", "usable", "left",

@@ -35,18 +35,24 @@ extension FigureFinder {
     return true
   }
 
-  /// Judges rates whose formats stand in parentheses behind them: `989 TFLOPS (BF16 / FP16), 1979 (FP8)`.
+  /// Judges rates that name their formats: `989 TFLOPS (BF16 / FP16), 1979 (FP8)`, `3,958 TFLOPS FP8`.
   private mutating func ratesWithFormats(_ grid: TableGrid, _ named: NamedRows) {
     for (row, variants) in named.variants {
-      for (column, cell) in grid.rows[row].enumerated() where column != named.column {
-        var unit: Unit?
-        for var stated in quantities(in: cell) {
-          guard let formats = parenthesis(behind: stated, in: cell) else { continue }
+      for (column, cell) in grid.rows[row].enumerated()
+      where column != named.column && grid.header.indices.contains(column) {
+        var unit = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[column]))
+        let rates = quantities(in: cell)
+        for var stated in rates {
+          let behind = rates.count == 1 ? bytes.text(in: stated.range.upperBound..<cell.upperBound) : nil
+          guard let formats = parenthesis(behind: stated, in: cell) ?? behind else { continue }
           unit = stated.unit ?? unit
           guard let unit, unit.dimension == .operationRate else { continue }
           stated.unit = unit
           guard let fields = SpecVocabulary.fields(ofFormats: formats) else { continue }
-          let judged = fields.compactMap { SpecJudgement.best(of: stated, variants: variants, field: $0) }
+          let sparsity = SpecVocabulary.sparsity(bytes[cell])
+          let judged = fields.compactMap {
+            SpecJudgement.best(of: stated, variants: variants, field: $0, sparsity: sparsity)
+          }
           if let best = judged.first(where: \.verdict.holds) ?? judged.first {
             add(best.figure(bytes))
           } else {
@@ -91,11 +97,18 @@ extension FigureFinder {
       var named = NamedRows(column: column)
       for (row, cell) in grid.cells(inColumn: column) {
         let mentions = catalog.mentions(in: bytes, range: cell, allowBare: true)
-        guard mentions.count == 1, let mention = mentions.first, !isOfAnotherSize(mention, in: cell) else {
-          continue
-        }
+        guard mentions.count == 1, let mention = mentions.first, !isOfAnotherSize(mention, in: cell),
+          // `~32 GB (an A100 will do)` is what something takes.
+          !quantities(in: cell.lowerBound..<mention.range.lowerBound).contains(where: {
+            $0.unit?.dimension == .information
+          })
+        else { continue }
         let cards = cardCount(beside: mention.range, in: cell)
-        if countsCards(cell, beside: mention.range), cards == nil { continue }
+        // `DGX Station (A100)` has several cards, of which the cell does not say how many.
+        let isOfMachine =
+          Self.machines.isIn(bytes[cell.lowerBound..<mention.range.lowerBound])
+          || Self.machines.isIn(bytes[mention.range.upperBound..<cell.upperBound])
+        if isOfMachine || countsCards(cell, beside: mention.range), cards == nil { continue }
         named.variants[row] = mention.variants
         named.counts[row] = cards?.number
       }
@@ -104,18 +117,25 @@ extension FigureFinder {
     return nil
   }
 
-  /// `2080 Ti 22GB`: a card that someone has given other memory.
+  /// `2080 Ti 22GB`, `4090(48G)`, `AGX Orin 32`: a card that someone has given other memory.
   private func isOfAnotherSize(_ mention: Mention, in cell: ByteRange) -> Bool {
     quantities(in: mention.range.upperBound..<cell.upperBound).contains { size in
-      size.unit?.dimension == .information
+      let gap = bytes[mention.range.upperBound..<size.range.lowerBound]
+      let isBare = size.unit == nil && size.decimals == 0 && Self.beforeSize.fill(gap)
+      return
+        (size.unit?.dimension == .information
+        || isBare && (size.multiplier == .one || size.multiplier == .power(of: 10, 9)))
         && mention.variants.allSatisfy { variant in
           // A value that only moved is not another card.
-          guard let factor = size.unit?.factor, let memory = variant.value(of: .memory) else { return false }
-          let own = (size.value * factor).double / 1e9
+          guard let memory = variant.value(of: .memory) else { return false }
+          let bytes = size.unit?.factor ?? (size.multiplier == .one ? .power(of: 10, 9) : .one)
+          let own = (size.value * bytes).double / 1e9
           return max(own / memory, memory / own) > 1.5
         }
     }
   }
+
+  private static let beforeSize = FillerList([], signs: " -(（")
 
   /// The cells of a column that state one quantity for a known accelerator. A unit may stand in the header.
   private func specCells(_ grid: TableGrid, column: Int, _ named: NamedRows) -> [SpecCell] {

@@ -64,18 +64,26 @@ enum SpecVocabulary {
     notAbout.isIn(words) || interconnectWords.isIn(words)
   }
 
-  /// The fields of formats in a list such as `BF16 / FP16`: none of those that the catalog does not rate; `nil` where it names none.
+  /// The fields of formats in a list such as `BF16 / FP16`: none of those that the catalog does not rate; `nil` where it names none,
+  /// or says something else of them.
   static func fields(ofFormats text: String) -> [Accelerator.Field]? {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != ":" }
     let formats = words.filter { word in
       ["fp", "bf", "tf", "int", "nvfp", "mxfp"].contains { word.hasPrefix($0) }
         && word.last?.isNumber ?? false
     }
-    guard !formats.isEmpty else { return nil }
+    guard !formats.isEmpty, words.allSatisfy({ formats.contains($0) || besideFormats.contains(String($0)) })
+    else {
+      return nil
+    }
     return formats.compactMap { format in
       Accelerator.Field(rawValue: String(format)).flatMap { $0.isRate ? $0 : nil }
     }
   }
+
+  private static let besideFormats: Set<String> = [
+    "tensor", "core", "cores", "dense", "sparse", "with", "sparsity", "稠密", "稀疏", "2:4", "and", "peak",
+  ]
 
   /// What a line says of structured sparsity, which its rate may need.
   static func sparsity(_ line: ArraySlice<UInt8>) -> Sparsity {
@@ -102,7 +110,8 @@ enum SpecVocabulary {
   private static let fieldWords = WordList(words.map(\.word))
   private static let fieldsOfWords = words.map(\.fields)
   private static let words: [(word: String, fields: [Accelerator.Field])] = [
-    ("带宽", [.bandwidth]), ("bandwidth", [.bandwidth]), ("显存", [.memory]), ("memory", [.memory]),
+    ("带宽", [.bandwidth]), ("bandwidth", [.bandwidth]), ("bw", [.bandwidth]), ("显存", [.memory]),
+    ("memory", [.memory]),
     ("vram", [.memory]), ("容量", [.memory]), ("capacity", [.memory]), ("fp64", [.fp64, .fp64Tensor]),
     ("双精", [.fp64]), ("单精", [.fp32]), ("半精", [.fp16, .bf16]), ("fp32", [.fp32]), ("tf32", [.tf32]),
     ("fp16", [.fp16]), ("bf16", [.bf16]), ("fp8", [.fp8]), ("fp4", [.fp4]), ("int8", [.int8]),

@@ -47,7 +47,7 @@ extension FigureFinder {
         paragraphsSinceCode += 2
         index = node.end
       case .list:
-        items.enterList(at: index, endingAt: node.end)
+        items.enterList(at: index, endingAt: node.end, below: caption)
         let lines = firstLines(ofListAt: index)
         totalItem(lines)
         shares(inLines: lines)

@@ -71,6 +71,21 @@ import Testing
   }
 
   @Test(
+    "the text above a list names the field of its items",
+    arguments: [
+      ("Memory bandwidth matters:", "L40: 864 GB/s", "864 GB/s exact"),
+      ("Memory bandwidth matters:", "L40: 2.0 TB/s", "2.0 TB/s → 0.864 TB/s mismatch"),
+      // Measured, of no field, with more words, with another number.
+      ("Measured bandwidth:", "L40: 2.0 TB/s", ""), ("Results:", "L40: 2.0 TB/s", ""),
+      ("Memory bandwidth matters:", "L40 in our rack: 2.0 TB/s", ""),
+      ("Memory bandwidth matters:", "L40: 2.0 TB/s, 12 ms", ""),
+    ])
+  func fieldAboveAList(above: String, item: String, expected: String) {
+    #expect(checked("\(above)\n\n- \(item)\n").joined(separator: ", ") == expected)
+    #expect(checked("1. \(above)\n   - \(item)\n").joined(separator: ", ") == expected)
+  }
+
+  @Test(
     "what is no name of a row's card, and a format beside a rate",
     arguments: [
       // An Orin of 32 GB, a modified 4090, an amount that an A100 has room for, a machine of unsaid many.

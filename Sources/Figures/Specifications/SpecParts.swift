@@ -83,6 +83,7 @@ extension FigureFinder {
     let named =
       SpecVocabulary.namedFields(text, unit: unit)
       ?? (isPlain ? SpecVocabulary.namedFields(bytes[near(part)], unit: unit) : nil)
+      ?? (isPlain && unit.dimension == .informationRate ? fieldsAbove(part, unit) : nil)
     // `H100: 3.35 TB/s, 989 TFLOPS`: the unit alone may say what it is, of a card that the line names.
     let isRate = unit.dimension != .information && part.isOfNamedCard && !SpecVocabulary.isOfOthers(text)
     guard let fields = named ?? (isPlain || isRate ? SpecVocabulary.fields(header: [], unit: unit) : nil)
@@ -119,6 +120,12 @@ extension FigureFinder {
     }
     if sparsity == .dense, sparse != nil { figure.remarks = [SpecJudgement.sparsityRemark] }
     add(figure)
+  }
+
+  /// The fields that the text above a list names, for an item that is a name and a number: `Memory bandwidth:`, then `- L40: 864 GB/s`.
+  private func fieldsAbove(_ part: SpecPart, _ unit: Unit) -> [Accelerator.Field]? {
+    guard let above = items.textAbove, part.range == part.line, part.numbers.count == 1 else { return nil }
+    return SpecVocabulary.namedFields(bytes[above], unit: unit)
   }
 
   /// A part with what stands before it on its line, so far as a sentence goes.

@@ -28,14 +28,17 @@ struct SpecSection {
 
 /// The accelerators that lists name in an item, for the items below it: `- H100 PCIe:`, then `  - TDP 350 W`.
 struct SpecItems {
-  /// Where each list that is open ends, the outermost first.
-  private var lists: [Int] = []
+  /// Where each list that is open ends, and the text right above it, the outermost first.
+  private var lists: [(end: Int, above: ByteRange?)] = []
   private var named: [(depth: Int, variants: [Accelerator]?)] = []
 
-  mutating func enterList(at index: Int, endingAt end: Int) {
+  mutating func enterList(at index: Int, endingAt end: Int, below above: ByteRange?) {
     leaveLists(before: index)
-    lists.append(end)
+    lists.append((end, above))
   }
+
+  /// The text right above the innermost list.
+  var textAbove: ByteRange? { lists.last?.above }
 
   /// Whether the walk is in no list.
   var isOutside: Bool { lists.isEmpty }
@@ -47,7 +50,7 @@ struct SpecItems {
   }
 
   private mutating func leaveLists(before index: Int) {
-    while let end = lists.last, end <= index { lists.removeLast() }
+    while let end = lists.last?.end, end <= index { lists.removeLast() }
   }
 
   /// The accelerators of the nearest item above that names some; `nil` inside where it names several, nothing where none does.

@@ -53,8 +53,14 @@ extension Reading {
   /// Whether it is within a twentieth of the figure.
   func isNear(_ stated: StatedQuantity) -> Bool { distance(from: stated) < 1.05 }
 
-  /// Whether numbers without units cannot be all that it takes.
-  func isFarOff(for stated: StatedQuantity) -> Bool { distance(from: stated) > 500 }
+  /// Whether it is at most so many times too large or too small.
+  func isWithin(_ times: Double, of stated: StatedQuantity) -> Bool { distance(from: stated) <= times }
+
+  /// Whether it has the figure's digits, a power of ten away.
+  func isShifted(from stated: StatedQuantity) -> Bool {
+    let distance = distance(from: stated)
+    return [1e1, 1e2, 1e3, 1e6, 1e9].contains { (distance / $0 - 1).magnitude < 0.01 }
+  }
 }
 
 extension Reading {

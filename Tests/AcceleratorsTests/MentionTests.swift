@@ -39,7 +39,7 @@ import Testing
     "what is no name",
     arguments: [
       "a100_bandwidth = 2039", "0xA100", "XA100", "A1000", "GA100", "DGX A100 640GB", "DGX-H100", "HGX H100",
-      "GB200 NVL72", "RTX 4080 Laptop GPU", "RTX 4080 D", "4090 tokens", "at step t4", "H 100", "A100X", "",
+      "GB200 NVL72", "RTX 5060 Laptop GPU", "RTX 4080 D", "4090 tokens", "at step t4", "H 100", "A100X", "",
     ])
   func ignores(text: String) {
     #expect(mentions(text).isEmpty)

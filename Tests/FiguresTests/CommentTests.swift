@@ -110,6 +110,10 @@ import Testing
       ("print(f\"MoE is {70e9 / 12.9e9:.1f}x faster\")\n# MoE is 6.4x faster", "6.4x → 5.4x mismatch"),
       // A bare number right below what printed one, with or without an arrow: 7e9 · 16 / 1024³ = 104.3
       ("print(f\"{7e9 * 16 / 1024**3:.1f} GB\")\n# 104.3 GB", "104.3 GB exact"),
+      // Printed in one unit, told in another.
+      ("print(f\"{4096.0:.1f} MB\")  # ~4GB", "4GB rounds"),
+      ("print(f\"{4096.0:.1f} MB\")  # ~1GB", "1GB → 4GB mismatch"),
+      ("print(f\"{4096.0:.1f} MB\")  # 4096 GB", "4096 GB → 4 GB mismatch"),
       ("print(f\"{7e9 * 16 / 1024**3:.1f} GB\")\n# -> 114.3 GB", "114.3 GB → 104.3 GB mismatch"),
       ("print(65536)\nprint(2048)\n# 2048", "2048 exact"),
       // Lines of a loop, all of them or one.

@@ -40,6 +40,22 @@ import Testing
         == "28 GB exact, 14 GB exact, 9 GB → 7 GB mismatch")
   }
 
+  /// What a model needs is more than its weights, and `7B 级（8B 参数）` has two sizes.
+  @Test func whatAModelNeeds() {
+    func rows(_ header: String, _ cell: String) -> String {
+      found(
+        "| 模型 | FP16 \(header) | 备注 |", "|---|---|---|", "| 7B | 14 GB | a |", "| 13B | 26 GB | b |",
+        "| 70B | \(cell) | c |")
+    }
+    #expect(rows("显存", "160 GB") == "14 GB exact, 26 GB exact")
+    #expect(rows("权重", "160 GB") == "14 GB exact, 26 GB exact, 160 GB → 140 GB mismatch")
+    #expect(rows("显存", "110 GB") == "14 GB exact, 26 GB exact, 110 GB → 140 GB mismatch")
+    #expect(
+      found(
+        "| 精度 | 每参数字节 | 7B 级（8B 参数） | 70B |", "|---|---|---|---|", "| FP16 | 2 | 16 GB | 140 GB |",
+        "| INT8 | 1 | 8 GB | 70 GB |") == "140 GB exact, 70 GB exact")
+  }
+
   /// A cache, shares by a formula, training: what is no product of size and bytes is not accused.
   @Test func otherColumns() {
     #expect(found("| 模型 | KV cache FP16 |", "|---|---|", "| 7B | 2 GB |", "| 13B | 3 GB |").isEmpty)

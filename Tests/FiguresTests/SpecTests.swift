@@ -107,6 +107,10 @@ import Testing
         "| GPU | Compute |\n|---|---|\n| H100 | 3,958 TFLOPS FP8 dense |",
         "3,958 TFLOPS → 1,978.9 TFLOPS mismatch"
       ),
+      (
+        "| GPU | 算力 |\n|---|---|\n| RTX 4090 | FP32 82.6 TFLOPS 级 |\n| L40S | FP32 81.6 TFLOPS |",
+        "82.6 TFLOPS exact, 81.6 TFLOPS → 91.6 TFLOPS mismatch"
+      ),
       ("| GPU | BF16 / FP8 TFLOPS |\n|---|---|\n| B200 | 2,250 / 4,500 (native FP4) |", ""),
     ])
   func rows(table: String, expected: String) {
@@ -220,7 +224,7 @@ import Testing
     ("单卡推理: RTX 4090 (24GB) / L40S (48GB)", ["24GB exact", "48GB exact"]),
     ("- RTX 4090: 30GB", ["30GB → 24GB mismatch"]), ("- T4：16GB，云服务器标配", ["16GB exact"]),
     ("A100: 30GB 的模型放得下", []), ("8x H100 node has 640GB", []), ("A100 80GB 上跑 13 GB 的模型", []),
-    ("RTX 4080 Laptop: 12GB", []),
+    ("RTX 5060 Laptop: 12GB", []),
   ])
   func prose(line: String, expected: [String]) {
     #expect(checked(line) == expected)

@@ -145,7 +145,11 @@ extension FigureFinder {
       $0.printed?.unit.map { $0.dimension == stated.unit?.dimension } ?? false
     }
     var best: (candidate: Evidence.Candidate, reading: Reading, verdict: Verdict)?
+    let printsAnotherUnit =
+      isPrintedWithUnit && !evidence.candidates.contains { $0.printed?.unit == stated.unit }
     for candidate in evidence.candidates {
+      // Of `4096.0 MB` a comment may say `4 GB`, and not 4096.
+      if printsAnotherUnit, case .some = candidate.value { continue }
       var readings = candidate.readings(statedIn: stated.unit, asPrinted: isPrintedWithUnit)
       if stated.unit == nil, case nil = candidate.printed {
         readings += readings.compactMap { $0.value.readAsBinaryThousands(of: stated) }.map {

@@ -225,7 +225,7 @@ struct ColumnName {
 
   init(_ header: String) {
     text = header.withoutEmphasis
-    unit = SpecVocabulary.unit(inHeader: header)
+    unit = SpecVocabulary.unit(inHeader: Array(header.utf8)[...])
   }
 
   /// The words without what stands in parentheses: `显存 (GB)` is 显存.

@@ -200,28 +200,50 @@ extension FigureFinder {
     if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
     readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
-    // `批大小 32 × 序列 4096 = 64 GB` is short of an operand, and `7B 训练 × 5 = 7M 小时` multiplies something else.
-    let isPlain = left.operands.allSatisfy { $0.multiplier <= .power(of: 10, 6) }
-    let lacksOperands =
-      (isPlain || stated.unit == nil) && units.isEmpty && readings.allSatisfy { $0.isFarOff(for: stated) }
-      && !isThousandTooMuch(stated, left, readings)
     judge(
       stated, by: readings, range: range,
-      mayBeWrong: mayBeWrong && !lacksOperands && !isOneOfTwo(range, stated)
+      mayBeWrong: mayBeWrong && !lacksOperands(left, readings, stated) && !isOneOfTwo(range, stated)
         && !isShareOf(readings, stated))
   }
 
-  /// `2 × 2048 × 4096 × 16384 = 275 TFLOPs` says tera of what it counted in full, and has the digits for giga.
-  private func isThousandTooMuch(
-    _ stated: StatedQuantity, _ left: ArraySlice<EquationToken>, _ readings: [Reading]
+  /// Whether a calculation is likelier short of something than wrong: `批大小 32 × 序列 4096 = 64 GB`, `7B 训练 × 5 = 7M 小时`.
+  private func lacksOperands(
+    _ left: ArraySlice<EquationToken>, _ readings: [Reading], _ stated: StatedQuantity
   ) -> Bool {
-    guard stated.unit?.dimension == .operations, left.operands.count >= 3,
-      left.operands.allSatisfy({ $0.unit == nil && $0.decimals == 0 })
-    else { return false }
-    return readings.contains { reading in
-      let ratio = (stated.value.double / reading.value.double).magnitude
-      return [1e3, 1e-3].contains { (ratio / $0 - 1).magnitude < 0.01 }
+    let farthest = Self.farthest(left, stated)
+    guard readings.allSatisfy({ !$0.isWithin(farthest, of: stated) }) else { return false }
+    // The right digits are no chance, where units say that nothing else is meant.
+    return farthest <= 2 || !readings.contains { $0.isShifted(from: stated) }
+      || left.operands.allSatisfy { $0.unit == nil && $0.multiplier <= .power(of: 10, 6) }
+        && !(stated.unit?.dimension == .operations && left.operands.count >= 3)
+  }
+
+  /// How many times too large or too small a result may be before something else was meant.
+  private static func farthest(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Double {
+    var (namesOperands, divides, counted) = (false, false, 0)
+    var before: EquationToken?
+    var isBehindWord = false
+    for token in left {
+      switch token {
+      case .word:
+        if case .number? = before { counted += 1 }
+        isBehindWord = true
+        continue
+      case .number(let operand):
+        if isBehindWord, case .op? = before { namesOperands = true }
+        // `30B ÷ 4 卡 ÷ 4bit` divides by what it should multiply with.
+        if operand.unit?.isInBits ?? false, case .op(.divide)? = before { divides = true }
+      default: break
+      }
+      isBehindWord = false
+      before = token
     }
+    if divides { return 1 }
+    // `batch 4 × vocab 151936` is a formula in words, which may leave out a factor.
+    if namesOperands { return 2 }
+    // `16 层 × 4 步 ≈ 960 次`
+    let counts = left.operands.count
+    return stated.unit == nil && counted >= counts && left.operands.allSatisfy { $0.unit == nil } ? 3 : 500
   }
 
   /// `2 × 37e9 × 26568 = 246 TFLOP/s/GPU` is of one of eight, which the author leaves out.

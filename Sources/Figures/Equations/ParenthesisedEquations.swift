@@ -30,6 +30,18 @@ extension FigureFinder {
     }
   }
 
+  /// Whether a byte is a sign of arithmetic, or the first one of such a sign.
+  private static func mayCalculate(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "^"),
+      UInt8(ascii: "x"),
+      UInt8(ascii: "X"), UInt8(ascii: "\\"), UInt8(ascii: "@"), UInt8(ascii: "("), 0xC2, 0xC3, 0xE2,
+      FormulaText.fractionBar:
+      true
+    default: false
+    }
+  }
+
   /// Signs before a parenthesis that make it a part of a calculation.
   private static let arithmetic = ["*", "/", "+", "=", "×", "÷"]
   private static let longestInside = 160
@@ -63,7 +75,9 @@ extension FigureFinder {
   /// The whole of `inner` as a product or sum of at least two numbers.
   func wholeCalculation(_ inner: ByteRange, names: [ByteRange] = []) -> EquationSide? {
     // Most parentheses hold words.
-    guard bytes[inner].contains(where: \.isDigit) else { return nil }
+    guard bytes[inner].contains(where: \.isDigit), bytes[inner].contains(where: Self.mayCalculate) else {
+      return nil
+    }
     let (tokens, places) = EquationTokenizer.tokens(bytes, inner, names: names)
     let isPlain = zip(tokens, places).allSatisfy { token, place in
       switch token {

@@ -11,7 +11,7 @@ extension FigureFinder {
       guard Self.cacheWords.isIn(header) || Self.cacheWord.isIn(header), Self.eachToken.isIn(header),
         !Self.otherCaches.isIn(header)
       else { continue }
-      let headerUnit = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[column]))
+      let headerUnit = SpecVocabulary.unit(inHeader: bytes[grid.header[column]])
       let format = namedFormats(in: grid.header[column]).first?.format
       for (row, cell) in grid.cells(inColumn: column) {
         guard let stated = QuantityReader.only(in: bytes, cell, unit: headerUnit), let unit = stated.unit,

@@ -83,7 +83,7 @@ extension FigureFinder {
   private static let formatHints = WordList([
     "fp32", "fp16", "bf16", "fp8", "int8", "int4", "float16", "float32", "bfloat16",
   ])
-  private static let weightWords = WordList(["weight", "权重", "参数显存", "模型大小", "model size"])
+  static let weightWords = WordList(["weight", "权重", "参数显存", "模型大小", "model size"])
   private static let joints = FillerList(["or", "and", "或", "，", "、", "和"], signs: " ,/()*`")
   private static let fillers = FillerList(
     [

@@ -37,18 +37,24 @@ extension FigureFinder {
 
   /// Judges rates that name their formats: `989 TFLOPS (BF16 / FP16), 1979 (FP8)`, `3,958 TFLOPS FP8`.
   private mutating func ratesWithFormats(_ grid: TableGrid, _ named: NamedRows) {
+    let units = grid.header.map { SpecVocabulary.unit(inHeader: bytes[$0]) }
     for (row, variants) in named.variants {
       for (column, cell) in grid.rows[row].enumerated()
-      where column != named.column && grid.header.indices.contains(column) {
-        var unit = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[column]))
+      where column != named.column && units.indices.contains(column) {
+        var unit = units[column]
         let rates = quantities(in: cell)
         for var stated in rates {
-          let behind = rates.count == 1 ? bytes.text(in: stated.range.upperBound..<cell.upperBound) : nil
-          guard let formats = parenthesis(behind: stated, in: cell) ?? behind else { continue }
+          var formats = [parenthesis(behind: stated, in: cell)].compactMap(\.self)
+          if rates.count == 1 {
+            // `3,958 TFLOPS FP8`, `FP32 82.6 TFLOPS`
+            formats.append(bytes.text(in: stated.range.upperBound..<cell.upperBound))
+            formats.append(bytes.text(in: cell.lowerBound..<stated.range.lowerBound))
+          }
           unit = stated.unit ?? unit
-          guard let unit, unit.dimension == .operationRate else { continue }
+          guard let unit, unit.dimension == .operationRate,
+            let fields = formats.lazy.compactMap(SpecVocabulary.fields(ofFormats:)).first
+          else { continue }
           stated.unit = unit
-          guard let fields = SpecVocabulary.fields(ofFormats: formats) else { continue }
           let sparsity = SpecVocabulary.sparsity(bytes[cell])
           let judged = fields.compactMap {
             SpecJudgement.best(of: stated, variants: variants, field: $0, sparsity: sparsity)
@@ -140,10 +146,10 @@ extension FigureFinder {
   /// The cells of a column that state one quantity for a known accelerator. A unit may stand in the header.
   private func specCells(_ grid: TableGrid, column: Int, _ named: NamedRows) -> [SpecCell] {
     let header = bytes[grid.header[column]]
-    var headerUnit = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[column]))
+    var headerUnit = SpecVocabulary.unit(inHeader: bytes[grid.header[column]])
     // `Accelerator \\ TFLOPS` says it for the columns of all formats.
     if headerUnit == nil,
-      let corner = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[named.column])),
+      let corner = SpecVocabulary.unit(inHeader: bytes[grid.header[named.column]]),
       SpecVocabulary.namedFields(header, unit: corner) != nil
     {
       headerUnit = corner

@@ -8,7 +8,11 @@ extension FigureFinder {
     _ stated: StatedQuantity, from old: StatedQuantity, to new: StatedQuantity, mayBeWrong: Bool
   ) {
     let (match, likeliest) = comparison(stated, from: old, to: new)
-    guard let best = match ?? (mayBeWrong ? likeliest : nil) else { return }
+    // What is twice as much is likelier a ratio of something else: `pixels 7.2×, time 10.9× (596 → 904 s/Mpx)`.
+    guard
+      let best = match
+        ?? (mayBeWrong ? likeliest.flatMap { $0.reading.isWithin(2, of: stated) ? $0 : nil } : nil)
+    else { return }
     var verdict = best.reading.verdict(on: stated)
     if verdict == .unitLabel { verdict = .mismatch }
     var figure = Figure.judged(stated, form: .ratio, by: best.reading, verdict: verdict, in: source)

@@ -13,7 +13,7 @@ extension FigureFinder {
     let rows = grid.rows.map { row in row.enumerated().map { (column: $0.offset, words: words($0.element)) } }
     for column in grid.header.indices where !Self.otherColumns.isIn(bytes[grid.header[column]]) {
       var cells: [SizedCell] = []
-      let headerUnit = SpecVocabulary.unit(inHeader: bytes.text(in: grid.header[column]))
+      let headerUnit = SpecVocabulary.unit(inHeader: bytes[grid.header[column]])
       for (row, range) in grid.cells(inColumn: column) {
         guard let stated = QuantityReader.only(in: bytes, range, unit: headerUnit), let unit = stated.unit,
           unit.dimension == .information, unit.power >= 2, !isClaimed(stated.range)
@@ -54,7 +54,8 @@ extension FigureFinder {
             stated: stated, readings: Reading.ofBytes(size * each, statedIn: unit), text: text,
             isExplicit: byFormula ?? byNumber ?? byCell != nil,
             isOfFormat: headers[column].format != nil
-              || others.contains { isOnlyFormat(grid.rows[row][$0.column]) }))
+              || others.contains { isOnlyFormat(grid.rows[row][$0.column]) },
+            isOfWeights: Self.weightWords.isIn(bytes[grid.header[column]])))
       }
       judge(cells)
     }
@@ -101,6 +102,8 @@ extension FigureFinder {
     let isExplicit: Bool
     /// Whether its header names the format, or a cell of its row that has nothing else in it.
     let isOfFormat: Bool
+    /// Whether its header speaks of weights and not of what a model needs.
+    let isOfWeights: Bool
   }
 
   /// Most cells of a column must hold before another can be wrong: it may hold something else than weights. Nor can one be where
@@ -114,8 +117,11 @@ extension FigureFinder {
       holding >= 2 && holding * 2 >= judged.count && cells.allSatisfy(\.isOfFormat)
       || holding >= 1 && cells.allSatisfy(\.isExplicit)
     for (cell, reading, verdict) in judged where verdict.holds || isTrusted {
-      // 70.6 billion are a 70B model, and 405 GB are 400 to many.
-      if !verdict.holds, !cell.isExplicit, reading.isNear(cell.stated) { continue }
+      // 70.6 billion are a 70B model, and what one needs is more than its weights.
+      let mayHoldMore =
+        reading.value < cell.stated.value && reading.isWithin(2, of: cell.stated) && !cell.isOfWeights
+        && NearestMiss.explain(cell.stated, computed: reading.value) == nil
+      if !verdict.holds, !cell.isExplicit, reading.isNear(cell.stated) || mayHoldMore { continue }
       var figure = Figure.judged(cell.stated, form: .table, by: reading, verdict: verdict, in: source)
       figure.expression = cell.text
       add(figure)
@@ -144,7 +150,7 @@ extension FigureFinder {
         && $0.value <= .power(of: 10, 13)
         && $0.multiplier >= .power(of: 10, 6)
     }.map(\.value)
-    guard plain.isEmpty else { return [plain[0]] }
+    guard plain.isEmpty else { return plain }
     let isNameByte: (UInt8) -> Bool = {
       $0.isLatinLetter || $0.isDigit || $0 == UInt8(ascii: ".")
     }

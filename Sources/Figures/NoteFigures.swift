@@ -1,6 +1,7 @@
 package import Accelerators
 import Calculation
 package import Markdown
+import MemoryEstimator
 import Quantities
 package import SourceText
 
@@ -98,6 +99,8 @@ struct FigureFinder {
   var leadIn: ByteRange?
   /// The accelerator that the headings name.
   var section = SpecSection()
+  /// The model that the last heading names that names one, and its level.
+  var headed: (model: Model, level: Int)?
   /// The same for items of lists.
   var items = SpecItems()
   /// The figures that do not hold, by their stated digits: a literal of the same digits may be a copy.

@@ -41,6 +41,9 @@ extension FigureFinder {
             level: node.detail, mentions: mentions, isOfOthers: Self.otherThings.isIn(beforeDash(line)),
             isOfSpecifications: isOfSpecifications)
           equations(in: line, names: mentions.map(\.range))
+          if let last = headed, last.level >= node.detail { headed = nil }
+          let models = namedModels(in: line)
+          if models.count == 1 { headed = (models[0].model, node.detail) }
         }
         caption = node.range
         leadIn = node.range
@@ -192,6 +195,7 @@ extension FigureFinder {
     if !isOfAccelerators { cardTable(grid, caption: caption) }
     linkTable(grid)
     optimizerTable(grid)
+    shapeTable(grid)
     cacheTable(grid)
     if !isOfAccelerators { sizeTable(grid, caption: caption) }
     totalRow(of: grid)

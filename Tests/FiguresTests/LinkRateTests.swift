@@ -5,6 +5,7 @@ import Testing
 @Suite("Links between devices") struct LinkRateTests {
   @Test(arguments: [
     ("NVLink 4.0: 900 GB/s", "900 GB/s exact"), ("NVLink4 每卡单向 450 GB/s", "450 GB/s exact"),
+    ("PCIe 5.0 (H100): 128 GB/s bidirectional = 64 GB/s per direction", "128 GB/s exact, 64 GB/s exact"),
     ("- PCIe Gen5 x16：单向 32 GB/s，双向 64 GB/s", "32 GB/s → 63 GB/s mismatch, 64 GB/s → 126 GB/s mismatch"),
     ("- PCIe Gen5 x16：单向 64 GB/s，双向 128 GB/s", "64 GB/s exact, 128 GB/s exact"),
     ("PCIe 5.0 x8: 32 GB/s", "32 GB/s exact"),

@@ -19,4 +19,32 @@ import Testing
   func shape(markdown: String, expected: String) {
     #expect(checked(markdown).joined(separator: ", ") == expected)
   }
+
+  /// Llama-3-8B: 32 layers, hidden size 4096, 32 heads, 8 of them pairs: 2 · 32 · 8 · 128 · 2 bytes = 128 KiB a token.
+  @Test(arguments: [
+    ("Llama 3-8B", "32", "8", "128 KB", "32 exact, 8 exact, 128 KB exact"),
+    ("Llama 3-8B", "32", "32", "512 KB", "32 exact, 32 → 8 mismatch, 512 KB exact"),
+    ("Llama 3-8B", "32", "8", "32 KB", "32 exact, 8 exact, 32 KB → 131 KB mismatch"),
+    // A model that nobody knows, one that the row does not mean, a rounded number, a cache of all requests.
+    ("Mine-9B", "32", "8", "32 KB", "32 KB → 131 KB mismatch"),
+    ("Llama 3-8B", "30", "4", "60 KB", "60 KB exact"),
+    ("Llama 3-8B", "32", "~10", "", "32 exact"),
+  ])
+  func rows(model: String, layers: String, pairs: String, cache: String, expected: String) {
+    let table =
+      "| Model | Layers | KV heads | Head dim | KV/token (FP16) |\n|---|---|---|---|---|\n"
+      + "| \(model) | \(layers) | \(pairs) | 128 | \(cache) |"
+    #expect(checked(table).filter { $0 != "128 exact" }.joined(separator: ", ") == expected)
+  }
+
+  @Test func labels() {
+    let table = "| Spec | Value |\n|---|---|\n| Layers | 64 |\n| d_model | 4,096 |\n| Experts | 3 |"
+    // Qwen3-32B has 64 layers and a hidden size of 5120.
+    #expect(checked("## Qwen3-32B\n\n\(table)") == ["64 exact", "4,096 → 5,120 mismatch"])
+    #expect(checked("## Qwen3-32B\n\n### Use\n\n\(table)") == ["64 exact", "4,096 → 5,120 mismatch"])
+    #expect(checked("## Qwen3-32B\n\n## Mine\n\n\(table)").isEmpty)
+    #expect(
+      checked("| | Qwen3-32B | Qwen3-8B |\n|---|---|---|\n| Layers | 64 | 63 |\n| KV heads | 8 | 8 |")
+        == ["64 exact", "63 → 36 mismatch", "8 exact", "8 exact"])
+  }
 }

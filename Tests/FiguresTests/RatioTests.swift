@@ -9,6 +9,8 @@ import Testing
       ("H100 SXM has 2.64x the memory bandwidth of A100 80GB SXM.", "2.64x → 1.64x mismatch"),
       ("H200 的显存带宽是 H100 SXM 的 1.43 倍", "1.43 倍 rounds"),
       ("H100 SXM 的 BF16 算力是 A100 的 3.2 倍", "3.2 倍 rounds"),
+      // Counts of cards.
+      ("- A modest 20x A100 80GB cluster: 1,600 GB memory, less than one of H100 SXM", "1,600 GB exact"),
       // One digit, or several fields, or something measured: nothing is called wrong.
       ("H100 has 9x the bandwidth of A100.", ""), ("H100 在训练中比 A100 快 3.7 倍", ""),
       ("H100 SXM measured 2.64x the bandwidth of A100 80GB SXM, peak", ""),

@@ -47,6 +47,9 @@ import Testing
         "| 模型 | FP16 \(header) | 备注 |", "|---|---|---|", "| 7B | 14 GB | a |", "| 13B | 26 GB | b |",
         "| 70B | \(cell) | c |")
     }
+    #expect(
+      found("| 模型 | FP16 |", "|---|---|", "| 7B | 14 GB |", "| 13B | 26 GB |", "| 13B (INT8) | 13 GB |")
+        == "14 GB exact, 26 GB exact")
     #expect(rows("显存", "160 GB") == "14 GB exact, 26 GB exact")
     #expect(rows("权重", "160 GB") == "14 GB exact, 26 GB exact, 160 GB → 140 GB mismatch")
     #expect(rows("显存", "110 GB") == "14 GB exact, 26 GB exact, 110 GB → 140 GB mismatch")

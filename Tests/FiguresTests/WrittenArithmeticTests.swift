@@ -72,6 +72,7 @@ import Testing
       // 274877906944 are 275 giga. One of eight GPUs; a month of thirty days and a bit; the sentence before.
       ("FLOPs = 2 × 2048 × 4096 × 16384 ≈ 274 TFLOPs", "274 TFLOPs → 0.27 TFLOPs mismatch"),
       ("FLOPs = 2 × 2048 × 4096 × 16384 ≈ 275 GFLOPs", "275 GFLOPs rounds"),
+      ("2 × 80 × 8 × 128 × 2 = 160 KB per token", "160 KB → 328 KB mismatch"),
       ("2×37e9×26,568 = 246 TFLOP/s/GPU", ""),
       ("2×37e9×26,568 = 246 TFLOP/s", "246 TFLOP/s → 1966 TFLOP/s mismatch"),
       ("Total: $454/day = $13,600/month", ""),

@@ -106,6 +106,17 @@ extension FigureFinder {
       || behind.starts(with: "per ".utf8)
   }
 
+  /// Whether an amount is of each device: `246 TFLOP/s/GPU`, `10 GB/卡`.
+  private func isOfDevice(_ amount: StatedQuantity) -> Bool {
+    let behind = bytes[amount.range.upperBound...].prefix(16).drop { $0 == UInt8(ascii: " ") }
+    return Self.devices.contains { behind.startsIgnoringCase(with: $0) }
+  }
+
+  private static let devices = [
+    "/gpu", "/card", "/node", "/device", "per gpu", "per card", "per node", "/卡", "每卡",
+  ]
+  .map { Array($0.utf8) }
+
   /// Whether the words behind the last operand only count: `× 8 卡`, `× 32 layers`.
   func endsInCounter(_ left: EquationSide, _ ranges: [ByteRange]) -> Bool {
     guard left.isStrong(but: .wordsBehind) else { return false }
@@ -248,7 +259,7 @@ extension FigureFinder {
 
   /// `2 × 37e9 × 26568 = 246 TFLOP/s/GPU` is of one of eight, which the author leaves out.
   private func isShareOf(_ readings: [Reading], _ stated: StatedQuantity) -> Bool {
-    isOfEach(stated)
+    isOfDevice(stated)
       && readings.contains { reading in
         let ratio = (reading.value.double / stated.value.double).magnitude
         return ratio >= 1.9 && ratio < 20_000 && (ratio / ratio.rounded() - 1).magnitude < 0.01

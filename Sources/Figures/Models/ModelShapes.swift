@@ -42,25 +42,6 @@ extension FigureFinder {
     return between.count < 48 && !parts(of: between).dropFirst().contains { $0.endsSentence }
   }
 
-  private enum ShapePart: String {
-    case layers
-    case hiddenSize = "hidden size"
-    case queryHeads = "query heads"
-    case keyValueHeads = "key-value heads"
-    case headDimension = "head dimension"
-
-    func value(of shape: ModelArchitecture) -> Int? {
-      switch (self, shape.attention) {
-      case (.layers, _): shape.layers
-      case (.hiddenSize, _): shape.hiddenSize
-      case (.queryHeads, .heads(let query, _, _)): query
-      case (.keyValueHeads, .heads(_, let keyValue, _)): keyValue
-      case (.headDimension, .heads(_, _, let dimension)): dimension
-      default: nil
-      }
-    }
-  }
-
   /// What a number counts, by a key before it or a word behind it.
   private func part(of stated: StatedQuantity, in range: ByteRange, keysOnly: Bool) -> ShapePart? {
     let before = bytes[max(range.lowerBound, stated.range.lowerBound - 32)..<stated.range.lowerBound]
@@ -95,9 +76,12 @@ extension FigureFinder {
         ["num_kv_heads", "num_key_value_heads", "n_kv_heads", "kv_heads", "kv heads", "kv 头数", "kv头数"],
         .keyValueHeads
       ),
-      (["num_layers", "n_layers", "num_hidden_layers", "n_layer", "层数"], .layers),
-      (["hidden_size", "hidden size", "d_model", "隐藏维度", "隐藏层维度"], .hiddenSize),
-      (["num_attention_heads", "num_heads", "n_heads"], .queryHeads),
+      (["num_layers", "n_layers", "num_hidden_layers", "n_layer", "层数", " layers"], .layers),
+      (
+        ["hidden_size", "hidden size", "hidden dim", "hidden dimension", "d_model", "隐藏维度", "隐藏层维度"],
+        .hiddenSize
+      ),
+      (["num_attention_heads", "num_heads", "n_heads", "attention heads", "query heads"], .queryHeads),
       (["head_dim", "head dim"], .headDimension),
     ] as [([String], ShapePart)]).map { ($0.map { Array($0.utf8) }, $1) }
   private static let words: [(word: [UInt8], part: ShapePart)] =

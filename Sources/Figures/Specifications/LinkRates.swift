@@ -22,11 +22,13 @@ extension FigureFinder {
         guard stated.unit?.dimension == .informationRate, !isClaimed(stated.range) else { continue }
         let before = bytes[start..<stated.range.lowerBound]
         let behind = bytes[stated.range.upperBound..<min(end, stated.range.upperBound + 24)]
-        let direction = Direction(saidIn: before) ?? Direction(saidIn: behind)
+        // `128 GB/s bidirectional = 64 GB/s per direction`: the word before the sign is of the other number.
+        let own = before.lastIndex { ",=;".utf8.contains($0) }.map { before[($0 + 1)...] } ?? before
+        let direction = Direction(saidIn: own) ?? Direction(saidIn: behind)
         let isOfLess = Self.lessWords.isIn(before) || Self.lessWords.isIn(behind)
         judge(
           stated, of: link.link, lanes: link.lanes, direction,
-          mayBeWrong: Direction(saidIn: before) != nil && !isOfLess)
+          mayBeWrong: Direction(saidIn: own) != nil && !isOfLess)
       }
     }
   }

@@ -37,10 +37,19 @@ extension FigureFinder {
     for part in parts {
       let ratios = quantities(in: part).filter {
         ($0.unit?.symbol == "x" || $0.unit?.symbol == "%") && !isClaimed($0.range) && $0.upperValue == nil
+          && !counts($0, mentions)
       }
       guard ratios.count == 1, let stated = ratios.first else { continue }
       let own = SpecVocabulary.comparedFields(bytes[part])
       comparison(compared, states: stated, in: own.isEmpty ? all : own, part: part, range)
+    }
+  }
+
+  /// `20x A100`
+  private func counts(_ number: StatedQuantity, _ mentions: [Mention]) -> Bool {
+    mentions.contains { mention in
+      mention.range.lowerBound >= number.range.upperBound
+        && bytes[number.range.upperBound..<mention.range.lowerBound].allSatisfy { $0 == UInt8(ascii: " ") }
     }
   }
 

@@ -191,17 +191,7 @@ extension FigureFinder {
   /// Judges a column by the field that most of its rows agree with.
   private mutating func judge(_ cells: [SpecCell], fields: [Accelerator.Field], header: ArraySlice<UInt8>) {
     let sparsity = SpecVocabulary.sparsity(header)
-    var judgements = fields.map { field in cells.map { best(of: $0, field: field, sparsity) } }
-    // In a column of dense rates one with sparsity is an error, which misleads whoever compares.
-    for index in fields.indices where sparsity == .unsaid {
-      let holding = judgements[index].compactMap(\.self).filter(\.verdict.holds)
-      let sparse = holding.count(where: \.isSparse)
-      guard sparse > 0, sparse <= holding.count(where: { !$0.isSparse && $0.mayBeSparse && $0.isPublished })
-      else {
-        continue
-      }
-      judgements[index] = cells.map { best(of: $0, field: fields[index], .dense) }
-    }
+    let judgements = fields.map { field in cells.map { best(of: $0, field: field, sparsity) } }
     let holds = judgements.map { $0.count { $0?.verdict.holds == true } }
     // The first of equals: the list of fields begins with the most usual one.
     guard let most = holds.max(), let leading = holds.firstIndex(of: most) else { return }
@@ -209,11 +199,20 @@ extension FigureFinder {
     let isNamed =
       fields.count == 1
       && cells.first?.stated.unit.flatMap { SpecVocabulary.namedFields(header, unit: $0) } != nil
+    let holding = judgements[leading].compactMap(\.self).filter(\.verdict.holds)
+    let sparse = holding.count(where: \.isSparse)
+    let mixesSparse =
+      sparse > 0 && sparse <= holding.count(where: { !$0.isSparse && $0.mayBeSparse && $0.isPublished })
     let isTrusted = most * 2 >= cells.count || cells.count == 1 && isNamed
     for (row, cell) in cells.enumerated() {
       let judged = judgements[leading][row]
       if let judged, isTrusted || judged.verdict.holds {
-        add(judged.figure(bytes))
+        var figure = judged.figure(bytes)
+        // Among dense rates one with sparsity misleads whoever compares.
+        if judged.isSparse, mixesSparse, sparsity == .unsaid {
+          figure.suggestion = SpecJudgement.sparseAmongDense
+        }
+        add(figure)
       } else if let other = fields.compactMap({ best(of: cell, field: $0, sparsity) }).first(
         where: { $0.verdict.holds }
       ) {

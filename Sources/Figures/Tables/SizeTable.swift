@@ -30,7 +30,10 @@ extension FigureFinder {
         let byCell = others.compactMap {
           bytesEach(in: grid.rows[row][$0.column], isLabelled: true)
         }.first
-        let byFormat = headers[column].format ?? others.compactMap(\.words.format).first ?? above?.format
+        let inOthers = others.compactMap(\.words.format).first
+        // A row that names a format of its own is not in that of the header.
+        if let own = inOthers, let format = headers[column].format, own != format { continue }
+        let byFormat = headers[column].format ?? inOthers ?? above?.format
         let formulas = others.compactMap { SymbolicBytes(bytes[grid.rows[row][$0.column]]) }
         var byFormula: ExactNumber?
         if let formula = formulas.first {

@@ -1,0 +1,137 @@
+import MemoryEstimator
+import Quantities
+import SourceText
+
+/// A number of a model's shape.
+enum ShapePart: String {
+  case layers
+  case hiddenSize = "hidden size"
+  case queryHeads = "query heads"
+  case keyValueHeads = "key-value heads"
+  case headDimension = "head dimension"
+
+  func value(of shape: ModelArchitecture) -> Int? {
+    switch (self, shape.attention) {
+    case (.layers, _): shape.layers
+    case (.hiddenSize, _): shape.hiddenSize
+    case (.queryHeads, .heads(let query, _, _)): query
+    case (.keyValueHeads, .heads(_, let keyValue, _)): keyValue
+    case (.headDimension, .heads(_, _, let dimension)): dimension
+    default: nil
+    }
+  }
+
+  /// What a label names that says nothing else: `d_model`, `**KV heads**`, `层数`, `Heads (Q)`.
+  init?(label: ArraySlice<UInt8>) {
+    let words = String(decoding: label.prefix { $0 != UInt8(ascii: "(") }, as: UTF8.self).lowercased()
+      .filter { !" _-*`".contains($0) }
+    guard let part = Self.labels[words] else { return nil }
+    self = part
+  }
+
+  private static let labels: [String: ShapePart] = [
+    "layers": .layers, "numlayers": .layers, "nlayers": .layers, "numhiddenlayers": .layers,
+    "transformerlayers": .layers, "层数": .layers, "hiddensize": .hiddenSize, "hiddendim": .hiddenSize,
+    "hiddendimension": .hiddenSize, "hidden": .hiddenSize, "dmodel": .hiddenSize, "隐藏维度": .hiddenSize,
+    "隐藏层维度": .hiddenSize, "heads": .queryHeads, "qheads": .queryHeads, "queryheads": .queryHeads,
+    "attentionheads": .queryHeads, "numheads": .queryHeads, "nheads": .queryHeads,
+    "numattentionheads": .queryHeads,
+    "注意力头数": .queryHeads, "kvheads": .keyValueHeads, "numkvheads": .keyValueHeads, "nkvheads": .keyValueHeads,
+    "numkeyvalueheads": .keyValueHeads, "kv头数": .keyValueHeads, "headdim": .headDimension,
+    "dhead": .headDimension,
+    "headsize": .headDimension, "headdimension": .headDimension, "头维度": .headDimension,
+  ]
+}
+
+/// Tables of the shapes of models: rows of models with columns of layers, heads and sizes, or labels with a model in the header or
+/// in the heading above.
+extension FigureFinder {
+  mutating func shapeTable(_ grid: TableGrid) {
+    let parts = grid.header.map { ShapePart(label: bytes[$0]) }
+    if parts.contains(where: { $0 != nil }) {
+      for row in grid.rows {
+        let counts = zip(parts, row).compactMap { part, cell in part.flatMap { shapeCount($0, in: cell) } }
+        caches(of: row, header: grid.header, by: counts)
+        let names = zip(parts, row).filter { $0.0 == nil }.flatMap { namedModels(in: $0.1) }
+        if let model = names.first?.model, names.allSatisfy({ $0.model == model }) {
+          judge(counts, of: model)
+        }
+      }
+      return
+    }
+    let rows = [grid.header] + grid.rows
+    let labels = rows.map { $0.first.flatMap { ShapePart(label: bytes[$0]) } }
+    guard labels.contains(where: { $0 != nil }) else { return }
+    for column in grid.header.indices.dropFirst() {
+      let names = namedModels(in: grid.header[column])
+      let isOfSection = grid.header.count == 2 && names.isEmpty
+      guard let model = names.count == 1 ? names[0].model : isOfSection ? headed?.model : nil else {
+        continue
+      }
+      let counts = zip(labels, rows).compactMap { part, row in
+        column < row.count ? part.flatMap { shapeCount($0, in: row[column]) } : nil
+      }
+      judge(counts, of: model)
+    }
+  }
+
+  private struct ShapeCount {
+    let part: ShapePart
+    let stated: StatedQuantity
+  }
+
+  private func shapeCount(_ part: ShapePart, in cell: ByteRange) -> ShapeCount? {
+    guard let stated = QuantityReader.only(in: bytes, cell), stated.unit == nil, stated.decimals == 0,
+      stated.multiplier == .one, stated.upperValue == nil, stated.bound == .none, !isClaimed(stated.range)
+    else { return nil }
+    return ShapeCount(part: part, stated: stated)
+  }
+
+  /// A row that agrees with less than half is about another model.
+  private mutating func judge(_ counts: [ShapeCount], of model: Model) {
+    let judged = counts.compactMap { count in
+      count.part.value(of: model.architecture).map { (count, ExactNumber($0)) }
+    }
+    guard judged.count(where: { $0.stated.value == $1 }) * 2 >= judged.count else { return }
+    for (count, known) in judged where !isClaimed(count.stated.range) {
+      let holds = count.stated.value == known
+      guard holds || !count.stated.isApproximate else { continue }
+      var figure = Figure.judged(
+        count.stated, form: .spec, by: Reading(value: known, unit: nil), verdict: holds ? .exact : .mismatch,
+        in: source)
+      figure.expression = "\(model.name): \(count.part.rawValue)"
+      add(figure)
+    }
+  }
+
+  /// Judges what a token takes in the KV cache by the shape that its own row states.
+  private mutating func caches(of row: [ByteRange], header: [ByteRange], by counts: [ShapeCount]) {
+    func value(_ part: ShapePart) -> ExactNumber? { counts.first { $0.part == part }?.stated.value }
+    guard let layers = value(.layers), let pairs = value(.keyValueHeads),
+      let dimension = value(.headDimension)
+        ?? value(.hiddenSize).flatMap({ hidden in value(.queryHeads).flatMap { hidden.divided(by: $0) } })
+    else { return }
+    let numbers = ExactNumber(2) * layers * pairs * dimension
+    for (column, cell) in zip(header, row)
+    where Self.eachToken.isIn(bytes[column]) && !Self.otherCaches.isIn(bytes[column]) {
+      guard
+        let stated = QuantityReader.only(in: bytes, cell, unit: SpecVocabulary.unit(inHeader: bytes[column])),
+        let unit = stated.unit, unit.dimension == .information, stated.upperValue == nil,
+        !isClaimed(stated.range)
+      else { continue }
+      let named = namedFormats(in: column).first.flatMap { ExactNumber($0.format.bytes) }
+      let widths = named.map { [$0] } ?? [ExactNumber(2), .one, ExactNumber(4)]
+      let readings = widths.flatMap { Reading.ofBytes(numbers * $0, statedIn: unit) }
+      guard let best = readings.best(for: stated), let first = readings.first else { continue }
+      let holds = best.verdict.holds
+      guard holds || readings.allSatisfy({ $0.isFar(from: stated) }) else { continue }
+      var figure = Figure.judged(
+        stated, form: .table, by: holds ? best.reading : first, verdict: holds ? best.verdict : .mismatch,
+        in: source)
+      figure.expression =
+        "2 × \(layers.double.written) layers × \(pairs.double.written) KV heads × \(dimension.double.written) × "
+        + "\((widths[0]).double.written) bytes"
+      add(figure)
+    }
+  }
+}

@@ -37,6 +37,17 @@ import Testing
     #expect(checked(table).filter { $0 != "128 exact" }.joined(separator: ", ") == expected)
   }
 
+  /// gpt-oss-20b has heads of 64, and 2880 / 64 = 45; 2 · 24 · 8 · 64 · 2 bytes = 48 KiB. Of a model that nobody knows 45 tells nothing.
+  @Test func headsOfAnotherDimension() {
+    func row(_ model: String) -> [String] {
+      checked(
+        "| Model | Layers | Hidden Dim | Heads | KV Heads | KV Cache/Token |\n|---|---|---|---|---|---|\n"
+          + "| \(model) | 24 | 2880 | 64 | 8 | ~48 KB |")
+    }
+    #expect(row("gpt-oss-20b").last == "48 KB exact")
+    #expect(row("Mine").isEmpty)
+  }
+
   @Test func labels() {
     let table = "| Spec | Value |\n|---|---|\n| Layers | 64 |\n| d_model | 4,096 |\n| Experts | 3 |"
     // Qwen3-32B has 64 layers and a hidden size of 5120.

@@ -214,12 +214,18 @@ extension FigureFinder {
     if isChained, segment.count == 1, case .number(let plain)? = segment.first, plain.unit == nil,
       let unit = stated.unit, unit.factor != .one, plain.significantDigits > 3
     {
-      return [Reading(value: plain.value, unit: unit)]
-        + [unit, unit.binaryCounterpart].compactMap { meant in
-          guard let meant, let value = plain.value.divided(by: meant.factor) else { return nil }
-          return Reading(
-            value: value, unit: meant, label: meant == unit ? nil : "\(meant.symbol) as \(unit.symbol)")
+      // What was written of the number before is rounded, or cut: `= 1.004 = 100.478%`.
+      func reading(_ meant: Unit, _ label: String? = nil) -> Reading? {
+        guard let value = plain.value.divided(by: meant.factor),
+          let step = plain.step.divided(by: meant.factor)
+        else {
+          return nil
         }
+        return Reading(value: value, unit: meant, label: label, interval: (value - step)...(value + step))
+      }
+      return [Reading(value: plain.value, unit: unit)]
+        + [reading(unit), unit.binaryCounterpart.flatMap { reading($0, "\($0.symbol) as \(unit.symbol)") }]
+        .compactMap(\.self)
     }
     guard segment.count == 1, case .number(let quantity)? = segment.first, let from = quantity.unit,
       let unit = stated.unit, from.dimension == unit.dimension, from != unit, unit.dimension != .currency

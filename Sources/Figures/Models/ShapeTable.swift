@@ -51,11 +51,12 @@ extension FigureFinder {
     if parts.contains(where: { $0 != nil }) {
       for row in grid.rows {
         let counts = zip(parts, row).compactMap { part, cell in part.flatMap { shapeCount($0, in: cell) } }
-        caches(of: row, header: grid.header, by: counts)
         let names = zip(parts, row).filter { $0.0 == nil }.flatMap { namedModels(in: $0.1) }
-        if let model = names.first?.model, names.allSatisfy({ $0.model == model }) {
-          judge(counts, of: model)
+        let model = names.first.flatMap { first in
+          names.allSatisfy { $0.model == first.model } ? first.model : nil
         }
+        caches(of: row, header: grid.header, by: counts, of: model)
+        if let model { judge(counts, of: model) }
       }
       return
     }
@@ -104,12 +105,19 @@ extension FigureFinder {
     }
   }
 
-  /// Judges what a token takes in the KV cache by the shape that its own row states.
-  private mutating func caches(of row: [ByteRange], header: [ByteRange], by counts: [ShapeCount]) {
+  /// Judges what a token takes in the KV cache by the shape that its own row states. The hidden size over the heads is no head
+  /// dimension in every model.
+  private mutating func caches(
+    of row: [ByteRange], header: [ByteRange], by counts: [ShapeCount], of model: Model?
+  ) {
     func value(_ part: ShapePart) -> ExactNumber? { counts.first { $0.part == part }?.stated.value }
+    let known = model.flatMap { ShapePart.headDimension.value(of: $0.architecture) }.map { ExactNumber($0) }
+    let share = value(.hiddenSize).flatMap { hidden in
+      value(.queryHeads).flatMap { hidden.divided(by: $0) }
+    }
     guard let layers = value(.layers), let pairs = value(.keyValueHeads),
-      let dimension = value(.headDimension)
-        ?? value(.hiddenSize).flatMap({ hidden in value(.queryHeads).flatMap { hidden.divided(by: $0) } })
+      let dimension = value(.headDimension) ?? known ?? share,
+      dimension.divided(by: ExactNumber(8))?.isWhole ?? false
     else { return }
     let numbers = ExactNumber(2) * layers * pairs * dimension
     for (column, cell) in zip(header, row)

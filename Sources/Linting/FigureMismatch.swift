@@ -39,7 +39,8 @@ extension Findings {
     var parts = figure.remarks.map(\.en)
     for input in figure.inputs {
       if case .catalog(_, let date, let source) = input.source {
-        parts.append("\(input.name): \(input.value) \(input.unit ?? "") (\(source), \(date))")
+        let value = [input.value, input.unit].compactMap(\.self).joined(separator: " ")
+        parts.append("\(input.name): \(value) (\(source), \(date))")
       }
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")

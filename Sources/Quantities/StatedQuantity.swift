@@ -45,6 +45,14 @@ package struct StatedQuantity: Sendable, Hashable {
       significantDigits: 1, multiplier: .one, unit: unit)
   }
 
+  /// A word with a number in it that is corrected as a whole: `HBM3`.
+  package static func named(_ word: Range<Int>, number: Int) -> StatedQuantity {
+    StatedQuantity(
+      range: word, numberRange: word, digitsRange: word, unitRange: nil, value: ExactNumber(number),
+      upperValue: nil,
+      step: .one, approximateStep: .one, decimals: 0, significantDigits: 1, multiplier: .one, unit: nil)
+  }
+
   package enum End: Sendable { case lower, upper }
 
   /// One end of a range as a quantity of its own; what is no range as it is.

@@ -77,6 +77,28 @@ import Testing
     #expect(checked(table).contains { $0.hasPrefix("3,360 GB/s → 4,800") })
   }
 
+  /// The datasheets: H100 SXM HBM3, H100 PCIe HBM2e, H200 and MI325X HBM3e, A100 HBM2 (40 GB) and HBM2e (80 GB), RTX 4090 GDDR6X.
+  @Test(
+    "kinds of memory",
+    arguments: [
+      ("| GPU | 显存 |\n|---|---|\n| H100 PCIe | 80 GB HBM3 |", "80 GB exact, HBM3 → HBM2e mismatch"),
+      ("| GPU | 显存 | 类型 |\n|---|---|---|\n| H100 SXM | 80 GB | HBM3 |", "80 GB exact, HBM3 exact"),
+      ("| GPU | 类型 |\n|---|---|\n| RTX 4090 | GDDR6X |\n| A100 | HBM2e |", "GDDR6X exact, HBM2e exact"),
+      ("| GPU | 显存 |\n|---|---|\n| A100 40GB | 40GB HBM2e |", "40GB exact, HBM2e → HBM2 mismatch"),
+      (
+        "## H100 PCIe\n\n| 项 | 值 |\n|---|---|\n| 显存 | 80 GB |\n| TDP | 350 W |\n| 类型 | HBM3 |",
+        "80 GB exact, 350 W exact, HBM3 → HBM2e mismatch"
+      ),
+      ("The H100 PCIe has HBM2e.", "HBM2e exact"),
+      // Less said, two of them, no document, prose.
+      ("| GPU | 类型 |\n|---|---|\n| H200 | HBM3 |", ""), ("| GPU | 类型 |\n|---|---|\n| H200 | HBM |", ""),
+      ("| GPU | 类型 |\n|---|---|\n| H100 PCIe | HBM3, not HBM2 |", ""),
+      ("| GPU | 类型 |\n|---|---|\n| Ascend 910C | HBM3 |", ""), ("The H100 PCIe has no HBM3.", ""),
+    ])
+  func kindsOfMemory(markdown: String, expected: String) {
+    #expect(checked(markdown).joined(separator: ", ") == expected)
+  }
+
   @Test(
     "the text above a list names the field of its items",
     arguments: [
@@ -343,7 +365,9 @@ import Testing
     let rows = [
       "显存 | 80 GB HBM2e", "显存带宽 | 2093 GB/s", "FP16 算力 | 312 TFLOPS", "TDP | 400 W", "CUDA 核心 | 6912",
     ]
-    let expected = ["80 GB exact", "2093 GB/s → 2039 GB/s mismatch", "312 TFLOPS exact", "400 W exact"]
+    let expected = [
+      "80 GB exact", "HBM2e exact", "2093 GB/s → 2039 GB/s mismatch", "312 TFLOPS exact", "400 W exact",
+    ]
     for above in ["## A100 SXM", "**硬件：NVIDIA A100 SXM**"] {
       #expect(checked(table(above, rows[0], rows[1], rows[2], rows[3], rows[4])) == expected)
     }

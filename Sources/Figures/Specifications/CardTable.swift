@@ -24,6 +24,7 @@ extension FigureFinder {
     // One that agrees with little is about something else.
     guard lines.count >= 2, judged.count(where: \.verdict.holds) * 2 >= judged.count else { return }
     for judgement in judged { add(judgement.figure(bytes)) }
+    for row in grid.rows where row.count == 2 { memoryTypes(of: variants, in: row[1], mayBeWrong: true) }
   }
 
   private struct CardLine {

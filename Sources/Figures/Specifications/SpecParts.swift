@@ -71,6 +71,8 @@ extension FigureFinder {
         names: own.map(\.range) + [counted?.stated.range].compactMap(\.self), numbers: stated.map(\.range),
         isOfNamedCard: !mentions.isEmpty, mayBeWrong: isPlain && !(isCarried && compares))
       for quantity in stated where !isClaimed(quantity.range) { judge(quantity, in: part) }
+      // Prose speaks of what a card has not, too.
+      if part.isOfNamedCard { memoryTypes(of: subject, in: segment.range, mayBeWrong: false) }
       isCarried = true
     }
   }

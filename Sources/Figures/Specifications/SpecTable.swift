@@ -32,6 +32,11 @@ extension FigureFinder {
       }
       judge(cells, fields: fields, header: column.header)
     }
+    for (row, variants) in named.variants {
+      for (column, cell) in grid.rows[row].enumerated() where column != named.column {
+        memoryTypes(of: variants, in: cell, mayBeWrong: true)
+      }
+    }
     return true
   }
 

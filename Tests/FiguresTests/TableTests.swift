@@ -69,6 +69,18 @@ import Testing
     #expect(budget("Cache") == ["10.3 GB → 12.3 GB mismatch"])
   }
 
+  /// 3.13 + 93.8 + 0.5 = 97.43: what the first row says is no part of it.
+  @Test func aTotalOfLess() {
+    func table(_ total: String) -> [String] {
+      checked(
+        "| Asset | GB |\n|---|---|\n| activations | 3.5 GB |\n| model | 3.13 GB |\n| checkpoints | 93.8 GB |\n| log | 0.5 GB |\n"
+          + "| Total | \(total) |")
+    }
+    #expect(table("97.4 GB") == [])
+    #expect(table("100.9 GB") == ["100.9 GB rounds"])
+    #expect(table("109.9 GB") == ["109.9 GB → 100.9 GB mismatch"])
+  }
+
   @Test func aTotalBelowLabelledAmounts() {
     let lines = "```\nweights: 140 GB\nstates: 560 GB\ngradients: 140 GB\nTotal: ~840 GB for training\n```"
     #expect(checked(lines) == ["840 GB exact"])

@@ -79,6 +79,7 @@ import Testing
       ("Total: $454/day = $11,600/month", "$11,600 → $13,620 mismatch"),
       ("8 × H100 GPUs provide 8 × 80 GB = 640 GB", "640 GB exact"),
       ("8 × H100 GPUs provide 8 × 80 GB = 600 GB", "600 GB → 640 GB mismatch"),
+      ("10 × ~10 GB = 93.8 GB", "93.8 GB chained"), ("10 × ~10 GB = 83.8 GB", "83.8 GB → 100.0 GB mismatch"),
       // The result on a line of its own.
       ("8 × 7168 × 512\n= 29.36M", "29.36M rounds"),
       ("```\nKV = 2 × 80 × 8 × 128\n\n   = 163,840\n```", "163,840 exact"),
@@ -113,6 +114,7 @@ import Testing
       // Short of the sequence length, of what each step launches, of the unit; 4-bit weights are half a byte.
       "logits（batch 4 × vocab 151936 × 4B ≈ 2.49GB）", "DiT 16 层×4 步 ≈ 960 次算子发射", "30B ÷ 4卡 ÷ 4bit ≈ 10GB",
       "像素 7.2×、耗时 10.9×（596→904 s/Mpx）",
+      "4× XC7A100T boards ($40,000) + 2× workstations ($40,000) = $80,000",
       "`x = 1.004 = 100.478% of peak`", "每层 4h² + 8h² = 12h²", "4x A100 = 4 张", "第 3 章 = 5 节",
     ])
   func silent(markdown: String) {

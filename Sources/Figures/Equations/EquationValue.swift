@@ -23,9 +23,12 @@ struct EquationValue {
     // `× 1.2` and `/ 0.6` are factors that someone chose; more digits, or a unit, show what was computed or measured.
     let isShown = operand.decimals > 0 && (operand.unit != nil || operand.significantDigits > 2)
     if isShown || operand.isApproximate {
+      // `10 × ~10 GB`: what is said to be about so much may be a tenth off.
+      let tenth = value.magnitude * ExactNumber(1, over: 10)
       let half = operand.step * factor * ExactNumber(1, over: 2)
-      low = value - half
-      high = value + half
+      let slack = operand.isApproximate ? max(half, tenth) : half
+      low = value - slack
+      high = value + slack
     }
     isPercentage = operand.unit?.symbol == "%"
     dimension = asBytes ? DimensionVector(of: .information) : DimensionVector(of: operand.unit?.dimension)

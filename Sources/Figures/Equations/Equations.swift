@@ -63,7 +63,7 @@ extension FigureFinder {
         let written = ranges[left.tokens.startIndex].lowerBound..<ranges[left.tokens.endIndex - 1].upperBound
         judge(
           stated, left: left.tokens, range: written,
-          mayBeWrong: (left.isStrong || endsInCounter(left, ranges))
+          mayBeWrong: (left.isStrong || endsInCounter(left, ranges)) && isPure(left, ranges)
             && !isRejected(at: relationEnd, in: range))
         if stated.unit?.dimension == .information { countRecipe(left.tokens, at: written) }
         isChained = true
@@ -127,6 +127,38 @@ extension FigureFinder {
     }
     if index > left.tokens.startIndex, case .number = left.tokens[index - 1] { return true }
     return false
+  }
+
+  /// Whether no word among the operands does more than count what stands before it. A formula in words may leave out a factor or
+  /// mean a parenthesis as a remark: `4× boards ($40,000) + 2× workstations ($40,000)`.
+  func isPure(_ left: EquationSide, _ ranges: [ByteRange]) -> Bool {
+    // `weights 17.5 GB + KV cache 5.4 GB` labels each amount of a sum.
+    let isSum = left.tokens.allSatisfy {
+      switch $0 {
+      case .number(let operand): operand.unit != nil
+      case .word, .op(.add): true
+      default: false
+      }
+    }
+    var isFirst = true
+    var isBehindNumber = false
+    var isRemark = false
+    for index in left.tokens.indices {
+      switch left.tokens[index] {
+      case .number:
+        // `2 (bf16 bytes)` is a remark, `boards ($40,000)` is none.
+        if isRemark { return false }
+        (isFirst, isBehindNumber) = (false, true)
+        continue
+      case .open: isRemark = isBehindNumber
+      case .close: isRemark = false
+      case .word where !isFirst && !isSum && !isRemark:
+        guard Self.counters.contains(bytes[ranges[index]].map(\.lowercased)) else { return false }
+      default: break
+      }
+      isBehindNumber = false
+    }
+    return true
   }
 
   private static let counters = Set(

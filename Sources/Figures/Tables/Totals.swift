@@ -16,9 +16,12 @@ extension FigureFinder {
         quantities(in: $0.range)
       }
       guard parts.count >= 2, parts.allSatisfy({ $0.count == 1 && $0[0].upperValue == nil }) else { continue }
+      let amounts = parts.map { $0[0] }
+      // The first row may be no part of it: `| Activations | 3.5 GB |` above what is written to disk.
+      let isOfLess = (1..<max(1, amounts.count - 1)).contains { holds(Array(amounts[$0...]), as: stated) }
       sum(
-        parts.map { $0[0] }, states: stated,
-        mayBeWrong: isSummed(stated, parts.map { $0[0] })
+        amounts, states: stated,
+        mayBeWrong: isSummed(stated, amounts) && !isOfLess
           && !grid.rows[..<place].contains { $0.first.map { Self.noParts.isIn(bytes[$0]) } ?? false })
     }
   }
@@ -87,11 +90,13 @@ extension FigureFinder {
     }
   }
 
-  @discardableResult
-  private mutating func sum(_ parts: [StatedQuantity], states stated: StatedQuantity, mayBeWrong: Bool)
-    -> Bool
-  {
-    guard parts.allSatisfy({ $0.unit?.dimension == stated.unit?.dimension }) else { return false }
+  /// Whether parts add up to an amount.
+  private func holds(_ parts: [StatedQuantity], as stated: StatedQuantity) -> Bool {
+    reading(ofSum: parts, as: stated)?.verdict(on: stated).holds ?? false
+  }
+
+  private func reading(ofSum parts: [StatedQuantity], as stated: StatedQuantity) -> Reading? {
+    guard parts.allSatisfy({ $0.unit?.dimension == stated.unit?.dimension }) else { return nil }
     var (total, slack) = (ExactNumber.zero, ExactNumber.zero)
     for part in parts {
       let factor = part.unit?.factor ?? .one
@@ -99,8 +104,15 @@ extension FigureFinder {
       slack = slack + part.step * factor * ExactNumber(1, over: 2)
     }
     let factor = stated.unit?.factor ?? .one
-    guard let value = total.divided(by: factor), let half = slack.divided(by: factor) else { return false }
-    let reading = Reading(value: value, unit: stated.unit, interval: (value - half)...(value + half))
+    guard let value = total.divided(by: factor), let half = slack.divided(by: factor) else { return nil }
+    return Reading(value: value, unit: stated.unit, interval: (value - half)...(value + half))
+  }
+
+  @discardableResult
+  private mutating func sum(_ parts: [StatedQuantity], states stated: StatedQuantity, mayBeWrong: Bool)
+    -> Bool
+  {
+    guard let reading = reading(ofSum: parts, as: stated) else { return false }
     let verdict = reading.verdict(on: stated)
     guard verdict.holds || mayBeWrong else { return false }
     var figure = Figure.judged(stated, form: .table, by: reading, verdict: verdict, in: source)

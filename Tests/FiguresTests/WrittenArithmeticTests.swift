@@ -80,6 +80,7 @@ import Testing
       ("8 × H100 GPUs provide 8 × 80 GB = 640 GB", "640 GB exact"),
       ("8 × H100 GPUs provide 8 × 80 GB = 600 GB", "600 GB → 640 GB mismatch"),
       ("10 × ~10 GB = 93.8 GB", "93.8 GB chained"), ("10 × ~10 GB = 83.8 GB", "83.8 GB → 100.0 GB mismatch"),
+      ("总成本 = 278.8×104×2 = 557.6万美元", "557.6万美元 exact"),
       // The result on a line of its own.
       ("8 × 7168 × 512\n= 29.36M", "29.36M rounds"),
       ("```\nKV = 2 × 80 × 8 × 128\n\n   = 163,840\n```", "163,840 exact"),

@@ -47,7 +47,28 @@ extension FigureFinder {
   static func leftOut(of left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
     guard let value = EquationParser.value(of: left) else { return [] }
     return thousandsApart(value, left, stated) + operationsOfEach(value, left, stated)
-      + allBinary(left, stated)
+      + allBinary(left, stated) + flatPowers(left, stated)
+  }
+
+  /// `278.8×104×2 = 557.6万`: a power of ten whose exponent lost its place when a page was copied.
+  private static func flatPowers(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    var isChanged = false
+    let raised = left.map { token -> EquationToken in
+      guard case .number(var operand) = token, operand.unit == nil, operand.decimals == 0,
+        operand.multiplier == .one,
+        let number = Int(exactly: operand.value.double),
+        (102...109).contains(number) || (1010...1024).contains(number)
+      else { return token }
+      isChanged = true
+      operand.value = .power(of: 10, number % (number < 1000 ? 10 : 100))
+      return .number(operand)
+    }[...]
+    guard isChanged, let value = EquationParser.value(of: raised) else { return [] }
+    return readings(of: value, statedIn: stated.unit, prefersBinary: false).map { reading in
+      var reading = reading
+      reading.onlyConfirms = true
+      return reading
+    }
   }
 
   /// The thousand between prefixes: `8 × 989 = 7.9 PFLOPS` and `5 × 460 = 2.3 TB/s` in giga, `1979 / 3350 = 591 FLOP/byte` and

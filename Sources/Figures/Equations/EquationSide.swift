@@ -7,12 +7,13 @@ struct EquationSide {
   /// Whether it is plainly what the right side claims to be, so that the figure may be called wrong.
   ///
   /// Words behind the last operand may be what is really spoken of (`第 2-3 层 dropout = 0.1`), a minus in front may
-  /// be a dash, and a single product behind a name may be a name itself (`Mixtral 8×7B`).
+  /// be a dash, and a single product behind a name may be a name itself (`Mixtral 8×7B`). A formula in words may leave out a factor
+  /// (`batch 4 × vocab 151936 × 4B`), or mean a parenthesis as a remark (`4× boards ($40,000)`). Words that only count are no doubt.
   var isStrong: Bool { doubts.isEmpty }
   private let doubts: Set<Doubt>
 
   /// What speaks against it.
-  enum Doubt { case wordsBehind, dashBefore, name }
+  enum Doubt { case wordsBehind, wordsAmong, dashBefore, name }
 
   /// Whether nothing speaks against it but this.
   func isStrong(but doubt: Doubt) -> Bool { doubts.subtracting([doubt]).isEmpty }
@@ -40,6 +41,7 @@ struct EquationSide {
       tokens = candidate
       var doubts: Set<Doubt> = isStrong ? [] : [.dashBefore]
       if Self.endsInWords(candidate) { doubts.insert(.wordsBehind) }
+      if Self.hasWordsAmong(candidate) { doubts.insert(.wordsAmong) }
       if Self.isPartOfName(candidate, after: segment[..<start]) { doubts.insert(.name) }
       self.doubts = doubts
       return
@@ -78,7 +80,41 @@ struct EquationSide {
   }
 
   private static func endsInWords(_ tokens: ArraySlice<EquationToken>) -> Bool {
-    if case .word? = tokens.last { true } else { false }
+    var rest = tokens
+    while case .word(let counts)? = rest.last {
+      guard counts else { return true }
+      rest = rest.dropLast()
+    }
+    if rest.count == tokens.count { return false }
+    if case .number? = rest.last { return false }
+    return true
+  }
+
+  /// Whether a word among the operands does more than say what the number before it counts.
+  private static func hasWordsAmong(_ tokens: ArraySlice<EquationToken>) -> Bool {
+    // `weights 17.5 GB + KV cache 5.4 GB` labels each amount of a sum.
+    let isSum = tokens.allSatisfy {
+      switch $0 {
+      case .number(let operand): operand.unit != nil
+      case .word, .op(.add): true
+      default: false
+      }
+    }
+    guard !isSum else { return false }
+    var (isFirst, isBehindNumber, isRemark, isLabel) = (true, false, false, false)
+    for token in tokens {
+      switch token {
+      case .number:
+        // `2 (bf16 bytes)` is a remark, `boards ($40,000)` is none.
+        if isRemark || isLabel { return true }
+        (isFirst, isBehindNumber) = (false, true)
+      case .word: isLabel = isLabel || !isFirst && !isBehindNumber && !isRemark
+      case .open: (isRemark, isBehindNumber) = (isBehindNumber, false)
+      case .close: (isRemark, isBehindNumber) = (false, false)
+      default: isBehindNumber = false
+      }
+    }
+    return false
   }
 
   /// `8×7B` right behind a word.

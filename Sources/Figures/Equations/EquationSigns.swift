@@ -6,14 +6,14 @@ extension EquationTokenizer {
   func sign() -> (EquationToken, Int)? {
     switch bytes[position] {
     case UInt8(ascii: "+"): return (.op(.add), 1)
-    case UInt8(ascii: "&"): return (.word, 1)
+    case UInt8(ascii: "&"): return (.word(counts: false), 1)
     case UInt8(ascii: "-"):
       // `72-core CPUs`
       if position > start, bytes[position - 1].isDigit, position + 2 < end,
         bytes[position + 1].isLatinLetter,
         bytes[position + 2].isLatinLetter
       {
-        return (.word, 1)
+        return (.word(counts: false), 1)
       }
       // `PAM-4` is a name.
       let joins =
@@ -33,7 +33,7 @@ extension EquationTokenizer {
         position > start && bytes[position - 1] >= 0x80 && position + 1 < end
         && Self.isWordByte(bytes[position + 1])
         && !bytes[position + 1].isDigit
-      return (isPer ? .word : .op(.divide), 1)
+      return (isPer ? .word(counts: false) : .op(.divide), 1)
     case UInt8(ascii: "^"): return (.op(.power), 1)
     case UInt8(ascii: "("): return (.open, 1)
     // `10^{12}`, as in LaTeX.

@@ -7,7 +7,9 @@ enum EquationToken {
   case op(Operator)
   case open, close
   /// Words: they say what a number counts and do not change its value.
-  case word
+  ///
+  /// - Parameter counts: Whether it is a word for things that are counted, such as `layers` or `张`.
+  case word(counts: Bool)
   /// A word of something that is counted a second: `req/s`.
   indirect case rate(StatedQuantity)
   /// `sqrt`, `log₂`: what it makes of the parenthesis behind it is not worked out.
@@ -131,7 +133,7 @@ struct EquationTokenizer {
         return .number(size)
       }
       position = name.upperBound
-      return .word
+      return .word(counts: false)
     }
     if let (token, length) = sign() {
       position += length
@@ -228,7 +230,7 @@ struct EquationTokenizer {
       position = size.range.upperBound
       return .number(size)
     }
-    return .word
+    return .word(counts: Self.counters.contains(bytes[wordStart..<position].map(\.lowercased)))
   }
 
   /// Words behind which another calculation begins.
@@ -269,6 +271,17 @@ struct EquationTokenizer {
       "blocks",
     ]
     .map { Array($0.utf8) })
+
+  /// Words for what is counted.
+  private static let counters = Set(
+    [
+      "卡", "张", "张卡", "块", "片", "层", "个", "次", "步", "台", "节点", "头", "机", "条", "路", "副本", "gpu", "gpus",
+      "cards", "card",
+      "layers", "heads", "nodes", "ranks", "steps", "epochs", "replicas", "devices", "samples", "requests",
+      "users", "experts", "trainable", "total", "active", "params", "parameters", "param", "docs", "dims",
+      "dim",
+      "tokens", "sessions", "conversations", "vectors", "replicas", "个请求", "用户", "参数", "个参数",
+    ].map { Array($0.utf8) })
 
   private mutating func number() -> EquationToken {
     // The digits of `64x4096` end at its sign.

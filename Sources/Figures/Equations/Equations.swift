@@ -63,8 +63,7 @@ extension FigureFinder {
         let written = ranges[left.tokens.startIndex].lowerBound..<ranges[left.tokens.endIndex - 1].upperBound
         judge(
           stated, left: left.tokens, range: written,
-          mayBeWrong: (left.isStrong || endsInCounter(left, ranges)) && isPure(left, ranges)
-            && !isRejected(at: relationEnd, in: range))
+          mayBeWrong: left.isStrong && !isRejected(at: relationEnd, in: range))
         if stated.unit?.dimension == .information { countRecipe(left.tokens, at: written) }
         isChained = true
       } else if isChained || standsAlone(segment), !isOfEach(segment) || isOfEach(stated),
@@ -116,60 +115,6 @@ extension FigureFinder {
     "/gpu", "/card", "/node", "/device", "per gpu", "per card", "per node", "/卡", "每卡",
   ]
   .map { Array($0.utf8) }
-
-  /// Whether the words behind the last operand only count: `× 8 卡`, `× 32 layers`.
-  func endsInCounter(_ left: EquationSide, _ ranges: [ByteRange]) -> Bool {
-    guard left.isStrong(but: .wordsBehind) else { return false }
-    var index = left.tokens.endIndex
-    while index > left.tokens.startIndex, case .word = left.tokens[index - 1] {
-      guard Self.counters.contains(bytes[ranges[index - 1]].map(\.lowercased)) else { return false }
-      index -= 1
-    }
-    if index > left.tokens.startIndex, case .number = left.tokens[index - 1] { return true }
-    return false
-  }
-
-  /// Whether no word among the operands does more than count what stands before it. A formula in words may leave out a factor or
-  /// mean a parenthesis as a remark: `4× boards ($40,000) + 2× workstations ($40,000)`.
-  func isPure(_ left: EquationSide, _ ranges: [ByteRange]) -> Bool {
-    // `weights 17.5 GB + KV cache 5.4 GB` labels each amount of a sum.
-    let isSum = left.tokens.allSatisfy {
-      switch $0 {
-      case .number(let operand): operand.unit != nil
-      case .word, .op(.add): true
-      default: false
-      }
-    }
-    var isFirst = true
-    var isBehindNumber = false
-    var isRemark = false
-    for index in left.tokens.indices {
-      switch left.tokens[index] {
-      case .number:
-        // `2 (bf16 bytes)` is a remark, `boards ($40,000)` is none.
-        if isRemark { return false }
-        (isFirst, isBehindNumber) = (false, true)
-        continue
-      case .open: isRemark = isBehindNumber
-      case .close: isRemark = false
-      case .word where !isFirst && !isSum && !isRemark:
-        guard Self.counters.contains(bytes[ranges[index]].map(\.lowercased)) else { return false }
-      default: break
-      }
-      isBehindNumber = false
-    }
-    return true
-  }
-
-  private static let counters = Set(
-    [
-      "卡", "张", "张卡", "块", "片", "层", "个", "次", "步", "台", "节点", "头", "机", "条", "路", "副本", "gpu", "gpus",
-      "cards", "card",
-      "layers", "heads", "nodes", "ranks", "steps", "epochs", "replicas", "devices", "samples", "requests",
-      "users", "experts", "trainable", "total", "active", "params", "parameters", "param", "docs", "dims",
-      "dim",
-      "tokens", "sessions", "conversations", "vectors", "replicas", "个请求", "用户", "参数", "个参数",
-    ].map { Array($0.utf8) })
 
   private func beginsOperand(_ token: EquationToken) -> Bool {
     switch token {
@@ -256,37 +201,28 @@ extension FigureFinder {
     let farthest = Self.farthest(left, stated)
     guard readings.allSatisfy({ !$0.isWithin(farthest, of: stated) }) else { return false }
     // The right digits are no chance, where units say that nothing else is meant.
-    return farthest <= 2 || !readings.contains { $0.isShifted(from: stated) }
+    return farthest < 2 || !readings.contains { $0.isShifted(from: stated) }
       || left.operands.allSatisfy { $0.unit == nil && $0.multiplier <= .power(of: 10, 6) }
         && !(stated.unit?.dimension == .operations && left.operands.count >= 3)
   }
 
   /// How many times too large or too small a result may be before something else was meant.
   private static func farthest(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Double {
-    var (namesOperands, divides, counted) = (false, false, 0)
-    var before: EquationToken?
-    var isBehindWord = false
-    for token in left {
-      switch token {
-      case .word:
-        if case .number? = before { counted += 1 }
-        isBehindWord = true
-        continue
-      case .number(let operand):
-        if isBehindWord, case .op? = before { namesOperands = true }
-        // `30B ÷ 4 卡 ÷ 4bit` divides by what it should multiply with.
-        if operand.unit?.isInBits ?? false, case .op(.divide)? = before { divides = true }
-      default: break
+    // `30B ÷ 4 卡 ÷ 4bit` divides by what it should multiply with.
+    let divides = zip(left, left.dropFirst()).contains { sign, operand in
+      if case .op(.divide) = sign, case .number(let bits) = operand {
+        bits.unit?.isInBits ?? false
+      } else {
+        false
       }
-      isBehindWord = false
-      before = token
     }
     if divides { return 1 }
-    // `batch 4 × vocab 151936` is a formula in words, which may leave out a factor.
-    if namesOperands { return 2 }
-    // `16 层 × 4 步 ≈ 960 次`
-    let counts = left.operands.count
-    return stated.unit == nil && counted >= counts && left.operands.allSatisfy { $0.unit == nil } ? 3 : 500
+    // `16 层 × 4 步 ≈ 960 次` counts something else.
+    let words = left.count { if case .word = $0 { true } else { false } }
+    let operands = left.operands
+    let isCounting =
+      stated.unit == nil && words >= operands.count && operands.allSatisfy { $0.unit == nil }
+    return isCounting ? 3 : 500
   }
 
   /// `2 × 37e9 × 26568 = 246 TFLOP/s/GPU` is of one of eight, which the author leaves out.

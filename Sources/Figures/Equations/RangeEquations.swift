@@ -34,7 +34,7 @@ extension FigureFinder {
     var figure: Figure
     if best.verdict.holds {
       figure = .judged(stated, form: .equation, by: best.ends.0, verdict: best.verdict, in: source)
-    } else if mayBeWrong, left.isStrong || endsInCounter(left, ranges) {
+    } else if mayBeWrong, left.isStrong {
       figure = Figure(stated, form: .equation, verdict: .mismatch)
       figure.computed = Figure.Computed(value: best.ends.0.value.double, unit: best.ends.0.unit?.symbol)
       let text = stated.rewritten(as: best.ends.0.value, to: best.ends.1.value, in: source)

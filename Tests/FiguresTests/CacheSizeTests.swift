@@ -37,6 +37,8 @@ import Testing
     let table =
       "| Key | Model | \(header) |\n|---|---|---|\n| `llama3.1-8b` | Llama 3.1 8B | |\n| `qwen3-32b` | Qwen 3 32B | \(cell) |"
     #expect(checked(table).joined(separator: ", ") == expected)
+    // A row of two models is about neither.
+    #expect(checked(table.replacing("Qwen 3 32B", with: "Llama 3.1 8B")).isEmpty)
   }
 
   /// 2 · 80 · 64 · 128 · 2 bytes = 2.5 MiB a token: 4K are 10 GiB, 10.7 GB; with 8 pairs an eighth.

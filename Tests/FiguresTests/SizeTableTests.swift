@@ -56,7 +56,8 @@ import Testing
     #expect(
       found(
         "| 精度 | 每参数字节 | 7B 级（8B 参数） | 70B |", "|---|---|---|---|", "| FP16 | 2 | 16 GB | 140 GB |",
-        "| INT8 | 1 | 8 GB | 70 GB |") == "140 GB exact, 70 GB exact")
+        "| INT8 | 1 | 8 GB | 70 GB |", "| INT4 | 0.5 | 4 GB | 35 GB |")
+        == "140 GB exact, 70 GB exact, 35 GB exact")
   }
 
   /// A cache, shares by a formula, training: what is no product of size and bytes is not accused.

@@ -120,7 +120,10 @@ import Testing
       // An Orin of 32 GB, a modified 4090, an amount that an A100 has room for, a machine of unsaid many.
       ("| GPU | 显存 |\n|---|---|\n| RTX 4090(48G) | 48GB |\n| L40 | 48GB |", "48GB exact"),
       ("| GPU | 显存 |\n|---|---|\n| RTX 4090 24 | 48GB |\n| L40 | 48GB |", "48GB → 24GB mismatch, 48GB exact"),
-      ("| 模型 | 全量 | LoRA |\n|---|---|---|\n| 13B | 120 GB | 32 GB（A100 可行） |", ""),
+      (
+        "| 模型 | 全量显存 | LoRA 显存 |\n|---|---|---|\n| 7B | 多卡 | 16 GB |\n| 13B | 120 GB | 32 GB（A100 可行） |\n| 70B | 多卡 | 120 GB（2 张 A100） |",
+        "2 exact"
+      ),
       ("| 整机 | 显存 | 带宽 |\n|---|---|---|\n| DGX Station (A100) | 320 GB | 8 TB/s |", ""),
       (
         "| GPU | Memory BW |\n|---|---|\n| A100 80GB SXM | 2039 GB/s |\n| L40S | 964 GB/s |",

@@ -116,6 +116,7 @@ import Testing
       "logits（batch 4 × vocab 151936 × 4B ≈ 2.49GB）", "DiT 16 层×4 步 ≈ 960 次算子发射", "30B ÷ 4卡 ÷ 4bit ≈ 10GB",
       "像素 7.2×、耗时 10.9×（596→904 s/Mpx）",
       "4× XC7A100T boards ($40,000) + 2× workstations ($40,000) = $80,000",
+      "4 GPUs (320 GB) + 2 GPUs (80 GB) = 400 GB",
       "`x = 1.004 = 100.478% of peak`", "每层 4h² + 8h² = 12h²", "4x A100 = 4 张", "第 3 章 = 5 节",
     ])
   func silent(markdown: String) {

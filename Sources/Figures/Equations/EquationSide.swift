@@ -58,12 +58,6 @@ struct EquationSide {
     while before > segment.startIndex, case .word = segment[before - 1] { before -= 1 }
     if before < start, before > segment.startIndex {
       if case .op = segment[before - 1] { return false }
-      // `+ 8-bit adam states 4.5`: so is a number among them.
-      if before - 1 > segment.startIndex, case .number = segment[before - 1],
-        case .op(.add) = segment[before - 2]
-      {
-        return false
-      }
     }
     switch segment[start - 1] {
     case .op, .power, .number, .function: return false
@@ -105,10 +99,10 @@ struct EquationSide {
     for token in tokens {
       switch token {
       case .number:
-        // `2 (bf16 bytes)` is a remark, `boards ($40,000)` is none.
-        if isRemark || isLabel { return true }
+        if isLabel { return true }
         (isFirst, isBehindNumber) = (false, true)
       case .word: isLabel = isLabel || !isFirst && !isBehindNumber && !isRemark
+      // `2 (bf16 bytes)`
       case .open: (isRemark, isBehindNumber) = (isBehindNumber, false)
       case .close: (isRemark, isBehindNumber) = (false, false)
       default: isBehindNumber = false

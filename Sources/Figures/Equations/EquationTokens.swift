@@ -212,7 +212,7 @@ struct EquationTokenizer {
       && word.contains(where: \.isLatinLetter)
     if isCall && !namesAmount(at: position) || Self.isFunction(word) { return .function }
     // `8 × H100 GPUs provide 8 × 80 GB`: what stands before has no part in it.
-    if Self.verbs.contains(where: { word.suffix($0.count).elementsEqual($0) }), isBeforeNumber() {
+    if isBeforeNumber(), Self.verbs.contains(where: { word.suffix($0.count).elementsEqual($0) }) {
       return .stop
     }
     var part = position
@@ -256,7 +256,12 @@ struct EquationTokenizer {
 
   /// Whether a word computes something from what follows it, so that it is no mere label.
   private static func isFunction(_ word: ArraySlice<UInt8>) -> Bool {
-    functions.contains { word.starts(with: $0) }
+    functionStarts[Int(word.first ?? 0)] && functions.contains { word.starts(with: $0) }
+  }
+
+  /// By the byte, whether the name of a function begins with it.
+  private static let functionStarts: [Bool] = (0..<256).map { byte in
+    functions.contains { $0[0] == UInt8(byte) }
   }
 
   private static let functions = [

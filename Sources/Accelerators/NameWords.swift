@@ -11,7 +11,8 @@ enum NameWords {
 
   /// Behind a name: another product, or a machine with several of them.
   static let otherProducts = [
-    "ti", "super", "laptop", "mobile", "max-q", "maxq", "cnx", "d", "nvl4", "nvl8", "nvl36", "nvl72", "pod",
+    "ti", "super", "laptop", "mobile", "max-q", "maxq", "cnx", "d", "nvl2", "nvl4", "nvl8", "nvl36", "nvl72",
+    "pod",
     "superpod",
   ].map { Array($0.utf8) }
 

@@ -46,6 +46,11 @@ import Testing
     }
     #expect(row("gpt-oss-20b").last == "48 KB exact")
     #expect(row("Mine").isEmpty)
+    // Qwen3-32B has heads of 128, and 5120 / 64 = 80: 2 · 64 · 8 · 128 · 2 bytes = 256 KiB.
+    let qwen =
+      "| Model | Layers | Hidden | Heads | KV heads | Memory/token |\n|---|---|---|---|---|---|\n"
+      + "| Qwen3-32B | 64 | 5120 | 64 | 8 | 160 KB |"
+    #expect(checked(qwen).last == "160 KB → 262 KB mismatch")
   }
 
   @Test func labels() {

@@ -11,6 +11,8 @@ import Testing
       ("H100 SXM 的 BF16 算力是 A100 的 3.2 倍", "3.2 倍 rounds"),
       // Counts of cards.
       ("- A modest 20x A100 80GB cluster: 1,600 GB memory, less than one of H100 SXM", "1,600 GB exact"),
+      // Two amounts of the sentence: 432 / 192 = 2.25.
+      ("真正的差异是 HBM 容量：432 GB vs GB200 的 192 GB（2.25×）、vs GB300 的 288 GB", "192 GB exact"),
       // One digit, or several fields, or something measured: nothing is called wrong.
       ("H100 has 9x the bandwidth of A100.", ""), ("H100 在训练中比 A100 快 3.7 倍", ""),
       ("H100 SXM measured 2.64x the bandwidth of A100 80GB SXM, peak", ""),
@@ -54,11 +56,24 @@ import Testing
     #expect(checked(rows.joined(separator: "\n")) == ["76% rounds", "53% → 43% mismatch"])
     let other = rows.map { $0.replacing("变化", with: "占比") }.joined(separator: "\n")
     #expect(checked(other).isEmpty)
+    // Unsigned it may be of something else.
+    #expect(checked(rows.joined(separator: "\n").replacing("+53%", with: "53%")) == ["76% rounds"])
     // Two columns of two things, and a third.
     let unrelated = [
       "| 架构 | 训练 | 推理 | 长序列增幅 |", "|---|---|---|---|", "| Dense | 42 GB | 16 GB | +150% |",
       "| MoE | 120 GB | 22 GB | +80% |", "| Mamba | 38 GB | 15 GB | +40% |",
     ]
     #expect(checked(unrelated.joined(separator: "\n")).isEmpty)
+  }
+
+  /// Shares of 100 GB, of which one breaks the pattern; where every second does, the percentages are of something else.
+  @Test func sharesInAList() {
+    func list(_ shares: (Int, Int)...) -> [String] {
+      checked(shares.map { "- part: \($0) GB (\($1)%)" }.joined(separator: "\n"))
+    }
+    #expect(
+      list((10, 10), (20, 20), (30, 30), (40, 14))
+        == ["10% exact", "20% exact", "30% exact", "14% → 40% mismatch"])
+    #expect(list((10, 10), (20, 20), (30, 30), (5, 60), (15, 70), (20, 80)).isEmpty)
   }
 }

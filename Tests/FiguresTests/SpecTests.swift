@@ -52,6 +52,13 @@ import Testing
     #expect(found.count == 3 && found.allSatisfy { !$0.contains("→") }, "\(found)")
   }
 
+  /// The catalog: RTX 3070 20.3 TFLOPS and 220 W. Sources round clocks and limits differently.
+  @Test(arguments: [("20.4", "222", 2), ("20.5", "222", 1), ("20.4", "224", 1), ("20.5", "224", 0)])
+  func clocksAndLimits(single: String, power: String, holding: Int) {
+    let table = "| GPU | FP32 TFLOPS | TDP (W) |\n|---|---|---|\n| RTX 3070 | \(single) | \(power) |"
+    #expect(checked(table).count { !$0.contains("→") } == holding)
+  }
+
   @Test func aCardWithOtherMemory() {
     let table =
       "| | 2x 2080 Ti 22GB | RTX 3090 |\n|---|---|---|\n| 总显存容量 | 44GB | 24GB |\n| 带宽 | 1,232 GB/s | 936 GB/s |"
@@ -143,6 +150,9 @@ import Testing
         "| GPU | 算力 |\n|---|---|\n| RTX 4090 | FP32 82.6 TFLOPS 级 |\n| L40S | FP32 81.6 TFLOPS |",
         "82.6 TFLOPS exact, 81.6 TFLOPS → 91.6 TFLOPS mismatch"
       ),
+      // Operations a byte, whatever the unit says; a machine of two.
+      ("| GPU | Tensor 运算强度（OI） |\n|---|---|\n| V100-SXM | 138 TOPS (FP16) |", ""),
+      ("| | GH200 | GH200 NVL2 |\n|---|---|---|\n| Memory bandwidth | 4 TB/s | 9.8 TB/s |", "4 TB/s exact"),
       ("| GPU | BF16 / FP8 TFLOPS |\n|---|---|\n| B200 | 2,250 / 4,500 (native FP4) |", ""),
     ])
   func rows(table: String, expected: String) {
@@ -278,6 +288,7 @@ import Testing
   @Test(arguments: [
     "| GPU | 显存 |\n|---|---|\n| RTX 4090 ×2 | 48GB |\n| A100 80GB | 80GB |", "8×A100（640GB）",
     "RTX 4090: 21GB, RTX 3090: 23GB（峰值占用）", "GH200: 624GB", "H100 NVL: 188GB", "M2 Ultra: 64GB",
+    "Power while generating (idle, nothing loaded: V100 25 W)", "相比 A100 (40MB)，L2 更大",
   ])
   func noAccusation(text: String) {
     #expect(!checked(text).contains { $0.hasSuffix("mismatch") }, "\(checked(text))")

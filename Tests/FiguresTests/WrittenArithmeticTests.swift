@@ -121,7 +121,8 @@ import Testing
       "像素 7.2×、耗时 10.9×（596→904 s/Mpx）",
       "4× XC7A100T boards ($40,000) + 2× workstations ($40,000) = $80,000",
       "4 GPUs (320 GB) + 2 GPUs (80 GB) = 400 GB",
-      "每层 4h² + 8h² = 12h²", "4x A100 = 4 张", "第 3 章 = 5 节",
+      "可用 = 85.9 × 0.9 - 35,000MB - 10,000MB ≈ 27,000 MB", "每层 4h² + 8h² = 12h²", "4x A100 = 4 张",
+      "第 3 章 = 5 节",
     ])
   func silent(markdown: String) {
     #expect(checked(markdown).isEmpty, "\(checked(markdown))")

@@ -258,7 +258,11 @@ extension FigureFinder {
     if best.verdict.isFinding, let confirming, confirming.verdict.holds {
       figure = .judged(
         stated, form: .equation, by: confirming.reading, verdict: confirming.verdict, in: source)
-    } else if best.verdict.isFinding, !mayBeWrong || best.reading.isNonsense(for: stated) {
+    } else if best.verdict.isFinding,
+      // `85.9 × 0.9 - 35,000 MB` lacks a unit.
+      !mayBeWrong || best.reading.value.isNegative != stated.value.isNegative
+        || best.reading.isNonsense(for: stated)
+    {
       figure = .unchecked(stated, form: .equation, because: .ambiguous)
     } else {
       figure = .judged(stated, form: .equation, by: best.reading, verdict: best.verdict, in: source)

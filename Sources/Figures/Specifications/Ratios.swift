@@ -96,7 +96,8 @@ extension FigureFinder {
     // Generations differ in many ways; what a factor means is plain only where one field is named and nothing is measured.
     guard
       best.verdict.holds
-        || fields.count == 1 && !speaksOfUse(range, near: stated.range.lowerBound)
+        || fields.count == 1 && !isOfAmounts(stated, in: range)
+          && !speaksOfUse(range, near: stated.range.lowerBound)
           && !Self.measuredWords.isIn(bytes[range])
           && (!isPercentage || Self.comparatives.isIn(bytes[part]))
           && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
@@ -109,6 +110,17 @@ extension FigureFinder {
     figure.expression = best.expression
     figure.inputs = best.inputs
     add(figure)
+  }
+
+  /// Whether it is the ratio of two amounts of its sentence, and not of the cards: `432 GB against the GB200's 192 GB (2.25×)`.
+  private func isOfAmounts(_ stated: StatedQuantity, in range: ByteRange) -> Bool {
+    let amounts = quantities(in: range).filter {
+      $0.unit != nil && $0.unit?.dimension != .ratio && $0.value > .zero
+    }
+    return amounts.count <= 8
+      && zip(amounts, amounts.dropFirst()).contains { one, other in
+        one.unit?.dimension == other.unit?.dimension && comparison(stated, from: one, to: other).match != nil
+      }
   }
 
   private static let comparatives = WordList([

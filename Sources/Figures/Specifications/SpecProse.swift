@@ -20,7 +20,8 @@ extension FigureFinder {
       }
       if let match = judged.first(where: { $0.verdict.holds }) {
         add(match.figure(bytes))
-      } else if unit.dimension == .information, let wrong = judged.first, wrong.field == .memory,
+      } else if unit.dimension == .information, unit.power >= 3, let wrong = judged.first,
+        wrong.field == .memory,
         opensLine(mention, range) || standsInParentheses(stated, after: mention, range),
         isWholeStatement(stated, before: end), !speaksOfUse(range, near: mention.range.upperBound)
       {
@@ -93,7 +94,7 @@ extension FigureFinder {
 
   private static let useWords = WordList([
     "占用", "峰值", "实测", "可用", "剩余", "已用", "需要", "used", "usage", "peak", "free", "available", "usable", "left",
-    "remain", "needs", "under load", "满载", "负载",
+    "remain", "needs", "under load", "满载", "负载", "idle", "空闲", "待机",
   ])
 
   /// Whether the size is all that is said there, and not a part of a longer claim such as `A100: 40GB 的模型`.

@@ -43,9 +43,10 @@ extension FigureFinder {
   /// Judges rates that name their formats: `989 TFLOPS (BF16 / FP16), 1979 (FP8)`, `3,958 TFLOPS FP8`.
   private mutating func ratesWithFormats(_ grid: TableGrid, _ named: NamedRows) {
     let units = grid.header.map { SpecVocabulary.unit(inHeader: bytes[$0]) }
+    let isOfOthers = grid.header.map { SpecVocabulary.isOfOthers(bytes[$0]) }
     for (row, variants) in named.variants {
       for (column, cell) in grid.rows[row].enumerated()
-      where column != named.column && units.indices.contains(column) {
+      where column != named.column && units.indices.contains(column) && !isOfOthers[column] {
         var unit = units[column]
         let rates = quantities(in: cell)
         for var stated in rates {

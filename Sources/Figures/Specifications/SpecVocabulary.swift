@@ -101,7 +101,7 @@ enum SpecVocabulary {
   private static let notAbout = WordList([
     "价", "price", "cost", "占用", "需求", "alloc", "usage", "used", "使用", "实测", "measured", "achieved", "利用",
     "效率", "efficien", "ratio", "模型",
-    "model", "pcie", "l2", "cache", "缓存", "ssd", "nvme", "disk", "硬盘", "磁盘",
+    "model", "pcie", "l2", "cache", "缓存", "ssd", "nvme", "disk", "硬盘", "磁盘", "强度", "intensity",
   ])
 
   /// A link between devices has a bandwidth too, which is not the memory's.

@@ -37,20 +37,11 @@ extension FigureFinder {
     guard bytes[cell].contains(where: \.isDigit) else {
       return nil
     }
-    if let whole = wholeCalculation(cell) { return isRange(whole) ? nil : (whole, cell) }
+    if let whole = wholeCalculation(cell) { return (whole, cell) }
     guard let open = bytes[cell].lastIndex(of: UInt8(ascii: "(")),
       let close = bytes[open..<cell.upperBound].lastIndex(of: UInt8(ascii: ")")), close > open + 1
     else { return nil }
     return wholeCalculation(open + 1..<close).map { ($0, open + 1..<close) }
-  }
-
-  /// `¥1.2-1.3` is no difference.
-  private func isRange(_ side: EquationSide) -> Bool {
-    if side.tokens.count == 3, case .op(.subtract) = side.tokens[side.tokens.startIndex + 1] {
-      true
-    } else {
-      false
-    }
   }
 
   private static let formulaWords = WordList(["formula", "calculation", "公式", "计算", "算式"])

@@ -85,6 +85,7 @@ import Testing
         "828.2632949052/824.32 = 1.004 = 100.4783694324% of peak",
         "1.004 → 1.005 truncated, 100.4783694324% chained"
       ),
+      ("模型(2x) + 优化器(4x) + 缓存(8x) = 15x", "15x → 14x mismatch"),
       // The result on a line of its own.
       ("8 × 7168 × 512\n= 29.36M", "29.36M rounds"),
       ("```\nKV = 2 × 80 × 8 × 128\n\n   = 163,840\n```", "163,840 exact"),

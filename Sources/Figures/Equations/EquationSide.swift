@@ -86,11 +86,11 @@ struct EquationSide {
 
   /// Whether a word among the operands does more than say what the number before it counts.
   private static func hasWordsAmong(_ tokens: ArraySlice<EquationToken>) -> Bool {
-    // `weights 17.5 GB + KV cache 5.4 GB` labels each amount of a sum.
+    // `weights 17.5 GB + KV cache (5.4 GB)` labels each amount of a sum.
     let isSum = tokens.allSatisfy {
       switch $0 {
       case .number(let operand): operand.unit != nil
-      case .word, .op(.add): true
+      case .word, .op(.add), .open, .close: true
       default: false
       }
     }

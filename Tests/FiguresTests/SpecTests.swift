@@ -150,6 +150,11 @@ import Testing
         "| GPU | 算力 |\n|---|---|\n| RTX 4090 | FP32 82.6 TFLOPS 级 |\n| L40S | FP32 81.6 TFLOPS |",
         "82.6 TFLOPS exact, 81.6 TFLOPS → 91.6 TFLOPS mismatch"
       ),
+      // The form factor beside the number: the PCIe card has 350 W, the SXM module 700.
+      (
+        "| GPU | TDP |\n|---|---|\n| H100 | 350 W (SXM) |\n| A100 80GB | 300 W (PCIe) |",
+        "350 W → 700 W mismatch, 300 W exact"
+      ),
       // Operations a byte, whatever the unit says; a machine of two.
       ("| GPU | Tensor 运算强度（OI） |\n|---|---|\n| V100-SXM | 138 TOPS (FP16) |", ""),
       ("| | GH200 | GH200 NVL2 |\n|---|---|---|\n| Memory bandwidth | 4 TB/s | 9.8 TB/s |", "4 TB/s exact"),

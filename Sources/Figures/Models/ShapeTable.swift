@@ -119,27 +119,15 @@ extension FigureFinder {
       let dimension = value(.headDimension) ?? known ?? share,
       dimension.divided(by: ExactNumber(8))?.isWhole ?? false
     else { return }
-    let numbers = ExactNumber(2) * layers * pairs * dimension
     for (column, cell) in zip(header, row)
     where Self.eachToken.isIn(bytes[column]) && !Self.otherCaches.isIn(bytes[column]) {
       guard
         let stated = QuantityReader.only(in: bytes, cell, unit: SpecVocabulary.unit(inHeader: bytes[column])),
-        let unit = stated.unit, unit.dimension == .information, stated.upperValue == nil,
-        !isClaimed(stated.range)
+        stated.unit?.dimension == .information, stated.upperValue == nil, !isClaimed(stated.range)
       else { continue }
-      let named = namedFormats(in: column).first.flatMap { ExactNumber($0.format.bytes) }
-      let widths = named.map { [$0] } ?? [ExactNumber(2), .one, ExactNumber(4)]
-      let readings = widths.flatMap { Reading.ofBytes(numbers * $0, statedIn: unit) }
-      guard let best = readings.best(for: stated), let first = readings.first else { continue }
-      let holds = best.verdict.holds
-      guard holds || readings.allSatisfy({ $0.isFar(from: stated) }) else { continue }
-      var figure = Figure.judged(
-        stated, form: .table, by: holds ? best.reading : first, verdict: holds ? best.verdict : .mismatch,
-        in: source)
-      figure.expression =
-        "2 × \(layers.double.written) layers × \(pairs.double.written) KV heads × \(dimension.double.written) × "
-        + "\((widths[0]).double.written) bytes"
-      add(figure)
+      let width = namedFormats(in: column).first.flatMap { ExactNumber($0.format.bytes) }
+      let shape = StatedShape(layers: layers, heads: pairs, dimension: dimension, bytes: width, line: cell)
+      judge(stated, byCacheOf: shape, tokens: [.one], text: "", form: .table, mayBeWrong: true)
     }
   }
 }

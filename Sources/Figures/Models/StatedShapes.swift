@@ -37,23 +37,35 @@ extension FigureFinder {
     let lengths =
       [tokens.value]
       + (tokens.multiplier == .power(of: 10, 3) ? [tokens.value * ExactNumber(1024, over: 1000)] : [])
+    judge(
+      stated, byCacheOf: shape, tokens: lengths, text: " × \(source.text(in: tokens.range))", form: .equation,
+      mayBeWrong: !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound))
+  }
+
+  /// Judges an amount of memory by the KV cache of a shape. It is wrong only where it is far from every way of counting.
+  ///
+  /// - Parameters:
+  ///   - tokens: How many there are, by each way of reading their number.
+  ///   - text: What the expression says of them.
+  mutating func judge(
+    _ stated: StatedQuantity, byCacheOf shape: StatedShape, tokens: [ExactNumber], text: String,
+    form: FigureForm,
+    mayBeWrong: Bool
+  ) {
+    guard let unit = stated.unit else { return }
     let widths = shape.bytes.map { [$0] } ?? [ExactNumber(2), .one, ExactNumber(4)]
     let readings = widths.flatMap { width in
-      lengths.flatMap { Reading.ofBytes(shape.numbersPerToken * $0 * width, statedIn: unit) }
+      tokens.flatMap { Reading.ofBytes(shape.numbersPerToken * $0 * width, statedIn: unit) }
     }
     guard let best = readings.best(for: stated), let first = readings.first else { return }
     let holds = best.verdict.holds
-    guard
-      holds
-        || readings.allSatisfy({ $0.isFar(from: stated) })
-          && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
-    else { return }
+    guard holds || mayBeWrong && readings.allSatisfy({ $0.isFar(from: stated) }) else { return }
     var figure = Figure.judged(
-      stated, form: .equation, by: holds ? best.reading : first, verdict: holds ? best.verdict : .mismatch,
+      stated, form: form, by: holds ? best.reading : first, verdict: holds ? best.verdict : .mismatch,
       in: source)
     figure.expression =
-      "2 × \(shape.layers.double.written) layers × \(shape.heads.double.written) heads × \(shape.dimension.double.written) × "
-      + "\(((shape.bytes ?? ExactNumber(2)).double).written) bytes × \(source.text(in: tokens.range))"
+      "2 × \(shape.layers.double.written) layers × \(shape.heads.double.written) KV heads × \(shape.dimension.double.written) × "
+      + "\(widths[0].double.written) bytes\(text)"
     add(figure)
   }
 

@@ -86,6 +86,7 @@ import Testing
         "1.004 → 1.005 truncated, 100.4783694324% chained"
       ),
       ("模型(2x) + 优化器(4x) + 缓存(8x) = 15x", "15x → 14x mismatch"),
+      ("Cooling: 14,892 × 0.4 = $5,715/year", "$5,715 → $5,957 mismatch"),
       // The result on a line of its own.
       ("8 × 7168 × 512\n= 29.36M", "29.36M rounds"),
       ("```\nKV = 2 × 80 × 8 × 128\n\n   = 163,840\n```", "163,840 exact"),
@@ -122,7 +123,8 @@ import Testing
       "像素 7.2×、耗时 10.9×（596→904 s/Mpx）",
       "4× XC7A100T boards ($40,000) + 2× workstations ($40,000) = $80,000",
       "4 GPUs (320 GB) + 2 GPUs (80 GB) = 400 GB",
-      "可用 = 85.9 × 0.9 - 35,000MB - 10,000MB ≈ 27,000 MB", "每层 4h² + 8h² = 12h²", "4x A100 = 4 张",
+      "可用 = 85.9 × 0.9 - 35,000MB - 10,000MB ≈ 27,000 MB", "Cooling: 14,892 × 0.4 = $715/year",
+      "每层 4h² + 8h² = 12h²", "4x A100 = 4 张",
       "第 3 章 = 5 节",
     ])
   func silent(markdown: String) {

@@ -201,7 +201,7 @@ extension FigureFinder {
     let farthest = Self.farthest(left, stated)
     guard readings.allSatisfy({ !$0.isWithin(farthest, of: stated) }) else { return false }
     // The right digits are no chance, where units say that nothing else is meant.
-    return farthest < 2 || !readings.contains { $0.isShifted(from: stated) }
+    return farthest <= 2 || !readings.contains { $0.isShifted(from: stated) }
       || left.operands.allSatisfy { $0.unit == nil && $0.multiplier <= .power(of: 10, 6) }
         && !(stated.unit?.dimension == .operations && left.operands.count >= 3)
   }
@@ -217,9 +217,11 @@ extension FigureFinder {
       }
     }
     if divides { return 1 }
+    let operands = left.operands
+    // `14,892 × 0.4 = $715` lacks the price.
+    if stated.unit?.dimension == .currency, operands.allSatisfy({ $0.unit == nil }) { return 2 }
     // `16 层 × 4 步 ≈ 960 次` counts something else.
     let words = left.count { if case .word = $0 { true } else { false } }
-    let operands = left.operands
     let isCounting =
       stated.unit == nil && words >= operands.count && operands.allSatisfy { $0.unit == nil }
     return isCounting ? 3 : 500

@@ -105,13 +105,14 @@ extension Accelerator {
   /// papers: once on GA102 to GA107, AD10x and GB20x, twice on GV100, TU10x and GH100, four times on GA100; lists of cards say four
   /// times for GH100 too).
   public var vectorFP16Multiples: [Double] {
-    let multiples: [(chip: String, multiples: [Double])] = [
-      ("GA102", [1]), ("GA104", [1]), ("GA106", [1]), ("GA107", [1]), ("AD1", [1]), ("GB20", [1]),
-      ("GP100", [2]), ("GV100", [2]), ("TU1", [2]), ("GH100", [2, 4]), ("GA100", [4]),
-    ]
-    guard let architecture else { return [] }
-    return multiples.first { architecture.contains($0.chip) }?.multiples ?? []
+    guard let chip = architecture?.split(separator: " ").last else { return [] }
+    return Self.vectorMultiples.first { chip.hasPrefix($0.chip) }?.multiples ?? []
   }
+
+  private static let vectorMultiples: [(chip: String, multiples: [Double])] = [
+    ("GA102", [1]), ("GA104", [1]), ("GA106", [1]), ("GA107", [1]), ("AD1", [1]), ("GB20", [1]),
+    ("GP100", [2]), ("GV100", [2]), ("TU1", [2]), ("GH100", [2, 4]), ("GA100", [4]),
+  ]
 
   /// How many times the dense rate the one with structured sparsity is, where the field has one.
   public func sparseFactor(of field: Field) -> Double? { field.canBeSparse ? sparseFactor : nil }

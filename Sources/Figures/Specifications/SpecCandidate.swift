@@ -5,16 +5,16 @@ import Quantities
 struct SpecCandidate {
   let value: Double
   let isSparse: Bool
-  /// How much of it, at most, the digits that are printed may leave out.
-  private let slack: Double
+  /// The number that was printed, from which the value follows.
+  private let printed: Double
 
   /// - Parameter printed: The number that was printed, where the value follows from it.
   private init(
-    _ value: Double, isSparse: Bool = false, printed: Double? = nil, of field: Accelerator.Field
+    _ value: Double, isSparse: Bool = false, printed: Double? = nil
   ) {
     self.value = value
     self.isSparse = isSparse
-    slack = max(Self.slack(of: field), Self.slack(ofPrinted: printed ?? value, field))
+    self.printed = printed ?? value
   }
 
   /// What the vendor prints; `nil` where the catalog knows nothing.
@@ -23,7 +23,7 @@ struct SpecCandidate {
   ) -> SpecCandidate? {
     let isSparse = sparsity == .sparse
     let value = isSparse ? accelerator.sparseValue(of: field) : accelerator.value(of: field)
-    return value.map { SpecCandidate($0, isSparse: isSparse, of: field) }
+    return value.map { SpecCandidate($0, isSparse: isSparse) }
   }
 
   /// Other true answers, which can only confirm.
@@ -37,12 +37,12 @@ struct SpecCandidate {
     if sparsity != .sparse {
       others +=
         (alternatives + memory(accelerator, field) + halved(accelerator, field)).map {
-          SpecCandidate($0, of: field)
+          SpecCandidate($0)
         } + onVectorUnits(accelerator, field)
     }
     if sparsity != .dense, let factor = accelerator.sparseFactor(of: field) {
       let dense = (sparsity == .sparse ? [] : accelerator.value(of: field).map { [$0] } ?? []) + alternatives
-      others += dense.map { SpecCandidate($0 * factor, isSparse: true, printed: $0, of: field) }
+      others += dense.map { SpecCandidate($0 * factor, isSparse: true, printed: $0) }
     }
     return others
   }
@@ -53,6 +53,8 @@ struct SpecCandidate {
   func isRounded(to stated: StatedQuantity, as value: ExactNumber, _ field: Accelerator.Field) -> Bool {
     guard field != .memory, field != .driverMemory else { return false }
     let distance = (value - stated.value).magnitude
+    // How much of it, at most, the digits that are printed may leave out.
+    let slack = max(Self.slack(of: field), Self.slack(ofPrinted: printed, field))
     if distance.double <= slack * value.double { return true }
     // The zeros at the end of a rate claim little, but no more than 1 % may be gone.
     guard stated.decimals == 0, stated.approximateStep > stated.step else { return false }
@@ -87,7 +89,7 @@ struct SpecCandidate {
   private static func onVectorUnits(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [SpecCandidate]
   {
     guard field == .fp16 || field == .bf16, let single = accelerator.value(of: .fp32) else { return [] }
-    return accelerator.vectorFP16Multiples.map { SpecCandidate(single * $0, printed: single, of: field) }
+    return accelerator.vectorFP16Multiples.map { SpecCandidate(single * $0, printed: single) }
   }
 
   /// Vendors print rates with sparsity as whole numbers; half of 989 is 494.5, and the dense rate 494.7.

@@ -97,7 +97,11 @@ import Testing
         "80 GB exact, 350 W exact, HBM3 → HBM2e mismatch"
       ),
       ("The H100 PCIe has HBM2e.", "HBM2e exact"),
-      // Less said, two of them, no document, prose.
+      // Less said, two of them, no document, prose, an amount of another card beside it.
+      (
+        "| 量 | 是什么 | 对照 |\n|---|---|---|\n| 1.55 TB/s | A100 40GB 显存带宽 | 1792 GB/s（GDDR7，非 HBM） |",
+        "1.55 TB/s rounds"
+      ),
       ("| GPU | 类型 |\n|---|---|\n| H200 | HBM3 |", ""), ("| GPU | 类型 |\n|---|---|\n| H200 | HBM |", ""),
       ("| GPU | 类型 |\n|---|---|\n| H100 PCIe | HBM3, not HBM2 |", ""),
       ("| GPU | 类型 |\n|---|---|\n| Ascend 910C | HBM3 |", ""), ("The H100 PCIe has no HBM3.", ""),

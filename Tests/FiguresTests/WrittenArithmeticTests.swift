@@ -87,6 +87,8 @@ import Testing
       ),
       ("模型(2x) + 优化器(4x) + 缓存(8x) = 15x", "15x → 14x mismatch"),
       ("Cooling: 14,892 × 0.4 = $5,715/year", "$5,715 → $5,957 mismatch"),
+      ("so we have `16*20*28 / 2*2 = 2,240` hosts", "2,240 exact"), ("12 / 2 * 3 = 18", "18 exact"),
+      ("12 / 2 * 3 = 3", "3 → 18 mismatch"),
       // The result on a line of its own.
       ("8 × 7168 × 512\n= 29.36M", "29.36M rounds"),
       ("```\nKV = 2 × 80 × 8 × 128\n\n   = 163,840\n```", "163,840 exact"),

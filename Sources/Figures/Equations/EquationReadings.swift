@@ -47,7 +47,31 @@ extension FigureFinder {
   static func leftOut(of left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
     guard let value = EquationParser.value(of: left) else { return [] }
     return thousandsApart(value, left, stated) + operationsOfEach(value, left, stated)
-      + allBinary(left, stated) + flatPowers(left, stated)
+      + allBinary(left, stated) + flatPowers(left, stated) + dividedByProducts(left, stated)
+  }
+
+  /// `16*20*28 / 2*2 = 2,240`: to many, what stands behind a slash is all below it.
+  private static func dividedByProducts(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity)
+    -> [Reading]
+  {
+    var (isBelow, isChanged) = (false, false)
+    let below = left.map { token -> EquationToken in
+      switch token {
+      case .op(.divide): isBelow = true
+      case .op(.multiply) where isBelow:
+        isChanged = true
+        return .op(.divide)
+      case .op(.add), .op(.subtract), .open, .close: isBelow = false
+      default: break
+      }
+      return token
+    }[...]
+    guard isChanged, let value = EquationParser.value(of: below) else { return [] }
+    return readings(of: value, statedIn: stated.unit, prefersBinary: false).map { reading in
+      var reading = reading
+      reading.onlyConfirms = true
+      return reading
+    }
   }
 
   /// `278.8×104×2 = 557.6万`: a power of ten whose exponent lost its place when a page was copied.

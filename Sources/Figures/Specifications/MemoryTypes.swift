@@ -17,7 +17,7 @@ extension FigureFinder {
           // What no document confirms proves nothing wrong.
           || card.confidence == .low || card.unverified.contains(.memory)
       }
-      guard match != nil || mayBeWrong && !isVague && words.count == 1,
+      guard match != nil || mayBeWrong && !isVague && words.count == 1 && isOfCard(range),
         let (card, type) = match ?? cards.first
       else { continue }
       var figure = Figure(
@@ -30,6 +30,14 @@ extension FigureFinder {
       ]
       if match == nil { figure.corrected = Figure.Correction(text: type, digits: type) }
       add(figure)
+    }
+  }
+
+  /// Whether all amounts of a cell hold: `1792 GB/s (GDDR7)` in the row of an A100 is what another card has.
+  private func isOfCard(_ cell: ByteRange) -> Bool {
+    quantities(in: cell).allSatisfy { stated in
+      stated.unit == nil
+        || figures.contains { $0.range.lowerBound == stated.range.lowerBound && $0.verdict.holds }
     }
   }
 

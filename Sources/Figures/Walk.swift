@@ -245,7 +245,10 @@ extension FigureFinder {
   }
 
   /// What stands above the list that the walk is in.
-  var textAboveList: ByteRange? { items.isOutside ? nil : leadIn }
+  var textAboveList: ByteRange? { items.isOutside ? nil : leadIn.flatMap(short) }
+
+  /// A text that each item of a list may be read with; nothing where it is long, since lists are long too.
+  func short(_ text: ByteRange) -> ByteRange? { text.count <= Self.longestLine ? text : nil }
 
   /// The figures of running text: equations, specifications, and what nothing recomputes.
   ///

@@ -17,7 +17,7 @@ extension FigureFinder {
           // What no document confirms proves nothing wrong.
           || card.confidence == .low || card.unverified.contains(.memory)
       }
-      guard match != nil || mayBeWrong && !isVague && words.count == 1 && isOfCard(range),
+      guard match != nil || mayBeWrong && !isVague && words.count == 1 && holdsAmounts(range, of: variants),
         let (card, type) = match ?? cards.first
       else { continue }
       var figure = Figure(
@@ -33,11 +33,13 @@ extension FigureFinder {
     }
   }
 
-  /// Whether all amounts of a cell hold: `1792 GB/s (GDDR7)` in the row of an A100 is what another card has.
-  private func isOfCard(_ cell: ByteRange) -> Bool {
+  /// Whether all amounts of a cell are those of the card: `1792 GB/s (GDDR7)` in the row of an A100 is what another one has.
+  private func holdsAmounts(_ cell: ByteRange, of variants: [Accelerator]) -> Bool {
     quantities(in: cell).allSatisfy { stated in
-      stated.unit == nil
-        || figures.contains { $0.range.lowerBound == stated.range.lowerBound && $0.verdict.holds }
+      guard let unit = stated.unit else { return true }
+      return (SpecVocabulary.fields(header: [], unit: unit) ?? []).contains { field in
+        SpecJudgement.best(of: stated, variants: variants, field: field)?.verdict.holds ?? false
+      }
     }
   }
 

@@ -126,7 +126,9 @@ extension FigureFinder {
 
   /// The fields that the text above a list names, for an item that is a name and a number: `Memory bandwidth:`, then `- L40: 864 GB/s`.
   private func fieldsAbove(_ part: SpecPart, _ unit: Unit) -> [Accelerator.Field]? {
-    guard let above = items.textAbove, part.range == part.line, part.numbers.count == 1 else { return nil }
+    guard let above = items.textAbove.flatMap(short), part.range == part.line, part.numbers.count == 1 else {
+      return nil
+    }
     return SpecVocabulary.namedFields(bytes[above], unit: unit)
   }
 

@@ -17,8 +17,8 @@ extension FigureFinder {
       }
       guard parts.count >= 2, parts.allSatisfy({ $0.count == 1 && $0[0].upperValue == nil }) else { continue }
       let amounts = parts.map { $0[0] }
-      // The first row may be no part of it: `| Activations | 3.5 GB |` above what is written to disk.
-      let isOfLess = (1..<max(1, amounts.count - 1)).contains { holds(Array(amounts[$0...]), as: stated) }
+      // A row or two at the top may be no part of it: `| Activations | 3.5 GB |` above what is written to disk.
+      let isOfLess = (1...2).contains { $0 + 1 < amounts.count && holds(Array(amounts[$0...]), as: stated) }
       sum(
         amounts, states: stated,
         mayBeWrong: isSummed(stated, amounts) && !isOfLess

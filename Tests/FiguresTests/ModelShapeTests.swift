@@ -24,6 +24,8 @@ import Testing
   @Test(arguments: [
     ("Llama 3-8B", "32", "8", "128 KB", "32 exact, 8 exact, 128 KB exact"),
     ("Llama 3-8B", "32", "32", "512 KB", "32 exact, 32 → 8 mismatch, 512 KB exact"),
+    // The row is wrong, and the cache right.
+    ("Llama 3-8B", "32", "32", "128 KB", "32 exact, 32 → 8 mismatch, 128 KB exact"),
     ("Llama 3-8B", "32", "8", "32 KB", "32 exact, 8 exact, 32 KB → 131 KB mismatch"),
     // A model that nobody knows, one that the row does not mean, a rounded number, a cache of all requests.
     ("Mine-9B", "32", "8", "32 KB", "32 KB → 131 KB mismatch"),

@@ -101,6 +101,8 @@ extension FigureFinder {
         count.stated, form: .spec, by: Reading(value: known, unit: nil), verdict: holds ? .exact : .mismatch,
         in: source)
       figure.expression = "\(model.name): \(count.part.rawValue)"
+      // Halves and quarters are no number formats here.
+      figure.remarks = []
       add(figure)
     }
   }
@@ -126,8 +128,22 @@ extension FigureFinder {
         stated.unit?.dimension == .information, stated.upperValue == nil, !isClaimed(stated.range)
       else { continue }
       let width = namedFormats(in: column).first.flatMap { ExactNumber($0.format.bytes) }
-      let shape = StatedShape(layers: layers, heads: pairs, dimension: dimension, bytes: width, line: cell)
-      judge(stated, byCacheOf: shape, tokens: [.one], text: "", form: .table, mayBeWrong: true)
+      let own = StatedShape(layers: layers, heads: pairs, dimension: dimension, bytes: width, line: cell)
+      // Where the row is wrong about the model, the cache may be right.
+      let meant = model.flatMap { StatedShape($0.architecture, bytes: width, line: cell) }
+      judge(
+        stated, byCachesOf: [own] + [meant].compactMap(\.self), tokens: [.one], text: "", form: .table,
+        mayBeWrong: true)
     }
+  }
+}
+
+extension StatedShape {
+  /// The shape of a model whose layers all have heads of their own.
+  fileprivate init?(_ architecture: ModelArchitecture, bytes: ExactNumber?, line: ByteRange) {
+    guard case .heads(_, let pairs, let dimension) = architecture.attention else { return nil }
+    self.init(
+      layers: ExactNumber(architecture.layers), heads: ExactNumber(pairs), dimension: ExactNumber(dimension),
+      bytes: bytes, line: line)
   }
 }

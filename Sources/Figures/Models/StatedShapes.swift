@@ -38,34 +38,40 @@ extension FigureFinder {
       [tokens.value]
       + (tokens.multiplier == .power(of: 10, 3) ? [tokens.value * ExactNumber(1024, over: 1000)] : [])
     judge(
-      stated, byCacheOf: shape, tokens: lengths, text: " × \(source.text(in: tokens.range))", form: .equation,
+      stated, byCachesOf: [shape], tokens: lengths, text: " × \(source.text(in: tokens.range))",
+      form: .equation,
       mayBeWrong: !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound))
   }
 
   /// Judges an amount of memory by the KV cache of a shape. It is wrong only where it is far from every way of counting.
   ///
   /// - Parameters:
+  ///   - shapes: The one that is stated, and others that may be meant.
   ///   - tokens: How many there are, by each way of reading their number.
   ///   - text: What the expression says of them.
   mutating func judge(
-    _ stated: StatedQuantity, byCacheOf shape: StatedShape, tokens: [ExactNumber], text: String,
+    _ stated: StatedQuantity, byCachesOf shapes: [StatedShape], tokens: [ExactNumber], text: String,
     form: FigureForm,
     mayBeWrong: Bool
   ) {
     guard let unit = stated.unit else { return }
-    let widths = shape.bytes.map { [$0] } ?? [ExactNumber(2), .one, ExactNumber(4)]
-    let readings = widths.flatMap { width in
-      tokens.flatMap { Reading.ofBytes(shape.numbersPerToken * $0 * width, statedIn: unit) }
+    let ways = shapes.flatMap { shape in
+      (shape.bytes.map { [$0] } ?? [ExactNumber(2), .one, ExactNumber(4)]).flatMap { width in
+        tokens.flatMap { Reading.ofBytes(shape.numbersPerToken * $0 * width, statedIn: unit) }.map {
+          (shape: shape, width: width, reading: $0)
+        }
+      }
     }
-    guard let best = readings.best(for: stated), let first = readings.first else { return }
-    let holds = best.verdict.holds
-    guard holds || mayBeWrong && readings.allSatisfy({ $0.isFar(from: stated) }) else { return }
+    let verdicts = ways.map { $0.reading.verdict(on: stated) }
+    let best = verdicts.indices.filter { verdicts[$0].holds }.min { verdicts[$0].rank < verdicts[$1].rank }
+    guard best != nil || mayBeWrong && ways.allSatisfy({ $0.reading.isFar(from: stated) }), !ways.isEmpty
+    else { return }
+    let (shape, width, reading) = ways[best ?? 0]
     var figure = Figure.judged(
-      stated, form: form, by: holds ? best.reading : first, verdict: holds ? best.verdict : .mismatch,
-      in: source)
+      stated, form: form, by: reading, verdict: best.map { verdicts[$0] } ?? .mismatch, in: source)
     figure.expression =
       "2 × \(shape.layers.double.written) layers × \(shape.heads.double.written) KV heads × \(shape.dimension.double.written) × "
-      + "\(widths[0].double.written) bytes\(text)"
+      + "\(width.double.written) bytes\(text)"
     add(figure)
   }
 

@@ -1,7 +1,6 @@
 package import Accelerators
 import Calculation
 package import Markdown
-import MemoryEstimator
 import Quantities
 package import SourceText
 
@@ -97,10 +96,8 @@ struct FigureFinder {
   var caption: ByteRange?
   /// The last paragraph outside of lists, which says what the list below it is about.
   var leadIn: ByteRange?
-  /// The accelerator that the headings name.
+  /// The accelerator that the headings name, and the model.
   var section = SpecSection()
-  /// The model that the last heading names that names one, and its level.
-  var headed: (model: Model, level: Int)?
   /// The same for items of lists.
   var items = SpecItems()
   /// The figures that do not hold, by their stated digits: a literal of the same digits may be a copy.

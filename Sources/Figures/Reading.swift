@@ -90,6 +90,15 @@ extension ExactNumber {
 }
 
 extension [Reading] {
+  /// The same readings, none of which proves a figure wrong.
+  var confirming: [Reading] {
+    map { reading in
+      var reading = reading
+      reading.onlyConfirms = true
+      return reading
+    }
+  }
+
   /// The reading under which `stated` stands best. Of equals it is the first, unless it is absurd: where bytes are
   /// taken for GB and both fail, the other reading explains the figure.
   func best(for stated: StatedQuantity) -> (reading: Reading, verdict: Verdict)? {

@@ -38,12 +38,10 @@ extension FigureFinder {
           // `4090 硬件规格`: what specifications are of is a name.
           let mentions = catalog.mentions(in: bytes, range: line, allowBare: isOfSpecifications)
           section.enter(
-            level: node.detail, mentions: mentions, isOfOthers: Self.otherThings.isIn(beforeDash(line)),
+            level: node.detail, mentions: mentions, model: onlyModel(in: [line]),
+            isOfOthers: Self.otherThings.isIn(beforeDash(line)),
             isOfSpecifications: isOfSpecifications)
           equations(in: line, names: mentions.map(\.range))
-          if let last = headed, last.level >= node.detail { headed = nil }
-          let models = namedModels(in: line)
-          if models.count == 1 { headed = (models[0].model, node.detail) }
         }
         caption = node.range
         leadIn = node.range
@@ -196,7 +194,6 @@ extension FigureFinder {
     linkTable(grid)
     optimizerTable(grid)
     shapeTable(grid)
-    cacheTable(grid)
     if !isOfAccelerators { sizeTable(grid, caption: caption) }
     totalRow(of: grid)
     differenceColumn(of: grid)

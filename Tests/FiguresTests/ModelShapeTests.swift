@@ -14,6 +14,7 @@ import Testing
     ("Llama-3.1-8B 与 Qwen2.5-7B 都有 30 层", ""),
     ("基于 Qwen3-8B，采用全局与局部两个 Transformer 的架构，前者负责语义与长程依赖，后者 1 层", ""),
     ("Foo-8B 有 30 层", ""),
+    ("Qwen3-8B:\n\n- Frozen layers: 28\n- Hidden dimension: 5120\n", "5120 → 4096 mismatch"),
     ("Qwen3-8B:\n\n- 28 layers of notes\n", ""),
   ])
   func shape(markdown: String, expected: String) {

@@ -67,11 +67,7 @@ extension FigureFinder {
       return token
     }[...]
     guard isChanged, let value = EquationParser.value(of: below) else { return [] }
-    return readings(of: value, statedIn: stated.unit, prefersBinary: false).map { reading in
-      var reading = reading
-      reading.onlyConfirms = true
-      return reading
-    }
+    return readings(of: value, statedIn: stated.unit, prefersBinary: false).confirming
   }
 
   /// `278.8×104×2 = 557.6万`: a power of ten whose exponent lost its place when a page was copied.
@@ -88,11 +84,7 @@ extension FigureFinder {
       return .number(operand)
     }[...]
     guard isChanged, let value = EquationParser.value(of: raised) else { return [] }
-    return readings(of: value, statedIn: stated.unit, prefersBinary: false).map { reading in
-      var reading = reading
-      reading.onlyConfirms = true
-      return reading
-    }
+    return readings(of: value, statedIn: stated.unit, prefersBinary: false).confirming
   }
 
   /// The thousand between prefixes: `8 × 989 = 7.9 PFLOPS` and `5 × 460 = 2.3 TB/s` in giga, `1979 / 3350 = 591 FLOP/byte` and
@@ -244,11 +236,7 @@ extension FigureFinder {
       return .number(operand)
     }[...]
     guard isChanged, let value = EquationParser.value(of: binary) else { return [] }
-    return readings(of: value, statedIn: stated.unit, prefersBinary: false).map { reading in
-      var reading = reading
-      reading.onlyConfirms = true
-      return reading
-    }
+    return readings(of: value, statedIn: stated.unit, prefersBinary: false).confirming
   }
 
   /// One quantity in two units: `= 150 Gbps = 18.75 GB/s`. What is GB to one may be GiB to the other.

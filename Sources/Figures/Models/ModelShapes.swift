@@ -76,7 +76,7 @@ extension FigureFinder {
         ["num_kv_heads", "num_key_value_heads", "n_kv_heads", "kv_heads", "kv heads", "kv 头数", "kv头数"],
         .keyValueHeads
       ),
-      (["num_layers", "n_layers", "num_hidden_layers", "n_layer", "层数", " layers"], .layers),
+      (["num_layers", "n_layers", "num_hidden_layers", "n_layer", "层数"], .layers),
       (
         ["hidden_size", "hidden size", "hidden dim", "hidden dimension", "d_model", "隐藏维度", "隐藏层维度"],
         .hiddenSize

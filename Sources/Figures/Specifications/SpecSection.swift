@@ -1,10 +1,17 @@
 import Accelerators
+import MemoryEstimator
 import SourceText
 
-/// Specifications whose accelerator stands in the heading above: `## H100`, then `- TF32: 495 TFLOPS`.
+/// What the headings above name: the accelerator of specifications (`## H100`, then `- TF32: 495 TFLOPS`), the model of a shape.
 struct SpecSection {
   /// The accelerators that the headings down to here name, each with its level.
   private var named: [(level: Int, variants: [Accelerator], isOfSpecifications: Bool)] = []
+
+  /// The models that they name, each with its level.
+  private var models: [(level: Int, model: Model)] = []
+
+  /// The model that the section is about.
+  var model: Model? { models.last?.model }
 
   /// The one that the section is about.
   var variants: [Accelerator]? { named.last.flatMap { $0.variants.isEmpty ? nil : $0.variants } }
@@ -15,8 +22,12 @@ struct SpecSection {
   /// - Parameters:
   ///   - isOfOthers: Whether the heading speaks of something besides the card: a cluster's network, its hosts.
   ///   - isOfSpecifications: Whether it says that specifications follow.
-  mutating func enter(level: Int, mentions: [Mention], isOfOthers: Bool, isOfSpecifications: Bool) {
+  mutating func enter(
+    level: Int, mentions: [Mention], model: Model?, isOfOthers: Bool, isOfSpecifications: Bool
+  ) {
     while let last = named.last, last.level >= level { named.removeLast() }
+    while let last = models.last, last.level >= level { models.removeLast() }
+    if let model { models.append((level, model)) }
     // Two names compare; then the section is about neither alone.
     if isOfOthers {
       named.append((level, [], false))

@@ -1,0 +1,42 @@
+import MemoryEstimator
+
+/// A number of a model's shape.
+enum ShapePart: String {
+  case layers
+  case hiddenSize = "hidden size"
+  case queryHeads = "query heads"
+  case keyValueHeads = "key-value heads"
+  case headDimension = "head dimension"
+
+  func value(of shape: ModelArchitecture) -> Int? {
+    switch (self, shape.attention) {
+    case (.layers, _): shape.layers
+    case (.hiddenSize, _): shape.hiddenSize
+    case (.queryHeads, .heads(let query, _, _)): query
+    case (.keyValueHeads, .heads(_, let keyValue, _)): keyValue
+    case (.headDimension, .heads(_, _, let dimension)): dimension
+    default: nil
+    }
+  }
+
+  /// What a label names that says nothing else: `d_model`, `**KV heads**`, `层数`, `Heads (Q)`.
+  init?(label: ArraySlice<UInt8>) {
+    let words = String(decoding: label.prefix { $0 != UInt8(ascii: "(") }, as: UTF8.self).lowercased()
+      .filter { !" _-*`".contains($0) }
+    guard let part = Self.labels[words] else { return nil }
+    self = part
+  }
+
+  private static let labels: [String: ShapePart] = [
+    "layers": .layers, "numlayers": .layers, "nlayers": .layers, "numhiddenlayers": .layers,
+    "transformerlayers": .layers, "层数": .layers, "hiddensize": .hiddenSize, "hiddendim": .hiddenSize,
+    "hiddendimension": .hiddenSize, "hidden": .hiddenSize, "dmodel": .hiddenSize, "隐藏维度": .hiddenSize,
+    "隐藏层维度": .hiddenSize, "heads": .queryHeads, "qheads": .queryHeads, "queryheads": .queryHeads,
+    "attentionheads": .queryHeads, "numheads": .queryHeads, "nheads": .queryHeads,
+    "numattentionheads": .queryHeads,
+    "注意力头数": .queryHeads, "kvheads": .keyValueHeads, "numkvheads": .keyValueHeads, "nkvheads": .keyValueHeads,
+    "numkeyvalueheads": .keyValueHeads, "kv头数": .keyValueHeads, "headdim": .headDimension,
+    "dhead": .headDimension,
+    "headsize": .headDimension, "headdimension": .headDimension, "头维度": .headDimension,
+  ]
+}

@@ -72,18 +72,16 @@ extension FigureFinder {
 
   /// `278.8×104×2 = 557.6万`: a power of ten whose exponent lost its place when a page was copied.
   private static func flatPowers(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
-    var isChanged = false
-    let raised = left.map { token -> EquationToken in
-      guard case .number(var operand) = token, operand.unit == nil, operand.decimals == 0,
-        operand.multiplier == .one,
+    let raised = left.replacingOperands { operand in
+      guard operand.unit == nil, operand.decimals == 0, operand.multiplier == .one,
         let number = Int(exactly: operand.value.double),
         (102...109).contains(number) || (1010...1024).contains(number)
-      else { return token }
-      isChanged = true
+      else { return nil }
+      var operand = operand
       operand.value = .power(of: 10, number % (number < 1000 ? 10 : 100))
-      return .number(operand)
-    }[...]
-    guard isChanged, let value = EquationParser.value(of: raised) else { return [] }
+      return operand
+    }
+    guard let raised, let value = EquationParser.value(of: raised) else { return [] }
     return readings(of: value, statedIn: stated.unit, prefersBinary: false).confirming
   }
 
@@ -119,17 +117,17 @@ extension FigureFinder {
 
   /// That every KB, MB and GB is one of 1024: `320 KB × 8192 = 2.5 GB`.
   private static func allBinary(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
-    guard let unit = stated.unit, unit.dimension == .information, let binary = unit.binaryCounterpart,
-      left.operands.contains(where: { $0.unit?.binaryCounterpart != nil })
-    else { return [] }
-    let inBinary = left.map { token -> EquationToken in
-      guard case .number(var operand) = token, let unit = operand.unit?.binaryCounterpart else {
-        return token
+    guard let unit = stated.unit, unit.dimension == .information, let binary = unit.binaryCounterpart else {
+      return []
+    }
+    let inBinary = left.replacingOperands { operand in
+      operand.unit?.binaryCounterpart.map { unit in
+        var operand = operand
+        operand.unit = unit
+        return operand
       }
-      operand.unit = unit
-      return .number(operand)
-    }[...]
-    guard let value = EquationParser.value(of: inBinary),
+    }
+    guard let inBinary, let value = EquationParser.value(of: inBinary),
       value.dimension.withoutCounts == DimensionVector(of: .information),
       let scaled = value.value.divided(by: binary.factor)
     else { return [] }
@@ -144,15 +142,18 @@ extension FigureFinder {
   ) -> [Reading] {
     var readings: [Reading] = []
     // `312 TFLOPs / 2 TB/s`: operations of each second.
-    let perSecond = left.map { token -> EquationToken in
-      guard case .number(var operand) = token, let unit = operand.unit, unit.dimension == .operations,
+    let perSecond = left.replacingOperands { operand in
+      guard let unit = operand.unit, unit.dimension == .operations,
         let rate = UnitTable.unit(unit.symbol + "S")
-      else { return token }
+      else { return nil }
+      var operand = operand
       operand.unit = rate
-      return .number(operand)
-    }[...]
+      return operand
+    }
     // `50K sessions × 50 KB × 30 days`: so many times.
-    let ways = [perSecond, counting(left) { $0.dimension == .time && $0.factor >= ExactNumber(3600) }]
+    let ways = [
+      perSecond ?? left, counting(left) { $0.dimension == .time && $0.factor >= ExactNumber(3600) },
+    ]
     for way in ways {
       guard let value = EquationParser.value(of: way) else { continue }
       readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: prefersBinary)
@@ -180,11 +181,12 @@ extension FigureFinder {
   static func counting(_ left: ArraySlice<EquationToken>, _ counts: (Unit) -> Bool) -> ArraySlice<
     EquationToken
   > {
-    left.map { token in
-      guard case .number(var operand) = token, let unit = operand.unit, counts(unit) else { return token }
+    left.replacingOperands { operand in
+      guard let unit = operand.unit, counts(unit) else { return nil }
+      var operand = operand
       operand.unit = nil
-      return .number(operand)
-    }[...]
+      return operand
+    } ?? left
   }
 
   /// A conversion that is written as one: `3.35 TB/s × 1000 = 3350 GB/s`, `2 小时 × 60 = 120 分钟`, `7B × 2 = 14（GB）`.
@@ -225,17 +227,16 @@ extension FigureFinder {
 
   /// `32K tokens`: to many they are 32,768.
   static func binaryThousands(in left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
-    var isChanged = false
-    let binary = left.map { token -> EquationToken in
-      guard case .number(var operand) = token, operand.multiplier == .power(of: 10, 3), operand.decimals == 0,
+    let binary = left.replacingOperands { operand in
+      guard operand.multiplier == .power(of: 10, 3), operand.decimals == 0,
         operand.unit == nil || operand.unit?.dimension == .tokens,
         let scaled = (operand.value * ExactNumber(1024)).divided(by: ExactNumber(1000))
-      else { return token }
-      isChanged = true
+      else { return nil }
+      var operand = operand
       operand.value = scaled
-      return .number(operand)
-    }[...]
-    guard isChanged, let value = EquationParser.value(of: binary) else { return [] }
+      return operand
+    }
+    guard let binary, let value = EquationParser.value(of: binary) else { return [] }
     return readings(of: value, statedIn: stated.unit, prefersBinary: false).confirming
   }
 

@@ -29,6 +29,19 @@ enum EquationToken {
   }
 }
 
+extension ArraySlice<EquationToken> {
+  /// The tokens with other operands, where `change` returns some; `nil` where it changes none.
+  func replacingOperands(_ change: (StatedQuantity) -> StatedQuantity?) -> ArraySlice<EquationToken>? {
+    var isChanged = false
+    let tokens = map { token in
+      guard case .number(let operand) = token, let other = change(operand) else { return token }
+      isChanged = true
+      return .number(other)
+    }
+    return isChanged ? tokens[...] : nil
+  }
+}
+
 extension Sequence<EquationToken> {
   /// The numbers among them.
   var operands: [StatedQuantity] {
@@ -269,23 +282,16 @@ struct EquationTokenizer {
     "∏",
   ].map { Array($0.utf8) }
 
-  /// Words that people join to the number of what they count.
-  private static let joinedCounters = Set(
-    [
-      "layers", "layer", "heads", "head", "experts", "gpus", "gpu", "cards", "nodes", "ranks", "dim",
-      "blocks",
-    ]
-    .map { Array($0.utf8) })
-
   /// Words for what is counted.
   private static let counters = Set(
     [
-      "卡", "张", "张卡", "块", "片", "层", "个", "次", "步", "台", "节点", "头", "机", "条", "路", "副本", "gpu", "gpus",
-      "cards", "card",
-      "layers", "heads", "nodes", "ranks", "steps", "epochs", "replicas", "devices", "samples", "requests",
-      "users", "experts", "trainable", "total", "active", "params", "parameters", "param", "docs", "dims",
-      "dim",
-      "tokens", "sessions", "conversations", "vectors", "replicas", "个请求", "用户", "参数", "个参数",
+      "卡", "张", "张卡", "块", "片", "层", "个", "次", "步", "台", "节点", "头", "机", "条", "路", "副本", "个请求", "用户", "参数",
+      "个参数", "gpu", "gpus", "cards", "card", "layer", "layers", "head", "heads", "nodes", "ranks", "steps",
+      "epochs",
+      "replicas", "devices", "samples", "requests", "users", "experts", "trainable", "total", "active",
+      "params",
+      "parameters", "param", "docs", "dims", "dim", "tokens", "sessions", "conversations", "vectors",
+      "blocks",
     ].map { Array($0.utf8) })
 
   private mutating func number() -> EquationToken {
@@ -300,7 +306,7 @@ struct EquationTokenizer {
     }
     // `32layers` counts, as `32 layers` does.
     let word = bytes[digits.endIndex..<end].prefix { $0.isLatinLetter }
-    if !word.isEmpty, Self.joinedCounters.contains(word.map(\.lowercased)) { end = digits.endIndex }
+    if !word.isEmpty, Self.counters.contains(word.map(\.lowercased)) { end = digits.endIndex }
     let reader = QuantityReader(bytes, end: end, groupsBySpaces: true)
     guard let quantity = reader.quantity(at: position, lowerBound: start, readsRanges: readsRanges) else {
       while position < end, Self.isWordByte(bytes[position]) || (bytes[position] == UInt8(ascii: ".")) {

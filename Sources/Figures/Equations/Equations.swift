@@ -200,10 +200,11 @@ extension FigureFinder {
   ) -> Bool {
     let farthest = Self.farthest(left, stated)
     guard readings.allSatisfy({ !$0.isWithin(farthest, of: stated) }) else { return false }
-    // The right digits are no chance, where units say that nothing else is meant.
-    return farthest <= 2 || !readings.contains { $0.isShifted(from: stated) }
-      || left.operands.allSatisfy { $0.unit == nil && $0.multiplier <= .power(of: 10, 6) }
-        && !(stated.unit?.dimension == .operations && left.operands.count >= 3)
+    // The right digits are no chance, where something says that nothing else is meant.
+    let saysWhat =
+      left.operands.contains { $0.unit != nil || $0.multiplier > .power(of: 10, 6) }
+      || stated.unit?.dimension == .operations && left.operands.count >= 3
+    return farthest <= 2 || !saysWhat || !readings.contains { $0.isShifted(from: stated) }
   }
 
   /// How many times too large or too small a result may be before something else was meant.

@@ -11,15 +11,15 @@ struct ConfigurationContext {
 
   /// Reads the words of a line.
   mutating func read(_ line: ArraySlice<UInt8>) {
-    let said = Self.purposeWords.order(in: line)
-    if !said.isEmpty { purpose = said.contains { $0 >= Self.trainingWords.count } ? .inference : .training }
+    if Self.trainingWords.isIn(line) { purpose = .training }
+    if Self.inferenceWords.isIn(line) { purpose = .inference }
   }
 
   /// Whether a line says that less than everything is trained, or elsewhere.
   static func speaksOfLess(_ line: ArraySlice<UInt8>) -> Bool { lessWords.isIn(line) }
 
-  private static let trainingWords = ["训练", "微调", "train", "fine-tun", "finetun"]
-  private static let purposeWords = WordList(trainingWords + ["推理", "部署", "inference", "serving"])
+  private static let trainingWords = WordList(["训练", "微调", "train", "fine-tun", "finetun"])
+  private static let inferenceWords = WordList(["推理", "部署", "inference", "serving"])
   private static let lessWords = WordList([
     "lora", "offload", "卸载", "量化训练", "zero-infinity", "8-bit adam",
   ])

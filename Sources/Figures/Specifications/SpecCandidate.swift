@@ -9,9 +9,7 @@ struct SpecCandidate {
   private let printed: Double
 
   /// - Parameter printed: The number that was printed, where the value follows from it.
-  private init(
-    _ value: Double, isSparse: Bool = false, printed: Double? = nil
-  ) {
+  private init(_ value: Double, isSparse: Bool = false, printed: Double? = nil) {
     self.value = value
     self.isSparse = isSparse
     self.printed = printed ?? value

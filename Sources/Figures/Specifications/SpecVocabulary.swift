@@ -131,26 +131,13 @@ enum SpecVocabulary {
 
   /// The unit that a header gives for its whole column: `显存带宽 (GB/s)`.
   static func unit(inHeader header: ArraySlice<UInt8>) -> Unit? {
-    var end = header.endIndex
-    for offset in header.indices.reversed()
-    where separators.contains(where: { header[offset...].starts(with: $0) }) {
-      if let unit = unit(asWord: header[offset..<end]) { return unit }
-      end = offset
-    }
-    return unit(asWord: header[..<end])
-  }
-
-  /// The unit that a word is, behind the separator that it may begin with.
-  private static func unit(asWord word: ArraySlice<UInt8>) -> Unit? {
-    let separator = separators.first { word.starts(with: $0) }
-    let word = word.dropFirst(separator?.count ?? 0)
-    guard !word.isEmpty else { return nil }
+    let words = String(decoding: header, as: UTF8.self).unicodeScalars.split { separators.contains($0) }
     // `显存/GB` divides the unit off with a slash, which `GB/s` has inside.
-    var ways = [word]
-    if let slash = word.firstIndex(of: UInt8(ascii: "/")), !word[..<slash].allSatisfy({ $0 < 0x80 }) {
-      ways.insert(word[(slash + 1)...], at: 0)
+    let ways = words.flatMap { word in
+      guard let slash = word.firstIndex(of: "/"), !word[..<slash].allSatisfy(\.isASCII) else { return [word] }
+      return [word, word[slash...].dropFirst()]
     }
-    return ways.lazy.compactMap { UnitTable.unit(String(decoding: $0, as: UTF8.self)) }.first { unit in
+    return ways.lazy.reversed().compactMap { UnitTable.unit(String($0)) }.first { unit in
       switch unit.dimension {
       case .information, .informationRate, .operationRate, .power, .currency: true
       default: false
@@ -158,7 +145,5 @@ enum SpecVocabulary {
     }
   }
 
-  private static let separators = [" ", "(", ")", "（", "）", "[", "]", "【", "】", ",", "，", "*"].map {
-    Array($0.utf8)
-  }
+  private static let separators = Set<Unicode.Scalar>(" ()（）[]【】,，*".unicodeScalars)
 }

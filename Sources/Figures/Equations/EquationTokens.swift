@@ -269,12 +269,7 @@ struct EquationTokenizer {
 
   /// Whether a word computes something from what follows it, so that it is no mere label.
   private static func isFunction(_ word: ArraySlice<UInt8>) -> Bool {
-    functionStarts[Int(word.first ?? 0)] && functions.contains { word.starts(with: $0) }
-  }
-
-  /// By the byte, whether the name of a function begins with it.
-  private static let functionStarts: [Bool] = (0..<256).map { byte in
-    functions.contains { $0[0] == UInt8(byte) }
+    functions.contains { word.starts(with: $0) }
   }
 
   private static let functions = [

@@ -44,16 +44,7 @@ public struct ModelCatalog: Sendable {
 
   /// Letters, digits and the point between them, which tells OPT-1.3B from OPT-13B.
   private static func key(_ name: String) -> String {
-    String(
-      decoding: name.utf8.compactMap { byte -> UInt8? in
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."),
-          0x80...:
-          byte
-        default: nil
-        }
-      }, as: UTF8.self)
+    name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
   }
 
   private static let tunings: Set<String> = ["instruct", "chat", "it", "base", "hf", "thinking", "text"]

@@ -1,0 +1,98 @@
+import Testing
+
+/// The accelerator stands in the heading. 494.7 and 989.4 dense, 1978.9 with sparsity: NVIDIA's datasheet.
+@Suite("Specifications under a heading") struct SpecSectionTests {
+  @Test(
+    arguments: [
+      ("## H100 SXM\n\n- TF32 (Tensor Core): 495 TFLOPS", "495 TFLOPS rounds"),
+      // What datasheets print first is true of the card; who says dense must mean it.
+      ("## H100 SXM\n\n- TF32 (Tensor Core): 990 TFLOPS", "990 TFLOPS approximate"),
+      ("## H100 SXM\n\n- Compute: 1,979 TFLOPS (FP16 Tensor Core)", "1,979 TFLOPS rounds"),
+      ("## H100 SXM\n\n- TF32, dense: 990 TFLOPS", "990 TFLOPS → 494.7 TFLOPS mismatch"),
+      // FP16 on the vector units: 4 · 19.5, 2 · 67, and once 82.6.
+      ("A100 80GB FP16 78 TFLOPS, RTX 4090 FP16 82.6 TFLOPS", "78 TFLOPS exact, 82.6 TFLOPS exact"),
+      ("## H100 SXM\n\n- FP16 with sparsity: 1,979 TFLOPS", "1,979 TFLOPS rounds"),
+      ("## A100 80GB SXM\n\n### Memory\n\n- 带宽：2039 GB/s", "2039 GB/s exact"),
+      ("## A100 80GB SXM\n\n- TDP: 500 W", "500 W → 400 W mismatch"),
+      // Each part of a line by its own words; an item of a list over the heading.
+      ("## RTX 5090\n\n- 显存 32 GB GDDR7，TDP 600W", "32 GB exact, 600W → 575W mismatch"),
+      ("## B200\n\n- 带宽 8 TB/s，BF16 稠密 4500 TFLOPS", "8 TB/s exact, 4500 TFLOPS → 2250 TFLOPS mismatch"),
+      ("## H100 SXM\n\n- A100 80GB SXM:\n  - TDP 400 W\n- TDP 400 W", "400 W exact, 400 W → 700 W mismatch"),
+      ("## H100 SXM\n\nUnlike it the A100 SXM takes\na TDP of 400 W", ""),
+      ("## H100 SXM\n\n- sat at 610 W，we saw 2.9 TB/s", ""), ("## H100 SXM\n\n- 读到 2.9 TB/s，功耗跑到 650 W", ""),
+      // What is about so much and far from every variant is wrong; a comparison with the card of the section.
+      ("## A100\n\n- 显存带宽：~900 GB/s", "900 GB/s → 1555 GB/s mismatch"), ("## A100\n\n- 显存带宽：~1700 GB/s", ""),
+      ("## H200\n\n- 1.4X more memory bandwidth than H100 SXM", "1.4X rounds"),
+      ("## H200\n\n- 2.4X more memory bandwidth than H100 SXM", "2.4X → 1.4X mismatch"),
+      // A fence below a heading that promises specifications; below another one it may show what was measured.
+      (
+        "## RTX 5090 关键参数\n\n```text\nFP32 Peak:         19.5 TFLOPS\nMemory Bandwidth:  1.79 TB/s\n```",
+        "19.5 TFLOPS → 104.8 TFLOPS mismatch, 1.79 TB/s rounds"
+      ),
+      ("## RTX 5090\n\n```text\nMemory Bandwidth:  1.55 TB/s\n```", ""),
+      // Something else, two cards, another section, use.
+      ("## A100 vs H100\n\n- TDP: 500 W", ""),
+      ("## A100\n\n## Setup\n\n- TDP: 500 W", ""),
+      ("# A100\n\n# Setup\n\n- TDP: 500 W", ""), ("## A100 80GB SXM\n\n- measured bandwidth: 1800 GB/s", ""),
+      ("## A100 80GB SXM\n\nWe saw a bandwidth of 1800 GB/s.", ""),
+      ("## H100 集群网络\n\n- 带宽: 400 GB/s", ""), ("## H100\n\n- 节点间带宽: 400 GB/s", ""),
+      ("## H100\n\n### Storage\n\n- Bandwidth: 40 GB/s", ""),
+      ("## H100\n\n- L1 cache bandwidth: 40 TB/s", ""),
+    ])
+  func section(markdown: String, expected: String) {
+    #expect(checked(markdown).joined(separator: ", ") == expected)
+  }
+}
+
+@Suite("Specifications in sentences") struct SpecSentenceTests {
+  @Test(
+    arguments: [
+      ("A100 80GB SXM 的显存带宽为 2039 GB/s。", "2039 GB/s exact"),
+      ("A100 80GB SXM 的显存带宽为 2309 GB/s。", "2309 GB/s → 2039 GB/s mismatch"),
+      ("The H100 SXM has 3.35 TB/s memory bandwidth.", "3.35 TB/s exact"),
+      ("The H100 SXM has 2.35 TB/s memory bandwidth.", "2.35 TB/s → 3.35 TB/s mismatch"),
+      ("TDPs for reference: A100 SXM 300 W, H100 PCIe 350 W.", "300 W → 400 W mismatch, 350 W exact"),
+      ("RTX A6000：48GB，带宽 786 GB/s，300 W", "48GB exact, 786 GB/s → 768 GB/s mismatch, 300 W exact"),
+      ("- RTX 4080: 24 GB VRAM (Tim's, on weekends)", "24 GB → 16 GB mismatch"),
+      ("H100 SXM: bandwidth (we got 2.9 TB/s)", ""), ("H100 SXM power under load: 650 W", ""),
+      ("V100 为 144 GB/s", ""), ("- A100: 1.58 TB/s and 241 TFLOPS", ""),
+      // True of one variant, which is said; measured; of something else; taken back.
+      ("H100s have 2TB/s memory bandwidth", "2TB/s exact"),
+      ("On H100 SXM we measured a memory bandwidth of 2.8 TB/s", ""),
+      ("The H100 SXM runs a kernel at 2.35 TB/s of bandwidth", ""), ("H100 SXM 的显存带宽为 2.35 TB/s 是错误的说法", ""),
+      ("H100 SXM: 80 GB of memory, 700W TDP, 3.35 TB/s", "80 GB exact, 700W exact, 3.35 TB/s exact"),
+      ("H100 SXM average bandwidth 1.4 TB/s", ""), ("- DGX H100 (640GB) and 8×H100 (640GB)", "640GB exact"),
+      ("- RTX 4090 (24GB) / L40S (84GB)", "24GB exact, 84GB → 48GB mismatch"),
+      ("L4 TDP: 72W", "72W exact"), ("With an A100 80GB, 40 GB of memory is left", ""),
+    ])
+  func sentence(line: String, expected: String) {
+    #expect(checked(line).joined(separator: ", ") == expected)
+  }
+}
+
+/// A table of one card: the heading or the line above names it.
+@Suite("Tables of one card") struct CardTableTests {
+  private func table(_ above: String, _ rows: String...) -> String {
+    above + "\n\n| 规格 | 参数 |\n|---|---|\n" + rows.map { "| \($0) |\n" }.joined()
+  }
+
+  @Test func labelsAndValues() {
+    let rows = [
+      "显存 | 80 GB HBM2e", "显存带宽 | 2093 GB/s", "FP16 算力 | 312 TFLOPS", "TDP | 400 W", "CUDA 核心 | 6912",
+    ]
+    let expected = [
+      "80 GB exact", "HBM2e exact", "2093 GB/s → 2039 GB/s mismatch", "312 TFLOPS exact", "400 W exact",
+    ]
+    for above in ["## A100 SXM", "**硬件：NVIDIA A100 SXM**"] {
+      #expect(checked(table(above, rows[0], rows[1], rows[2], rows[3], rows[4])) == expected)
+    }
+  }
+
+  @Test("a table that agrees with little, of no card, or of two is about something else")
+  func somethingElse() {
+    #expect(checked(table("## A100 SXM", "显存 | 24 GB", "显存带宽 | 900 GB/s", "TDP | 400 W")).isEmpty)
+    #expect(checked(table("## Setup", "显存 | 80 GB", "显存带宽 | 2093 GB/s", "TDP | 400 W")).isEmpty)
+    #expect(checked(table("## A100 vs H100", "显存 | 80 GB", "显存带宽 | 2093 GB/s", "TDP | 400 W")).isEmpty)
+    #expect(checked(table("## A100 SXM", "显存占用 | 72 GB", "模型 | 7 GB")).isEmpty)
+  }
+}

@@ -96,6 +96,8 @@ struct FigureFinder {
   var caption: ByteRange?
   /// The last paragraph outside of lists, which says what the list below it is about.
   var leadIn: ByteRange?
+  /// The last list, which a total below it sums up: where it ends, and the first line of each item.
+  var listAbove: (end: Int, lines: [ByteRange])?
   /// The accelerator that the headings name, and the model.
   var section = SpecSection()
   /// The same for items of lists.

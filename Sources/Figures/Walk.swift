@@ -51,10 +51,15 @@ extension FigureFinder {
         items.enterList(at: index, endingAt: node.end, below: caption)
         let lines = firstLines(ofListAt: index)
         totalItem(lines)
+        // The last item of a list may end in a list of its own.
+        if node.end != listAbove?.end { listAbove = (node.end, lines) }
         shares(inLines: lines)
         index += 1
       case .paragraph, .calloutTitle:
         if items.leave(before: index) { leadIn = node.range }
+        if let list = listAbove, list.end == index, let line = note.textLines(of: index).first {
+          total(line, ofItems: list.lines[...])
+        }
         caption = node.range
         text(at: index)
         paragraphsSinceCode += 1
@@ -133,7 +138,7 @@ extension FigureFinder {
       let areLayersNamed = block.lines.contains { namesLayers(bytes[$0]) }
       for (number, line) in block.lines.enumerated() {
         let before = block.lines[max(0, number - Self.mostParts)..<number]
-        totalLine(line, after: Array(before))
+        totalLine(line, after: before)
         symbolicFormula(in: line, namesLayers: areLayersNamed)
         // A blank line may stand between an expression and its `=`.
         claims(
@@ -230,7 +235,10 @@ extension FigureFinder {
     // A line of a paragraph may go on with what another line names.
     let subject = mentions.isEmpty ? item ?? section.variants : nil
     var following = mentions[...]
+    var before: [ByteRange] = []
     for line in note.textLines(of: index) {
+      totalLine(line, after: before.suffix(Self.mostParts))
+      before.append(line)
       symbolicFormula(in: line)
       // A name that goes on in the next line belongs to neither.
       let begun = following.prefix { $0.range.lowerBound < line.upperBound }

@@ -95,7 +95,35 @@ import Testing
   @Test func aTotalInAList() {
     let list = "- services: 500 MB\n- weights: 4.4 GB\n- cache: 1.5 GB\n- **Total: 6.4 GB**, which fits\n"
     #expect(checked(list) == ["6.4 GB exact"])
-    #expect(checked(list.replacing("6.4", with: "9.9")).isEmpty)
+    #expect(checked(list.replacing("6.4", with: "9.9")) == ["9.9 GB → 6.4 GB mismatch"])
+    // The sum below the list, and in lines of one paragraph.
+    let below =
+      "Memory:\n\n1. weights (FP16): 140 GB\n2. KV cache = 2 × 5 GB = 10 GB (8K)\n3. activations: 5 GB\n\nTotal: 165 GB"
+    #expect(checked(below).last == "165 GB → 155 GB mismatch")
+    #expect(
+      checked("weights: 14 GB\ngradients: 14 GB\nAdam: 56 GB\nTotal = 94 GB") == ["94 GB → 84 GB mismatch"])
+    #expect(checked("- 权重：14GB\n- 梯度：14GB\n- 优化器：56GB\n- **总计：98GB**") == ["98GB → 84GB mismatch"])
+  }
+
+  @Test(
+    "a total that has more or less in it than the lines above accuses nothing",
+    arguments: [
+      "- a: 14 GB\n- b: 14 GB\n- c: 56 GB\n- Total: 98 GB with overhead",
+      "- a: 14 GB\n- b: 14 GB\n- c: 56 GB\n- Total: 70 GB",
+      "- a: 14 GB per GPU\n- b: 14 GB\n- c: 56 GB\n- Total: 98 GB",
+      "- a: 14 GB\n- b: 14 GB\n- c: 10-56 GB\n- Total: 98 GB",
+      "- a: 14 GB of 20 GB\n- b: 14 GB\n- c: 56 GB\n- Total: 98 GB",
+      "- used: 14 GB\n- free: 14 GB\n- c: 50 GB\n- Total: 90 GB",
+      "- a: 14 GB\n- b: 14 GB\n- c: 56 GB\n- Total: 840 GB",
+    ])
+  func totalsOfSomethingElse(_ list: String) { #expect(checked(list).isEmpty) }
+
+  @Test func aTotalThatLeavesOutAPart() {
+    let note = Note(Array("- a: 14 GB\n- b: 14 GB\n- c: 84 GB\n- Total: 98 GB".utf8))
+    #expect(
+      NoteFigures(note).figures.compactMap(\.suggestion?.en) == [
+        "this is the sum of the lines above without one of them, 14 GB"
+      ])
   }
 
   @Test("the total needs not be the last row")

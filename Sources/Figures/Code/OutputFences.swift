@@ -104,7 +104,7 @@ extension FigureFinder {
     return rest.startIndex..<rest.endIndex
   }
 
-  private func withoutLastParenthesis(_ line: ByteRange) -> ByteRange {
+  func withoutLastParenthesis(_ line: ByteRange) -> ByteRange {
     for (open, close) in [("(", ")"), ("（", "）")] {
       guard bytes[line].suffix(close.utf8.count).elementsEqual(close.utf8),
         let start = line.reversed().first(where: { bytes[$0..<line.upperBound].starts(with: open.utf8) })

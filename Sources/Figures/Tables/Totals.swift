@@ -1,7 +1,7 @@
 import Quantities
 import SourceText
 
-/// Totals: the last row of a table, or a line below labelled amounts.
+/// Totals: a row of a table that sums up those above it.
 extension FigureFinder {
   /// Judges the numbers of a row that says it is the total of those above.
   mutating func totalRow(of grid: TableGrid) {
@@ -27,14 +27,15 @@ extension FigureFinder {
   }
 
   /// Rows that are no part of a total: what is saved or left, and what another row has in it.
-  private static let noParts = WordList([
-    "save", "saving", "节省", "减少", "reduc", "freed", "释放", "headroom", "剩余", "余量", "其中", "of which", "incl",
+  static let noParts = WordList([
+    "save", "saving", "节省", "减少", "reduc", "free", "释放", "headroom", "avail", "used", "unused", "可用", "已用",
+    "空闲", "剩余", "余量", "其中", "of which", "incl",
     "包含", "└", "├",
     "↳",
   ])
 
   /// Whether nothing but a sum can be meant: rates and percentages have averages, and so may a number of unknown kind.
-  private func isSummed(_ stated: StatedQuantity, _ parts: [StatedQuantity]) -> Bool {
+  func isSummed(_ stated: StatedQuantity, _ parts: [StatedQuantity]) -> Bool {
     switch stated.unit?.dimension {
     case .information, .currency, .operations, .tokens: break
     default: return false
@@ -43,59 +44,12 @@ extension FigureFinder {
     return parts.allSatisfy { inBaseUnits(stated) > inBaseUnits($0) }
   }
 
-  /// Judges a line such as `Total: 840 GB` by the amounts of the lines above it. A match is proof; what does not match is wrong
-  /// where a drawn line sums up labelled amounts, one a line.
-  mutating func totalLine(_ line: ByteRange, after above: [ByteRange]) {
-    guard isTotal(line) else { return }
-    let stated = quantities(in: line)
-    guard let stated = stated.first, !isClaimed(stated.range), let unit = stated.unit else { return }
-    var lines = above[...]
-    let isDrawn = lines.last.map(isDrawnRule) ?? false
-    if isDrawn || lines.last.map(isBlank) ?? false { lines = lines.dropLast() }
-    var parts: [StatedQuantity] = []
-    var isPlain = isDrawn
-    while let line = lines.popLast() {
-      let amounts = quantities(in: line).filter { $0.unit?.dimension == unit.dimension }
-      guard let amount = amounts.last, !isTotal(line) else {
-        // Where the list begins, something stands that is no part of it.
-        isPlain = isPlain && (isDrawnRule(line) || isBlank(line))
-        break
-      }
-      parts.insert(amount, at: 0)
-      isPlain = isPlain && amount.upperValue == nil && labels(amount, in: line)
-      if parts.count >= 2, sum(parts, states: stated, mayBeWrong: false) { return }
-    }
-    if isPlain, parts.count >= 3, isSummed(stated, parts) { sum(parts, states: stated, mayBeWrong: true) }
-  }
-
-  /// Judges the last item of a list, or one with nothing but remarks behind it, by the amounts of those before: `- Total: 7.0 GB`.
-  mutating func totalItem(_ items: [ByteRange]) {
-    guard let place = items.firstIndex(where: isTotal), place >= 2 else { return }
-    let stated = quantities(in: items[place])
-    guard let stated = stated.first, !isClaimed(stated.range), let unit = stated.unit else { return }
-    let parts = items[..<place].map { item in
-      quantities(in: item).last { $0.unit?.dimension == unit.dimension }
-    }
-    let known = parts.compactMap(\.self)
-    guard known.count == parts.count, known.allSatisfy({ $0.upperValue == nil }) else { return }
-    sum(known, states: stated, mayBeWrong: false)
-  }
-
-  private func isBlank(_ line: ByteRange) -> Bool { bytes[line].allSatisfy { $0 <= UInt8(ascii: " ") } }
-
-  /// Whether a colon or an equals sign stands before an amount, as behind a label.
-  private func labels(_ amount: StatedQuantity, in line: ByteRange) -> Bool {
-    bytes[line.lowerBound..<amount.range.lowerBound].contains {
-      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=")
-    }
-  }
-
   /// Whether parts add up to an amount.
-  private func holds(_ parts: [StatedQuantity], as stated: StatedQuantity) -> Bool {
+  func holds(_ parts: [StatedQuantity], as stated: StatedQuantity) -> Bool {
     reading(ofSum: parts, as: stated)?.verdict(on: stated).holds ?? false
   }
 
-  private func reading(ofSum parts: [StatedQuantity], as stated: StatedQuantity) -> Reading? {
+  func reading(ofSum parts: [StatedQuantity], as stated: StatedQuantity) -> Reading? {
     guard parts.allSatisfy({ $0.unit?.dimension == stated.unit?.dimension }) else { return nil }
     var (total, slack) = (ExactNumber.zero, ExactNumber.zero)
     for part in parts {
@@ -109,7 +63,7 @@ extension FigureFinder {
   }
 
   @discardableResult
-  private mutating func sum(_ parts: [StatedQuantity], states stated: StatedQuantity, mayBeWrong: Bool)
+  mutating func sum(_ parts: [StatedQuantity], states stated: StatedQuantity, mayBeWrong: Bool)
     -> Bool
   {
     guard let reading = reading(ofSum: parts, as: stated) else { return false }
@@ -121,7 +75,7 @@ extension FigureFinder {
     return true
   }
 
-  private func isTotal(_ range: ByteRange) -> Bool {
+  func isTotal(_ range: ByteRange) -> Bool {
     let text = bytes[range].drop { " *-=\t".utf8.contains($0) }
     return Self.totalWords.contains { word in
       guard text.startsIgnoringCase(with: word) else { return false }
@@ -132,5 +86,6 @@ extension FigureFinder {
     }
   }
 
-  private static let totalWords = ["total", "sum", "合计", "总计", "总共", "总和", "共计", "总显存"].map { Array($0.utf8) }
+  private static let totalWords = ["total", "sum", "合计", "总计", "总共", "总和", "共计", "总显存", "总内存", "总占用", "总需求"]
+    .map { Array($0.utf8) }
 }

@@ -23,4 +23,12 @@ extension AcceleratorCatalog {
     guard mentions.count == 1, mentions[0].range == 0..<bytes.count else { return [] }
     return mentions[0].variants
   }
+
+  /// The other accelerators that share a name with one of `variants`: the H100 NVL with the H100 PCIe.
+  public func relatives(of variants: [Accelerator]) -> [Accelerator] {
+    let names = Set(variants.flatMap(\.aliases))
+    return entries.filter { entry in
+      !variants.contains(entry) && entry.aliases.contains(where: names.contains)
+    }
+  }
 }

@@ -107,6 +107,8 @@ struct FigureFinder {
   /// How many figures were binary digits under a decimal unit, and how many decimal: what the note means by GB.
   private(set) var binaryCount = 0
   private(set) var decimalCount = 0
+  /// The first expression of the chain that the last line ended in.
+  var chainOrigin: ChainOrigin?
   /// How many left sides were read as Python.
   var expressionsTried = 0
   var stoppedCode: [NoteFigures.StoppedCode] = []

@@ -142,4 +142,22 @@ import Testing
       "```python\nfor n in (7, 70):\n    print(f\"{n}B: ~{n * 12:.0f} GB\")\n\n# 输出:\n# 7B: ~98 GB (two cards)\n# 70B: ~840 GB\n```"
     #expect(checked(code).filter { $0.contains("GB") } == ["98 GB → 84 GB mismatch", "840 GB exact"])
   }
+
+  @Test func aPrintThatRunsOnceInABranch() {
+    let main = [
+      "def f(b):", "    return 4 * b / 1024**3", "if __name__ == '__main__':",
+      "    print(f(402653184))  # ≈ 4.4 GB",
+    ]
+    #expect(checked("```python\n\(main.joined(separator: "\n"))\n```") == ["4.4 GB → 1.5 GB mismatch"])
+    // Twice, with two results.
+    #expect(checked("```python\ndef f(b):\n    print(b / 4)  # 3.0\nf(4)\nf(8)\n```").isEmpty)
+  }
+
+  @Test func calculationsInAFenceThatOnlyCallsItselfPython() {
+    #expect(
+      checked("```python\ncache.shape = (2, 80)\n\n含义:\n- 2: K 和 V 两份\n\n总内存: 2 × 80 × 16 = 2,650 字节\n```")
+        == [
+          "2,650 字节 → 2,560 字节 mismatch"
+        ])
+  }
 }

@@ -127,7 +127,7 @@ import Testing
     "`8 × 7B` 不等于 56B", "hidden_dim × 4 = 16384", "2026-02-14", "= 34.36 GB", "见 https://a.b/?x=4*5=21",
     "A100-80GB × 8 = 640GB", "DDR5-4800 × 8 通道 = 307 GB/s",
     "第 2-3 层 dropout = 0.1", "epoch 1/3 的 loss = 2.31", "batch 1-4 时延迟 = 12 ms",
-    "`128×128` fp16 tile = 32 KB",
+    "`128×128` fp16 tile = 48 KB", "`128×128` fp16 and fp32 tiles = 32 KB",
     "RTX 4090 × 2 = 48GB", "8×A100 80GB = 640GB", "log₂(8 × 128) = 10",
     "Mixtral 8×7B = 46.7B", "~~7B × 2 bytes = 28 GB~~", "他说 7B × 2 bytes = 28 GB，这是错的。",
     "`7B × 2 bytes = 16 GB`? 不对。",
@@ -146,5 +146,34 @@ import Testing
     #expect(checked("`\(fractions.joined(separator: " + ")) = 3 GB`").isEmpty)
     #expect(checked("`\(String(repeating: "9", count: 300)) × 2 = 7 GB`").isEmpty)
     #expect(checked("`7e9 × 1e399 = 7 GB`").isEmpty)
+  }
+
+  @Test func numbersOfANamedFormat() {
+    #expect(checked("`128×128` fp16 tile = 32 KB") == ["32 KB exact"])
+    #expect(checked("`128×128` 的 fp32 accumulator = 64 KB") == ["64 KB exact"])
+  }
+
+  @Test("a slip between two expressions of a chain")
+  func slipsInChains() {
+    // python3: 2*8192*8192*80*2/2**30 == 20.0, and 21474836480 bytes
+    let chain = "(2 × 8192 × 8192 × 80 × 2) / 1,073,741,824 = 20,401,094,656 bytes / 1,073,741,824 = 19.0 GB"
+    #expect(
+      checked(chain) == [
+        "20,401,094,656 bytes → 21,474,836,480 bytes mismatch", "19.0 GB → 20.0 GB mismatch",
+      ])
+    #expect(checked(chain.replacing(" = ", with: "\n= ")).last == "19.0 GB → 20.0 GB mismatch")
+    #expect(
+      checked(chain.replacing("20,401,094,656", with: "21,474,836,480").replacing("19.0", with: "20.0")).count
+        == 1)
+    #expect(checked("(990 * 10^12) / (3,352 * 10^9) = 990,000 / 3,352 = 295") == ["295 rounds"])
+    // Of two of something.
+    #expect(checked("80 * 4 / 10 = 80 * 8 / 10 = 64") == ["64 exact"])
+  }
+
+  @Test func whatFollowsFromAWrongNumberIsNotJudgedByIt() {
+    #expect(
+      checked("2 × 80 × 10800 × 16 × 8 × 64 × 2 = 282,956,185,600 字节 ≈ 27 GB") == [
+        "282,956,185,600 字节 → 28,311,552,000 字节 mismatch"
+      ])
   }
 }

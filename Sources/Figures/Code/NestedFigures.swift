@@ -18,12 +18,10 @@ extension FigureFinder {
     let isPrint = nested.program.printArguments(of: nested.statement) != nil
     let form = isPrint ? FigureForm.output : .comment
     var readings = nested.values.flatMap { Reading.of($0, statedIn: claim.stated.unit) }
-    for text in nested.printed {
-      let printed = Array(text.utf8)
-      for quantity in QuantityReader.quantities(in: printed, 0..<printed.count) {
-        readings += Reading.of(printed: quantity, statedIn: claim.stated.unit)
-      }
+    let printed = nested.printed.flatMap { text in
+      QuantityReader.quantities(in: Array(text.utf8), 0..<text.utf8.count)
     }
+    for quantity in printed { readings += Reading.of(printed: quantity, statedIn: claim.stated.unit) }
     guard let best = readings.best(for: claim.stated) else {
       if isOperand(claim.stated, of: nested.statement, program: nested.program), claim.hasWordsBehind {
         return
@@ -33,7 +31,8 @@ extension FigureFinder {
     }
     // Run more than once, a statement has more than one result; only a match is proof.
     let isOnce =
-      nested.values.count == 1 && !isPrint && claim.isStrong && !claim.hasWordsBehind && !claim.isNegative
+      (isPrint ? nested.printed.count == 1 && printed.count == 1 : nested.values.count == 1) && claim.isStrong
+      && !claim.hasWordsBehind && !claim.isNegative
       && !isOperand(claim.stated, of: nested.statement, program: nested.program)
     guard best.verdict.holds || isOnce else {
       add(.unchecked(claim.stated, form: form, because: .ambiguous))
@@ -41,7 +40,9 @@ extension FigureFinder {
     }
     var figure = Figure.judged(claim.stated, form: form, by: best.reading, verdict: best.verdict, in: source)
     figure.expression =
-      nested.program.assignedExpression(of: nested.statement).map(nested.program.text)?.onOneLine
+      (nested.program.assignedExpression(of: nested.statement)
+      ?? nested.program.printArguments(of: nested.statement)?.first?.expression)
+      .map(nested.program.text)?.onOneLine
     add(figure)
   }
 }

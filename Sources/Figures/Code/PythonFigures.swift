@@ -14,6 +14,11 @@ extension FigureFinder {
       unreadableCode.append(
         NoteFigures.UnreadableCode(range: block.noteRange(ofCode: problem.range), message: problem.message))
     }
+    // What is no Python may be a calculation in words, in a fence that calls it Python.
+    for problem in program.problems {
+      let offset = block.noteOffset(ofCode: problem.range.lowerBound)
+      if let line = block.lines.first(where: { $0.contains(offset) }) { equations(in: line) }
+    }
     session.beginBlock()
     var bound = boundComments(of: program)
     let watched = Set(bound.nested.map(\.statement.id))

@@ -1,3 +1,4 @@
+import MemoryEstimator
 import Quantities
 import SourceText
 
@@ -41,6 +42,22 @@ extension FigureFinder {
       left.contains(where: { unit($0)?.dimension == .informationRate })
     else { return left }
     return counting(left) { $0.symbol == "bit" }
+  }
+
+  /// `` `128×128` 的 fp32 accumulator = 64 KB``: so many numbers, each of which takes what the one format of the line does.
+  func ofNamedFormat(_ left: ArraySlice<EquationToken>, _ range: ByteRange, _ stated: StatedQuantity)
+    -> [Reading]
+  {
+    guard let unit = stated.unit, unit.dimension == .information,
+      left.operands.allSatisfy({ $0.unit == nil }),
+      range.lowerBound < stated.range.lowerBound
+    else { return [] }
+    let formats = Set(namedFormats(in: range.lowerBound..<stated.range.lowerBound).map(\.format))
+    guard formats.count == 1, let format = formats.first,
+      let bytes = ExactNumber(shortestDecimalOf: format.bytes),
+      let count = EquationParser.value(of: left), count.dimension.isNone
+    else { return [] }
+    return Reading.ofBytes(count.value * bytes, statedIn: unit).confirming
   }
 
   /// What people leave out, each of which only confirms.

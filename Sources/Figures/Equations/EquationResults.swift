@@ -12,11 +12,14 @@ extension FigureFinder {
     guard stated.unit != nil || stated.significantDigits > 2, stated.upperValue == nil, left.isStrong,
       let value = EquationParser.value(of: left.tokens)
     else { return }
+    let written = written(left, ranges)
+    if let copied = copiedWrong(stated, of: value, in: right) {
+      return judge(stated, by: [Reading(value: copied, unit: stated.unit)], range: written, mayBeWrong: true)
+    }
     let readings = Self.readings(of: value, statedIn: stated.unit, prefersBinary: false)
     guard let best = readings.best(for: stated) else { return }
     let isSlip = NearestMiss.isSlip(stated, computed: best.reading.value)
     guard best.verdict.holds || isSlip else { return }
-    let written = ranges[left.tokens.startIndex].lowerBound..<ranges[left.tokens.endIndex - 1].upperBound
     judge(stated, by: readings, range: written, mayBeWrong: isSlip && !continuesAs(value, right))
   }
 
@@ -31,6 +34,27 @@ extension FigureFinder {
     guard let other = EquationParser.value(of: right[..<(end ?? right.endIndex)]) else { return true }
     let (one, two) = (value.value.double.magnitude, other.value.double.magnitude)
     return one > 0 && abs(one - two) < one / 20
+  }
+
+  /// What the first number of an expression should be, where many digits of it are not those of the expression before:
+  /// `(2 × 8192 × 8192 × 160) / 1024 = 20,401,094,656 / 1024`.
+  private func copiedWrong(
+    _ stated: StatedQuantity, of value: EquationValue, in right: ArraySlice<EquationToken>
+  ) -> ExactNumber? {
+    let end = right.firstIndex { token in
+      switch token {
+      case .relation, .stop: true
+      default: false
+      }
+    }
+    guard stated.significantDigits >= 6, let later = EquationSide(right[..<(end ?? right.endIndex)]),
+      later.tokens.startIndex == right.startIndex, later.isStrong,
+      let other = EquationParser.value(of: later.tokens), ChainOrigin.areApart(value, other),
+      !later.tokens.contains(where: { token in
+        if case .op(let op) = token { op == .add || op == .subtract } else { false }
+      })
+    else { return nil }
+    return (stated.value * value.value).divided(by: other.value)
   }
 
   /// The one amount of a side that does not calculate: `1 billion requests/month`.

@@ -16,6 +16,8 @@ extension FigureFinder {
       let (before, places) = EquationTokenizer.tokens(bytes, above, names: names)
       tokens = before + tokens
       ranges = places + ranges
+    } else {
+      chainOrigin = nil
     }
     var segmentStart = tokens.startIndex
     var isChained = false
@@ -50,6 +52,7 @@ extension FigureFinder {
         isChained = false
         if let left = EquationSide(segment) {
           intermediate(stated, of: left, ranges, leadsOnTo: right)
+          if chainOrigin == nil, left.isStrong { chainOrigin = ChainOrigin(left, written(left, ranges)) }
         }
         continue
       }
@@ -60,10 +63,13 @@ extension FigureFinder {
       {
         isChained = true
       } else if let left = EquationSide(segment) {
-        let written = ranges[left.tokens.startIndex].lowerBound..<ranges[left.tokens.endIndex - 1].upperBound
-        judge(
-          stated, left: left.tokens, range: written,
-          mayBeWrong: left.isStrong && !isRejected(at: relationEnd, in: range))
+        let written = written(left, ranges)
+        let mayBeWrong = left.isStrong && !isRejected(at: relationEnd, in: range)
+        if mayBeWrong, let chainOrigin, chainOrigin.contradicts(left) {
+          judge(stated, left: chainOrigin.tokens, range: chainOrigin.range, mayBeWrong: true)
+        } else {
+          judge(stated, left: left.tokens, range: written, mayBeWrong: mayBeWrong)
+        }
         if stated.unit?.dimension == .information { countRecipe(left.tokens, at: written) }
         isChained = true
       } else if isChained || standsAlone(segment), !isOfEach(segment) || isOfEach(stated),
@@ -71,7 +77,10 @@ extension FigureFinder {
           standsAlone(segment) ? segment.suffix(1) : segment, to: stated, isChained: isChained)
       {
         // Of one card people give several sizes that are all true.
-        let mayBeWrong = isChained || stated.unit?.dimension != .information
+        // What follows from a wrong number may be right.
+        let followsWrong =
+          figures.last?.verdict == .mismatch && figures.last?.range.lowerBound == ranges[index - 1].lowerBound
+        let mayBeWrong = isChained ? !followsWrong : stated.unit?.dimension != .information
         judge(
           stated, by: converted, range: ranges[index - 1],
           mayBeWrong: mayBeWrong && !isRejected(at: relationEnd, in: range))
@@ -92,6 +101,10 @@ extension FigureFinder {
   }
 
   private static let mostTokensBehind = 32
+
+  func written(_ side: EquationSide, _ ranges: [ByteRange]) -> ByteRange {
+    ranges[side.tokens.startIndex].lowerBound..<ranges[side.tokens.endIndex - 1].upperBound
+  }
 
   /// Whether an amount is of each of some things, as in `59 MB/layer`, which 4.1 GB of all are no other unit of.
   private func isOfEach(_ segment: ArraySlice<EquationToken>) -> Bool {
@@ -173,7 +186,7 @@ extension FigureFinder {
         readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: binaryCount > decimalCount)
       }
     }
-    readings += Self.leftOut(of: left, stated)
+    readings += Self.leftOut(of: left, stated) + ofNamedFormat(left, range, stated)
     if stated.unit?.dimension == .currency {
       // `175 × $1.8 × 24 h`: a price is of an hour.
       let hours = Self.counting(left) { $0.dimension == .time }
@@ -274,5 +287,36 @@ extension FigureFinder {
     add(figure)
     // Its operands are no figures of their own.
     claim(range)
+  }
+}
+
+/// The first expression of a chain of them, `(2 × 8192 × 8192 × 80 × 2) / 1024³ = 20,401,094,656 / 1024³ ≈ 19 GB`, which a slip on the way
+/// to its result may leave.
+struct ChainOrigin {
+  let tokens: ArraySlice<EquationToken>
+  let range: ByteRange
+
+  init(_ side: EquationSide, _ range: ByteRange) {
+    tokens = side.tokens
+    self.range = range
+  }
+
+  /// Whether a later expression that gives the result is another amount. What is rounded on the way is the same; what is twice it, of
+  /// two of something.
+  func contradicts(_ later: EquationSide) -> Bool {
+    guard let own = EquationParser.value(of: tokens), let other = EquationParser.value(of: later.tokens)
+    else {
+      return false
+    }
+    return Self.areApart(own, other)
+  }
+
+  static func areApart(_ own: EquationValue, _ other: EquationValue) -> Bool {
+    guard
+      own.dimension.isNone || own.dimension.withoutCounts == other.dimension.withoutCounts,
+      other.value.double != 0
+    else { return false }
+    let ratio = own.value.double / other.value.double
+    return (ratio > 1.02 || ratio < 0.98) && ratio < 1.5 && ratio > 0.66
   }
 }

@@ -10,11 +10,25 @@ struct CardCount {
 extension FigureFinder {
   /// How many cards stand in `range` beside a name: `8x L40S`, `8 卡 H20`, `32 H200`, `RTX 4090 ×2`; `nil` where no number counts them.
   func cardCount(beside name: ByteRange, in range: ByteRange) -> CardCount? {
-    if let count = cardCount(before: name, in: range) { return count }
+    if let count = cardCount(before: name, in: range) ?? pair(before: name, in: range) { return count }
     let behind = name.upperBound..<min(range.upperBound, name.upperBound + 16)
     let after = quantities(in: behind).first
     return after.flatMap { count($0, bytes[name.upperBound..<$0.digitsRange.lowerBound], needsSign: true) }
   }
+
+  /// `双 4090`, `Dual RTX 3090`
+  private func pair(before name: ByteRange, in range: ByteRange) -> CardCount? {
+    let before = range.lowerBound..<name.lowerBound
+    let end = before.last { bytes[$0] != UInt8(ascii: " ") }.map { $0 + 1 } ?? before.lowerBound
+    for word in Self.pairWords {
+      let start = end - word.count
+      guard start >= before.lowerBound, bytes[start..<end].startsIgnoringCase(with: word) else { continue }
+      return CardCount(stated: .named(start..<end, number: 2), number: 2)
+    }
+    return nil
+  }
+
+  private static let pairWords = ["双", "双卡", "双路", "dual", "two"].map { Array($0.utf8) }
 
   /// - Parameter needsSign: Whether a number alone counts nothing: of `Llama 2 A100` none does.
   func cardCount(before name: ByteRange, in range: ByteRange, needsSign: Bool = false) -> CardCount? {

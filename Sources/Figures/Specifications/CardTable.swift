@@ -2,17 +2,24 @@ import Accelerators
 import Quantities
 import SourceText
 
-/// Tables about one card, which a heading or the line above names: a column of labels and one of values.
+/// Tables about one card, which a heading or the line above names: a column of labels and one of values, or two, of dense and of
+/// sparse rates.
 extension FigureFinder {
   mutating func cardTable(_ grid: TableGrid, caption: ByteRange?) {
-    guard grid.header.count == 2, var variants = subject(ofTableBelow: caption) else { return }
-    let lines = ([grid.header] + grid.rows).compactMap { row -> CardLine? in
-      guard row.count == 2, let stated = QuantityReader.only(in: bytes, row[1]), let unit = stated.unit,
-        !isClaimed(stated.range)
-      else { return nil }
-      let both = bytes[row[0].lowerBound..<row[1].upperBound]
-      return SpecVocabulary.namedFields(bytes[row[0]], unit: unit).map {
-        CardLine(stated: stated, fields: $0, sparsity: SpecVocabulary.sparsity(both))
+    let columns = grid.header.indices.dropFirst()
+    guard columns.count == 1 || columns.count == 2 && saysSparsity(grid.header),
+      var variants = subject(ofTableBelow: caption)
+    else { return }
+    let lines = columns.flatMap { column in
+      ([grid.header] + grid.rows).compactMap { row -> CardLine? in
+        guard column < row.count, let stated = QuantityReader.only(in: bytes, row[column]),
+          let unit = stated.unit,
+          !isClaimed(stated.range)
+        else { return nil }
+        let sparsity = [row[0], row[column], grid.header[column]].map { SpecVocabulary.sparsity(bytes[$0]) }
+        return SpecVocabulary.namedFields(bytes[row[0]], unit: unit).map {
+          CardLine(stated: stated, fields: $0, sparsity: sparsity.first { $0 != .unsaid } ?? .unsaid)
+        }
       }
     }
     // Of several variants it is the one whose memory it gives.
@@ -25,6 +32,12 @@ extension FigureFinder {
     guard lines.count >= 2, judged.count(where: \.verdict.holds) * 2 >= judged.count else { return }
     for judgement in judged { add(judgement.figure(bytes)) }
     for row in grid.rows where row.count == 2 { memoryTypes(of: variants, in: row[1], mayBeWrong: true) }
+  }
+
+  /// Whether one column is of dense rates and the other of sparse ones.
+  private func saysSparsity(_ header: [ByteRange]) -> Bool {
+    let said = header.dropFirst().map { SpecVocabulary.sparsity(bytes[$0]) }
+    return said.contains(.sparse) && said.contains { $0 != .sparse }
   }
 
   private struct CardLine {

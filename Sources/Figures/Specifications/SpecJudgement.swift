@@ -82,12 +82,7 @@ struct SpecJudgement {
         // Other true answers can only confirm. So can a price: shops and days differ.
         if verdict.isFinding, place > 0 && verdict != .truncated || field == .price { continue }
         // `B200 | 1.44 TB | 64 TB/s`: eight cards together, which nothing says.
-        if verdict == .mismatch, field.addsUp, own > 3 * value.double,
-          let times = stated.value.divided(by: value),
-          Self.nodeSizes.contains(times)
-        {
-          continue
-        }
+        if verdict == .mismatch, field.addsUp, Self.times(stated, value) != nil { continue }
         let judged = SpecJudgement(
           stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict,
           isSparse: candidate.isSparse, isPublished: place == 0, count: count)
@@ -98,10 +93,31 @@ struct SpecJudgement {
     return best
   }
 
-  /// How many cards stand in a machine or a rack.
-  private static let nodeSizes: Set<ExactNumber> = [
-    ExactNumber(4), ExactNumber(8), ExactNumber(16), ExactNumber(32), ExactNumber(72), ExactNumber(144),
-  ]
+  /// Of how many cards together an amount may be: as many as stand in a machine or a rack.
+  private static func times(_ stated: StatedQuantity, _ value: ExactNumber) -> Int? {
+    [4, 8, 16, 32, 72, 144].first { value * ExactNumber($0) == stated.value }
+  }
+
+  /// That a figure is what several cards have together, which nothing says of it.
+  static func ofSeveral(_ stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field)
+    -> Remark?
+  {
+    guard field.addsUp, let unit = stated.unit, let fieldUnit = UnitTable.unit(field.unit),
+      fieldUnit.dimension == unit.dimension, let factor = fieldUnit.factor.divided(by: unit.factor)
+    else { return nil }
+    for variant in variants {
+      for known in [variant.value(of: field), variant.sparseValue(of: field)].compactMap(\.self) {
+        guard let value = ExactNumber(shortestDecimalOf: known), let count = times(stated, value * factor)
+        else {
+          continue
+        }
+        return Remark(
+          en: "that is what \(count) × \(variant.name) have together",
+          zh: "这是 \(count) 块 \(variant.name) 合计的值")
+      }
+    }
+    return nil
+  }
 
   /// Of values that all fail, the one that the stated digits are a slip of was meant.
   private func isCloser(than other: SpecJudgement) -> Bool {

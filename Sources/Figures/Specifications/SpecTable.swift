@@ -22,15 +22,31 @@ extension FigureFinder {
         if !fitting.isEmpty { named.variants[cell.row] = fitting }
       }
     }
+    var rows: [Int: SpecRow] = [:]
+    for column in columns {
+      for cell in column.cells {
+        guard let fields = column.fields else { continue }
+        let variants = ofForm(named.variants[cell.row] ?? cell.variants, saidIn: cell.range)
+        rows[cell.row, default: SpecRow(variants: variants)].cells.append((cell, fields))
+      }
+    }
+    rows = rows.mapValues { row in
+      var row = row
+      row.relatives = relatives(of: row)
+      return row
+    }
     for column in columns {
       guard let fields = column.fields else { continue }
       let cells = column.cells.map { cell in
         var cell = cell
-        cell.variants = named.variants[cell.row] ?? cell.variants
-        cell.variants = ofForm(cell.variants, saidIn: cell.range)
+        cell.variants = ofForm(named.variants[cell.row] ?? cell.variants, saidIn: cell.range)
         return cell
       }
-      judge(cells, fields: fields, header: column.header)
+      // Beside `FP16 Tensor Core` a plain `FP16` is the rate of the vector units.
+      let isOfVectorUnits =
+        !fields.contains(.fp32) && !fields.contains(.fp64) && !Self.tensorWords.isIn(column.header)
+        && columns.contains { $0.fields == fields && Self.tensorWords.isIn($0.header) }
+      judge(cells, of: rows, fields: fields, header: column.header, mayBeWrong: !isOfVectorUnits)
     }
     for (row, variants) in named.variants {
       for (column, cell) in grid.rows[row].enumerated() where column != named.column {
@@ -39,6 +55,39 @@ extension FigureFinder {
     }
     return true
   }
+
+  /// What a row states of its card.
+  private struct SpecRow {
+    let variants: [Accelerator]
+    var cells: [(cell: SpecCell, fields: [Accelerator.Field])] = []
+    /// Other cards of the name, which the row may be of.
+    var relatives: [Accelerator] = []
+
+    /// Whether something besides a cell is true of the card, which the row then is about.
+    func isAnchored(besides range: ByteRange) -> Bool {
+      cells.contains { $0.cell.range != range && holds($0.cell, $0.fields, variants) }
+    }
+
+    func holds(_ cell: SpecCell, _ fields: [Accelerator.Field], _ variants: [Accelerator]) -> Bool {
+      fields.contains {
+        SpecJudgement.best(of: cell.stated, variants: variants, field: $0, count: cell.count)?.verdict.holds
+          ?? false
+      }
+    }
+  }
+
+  /// The relatives of the card that a row names whose memory and another figure of theirs it gives, where it does not give the card's:
+  /// below `H100 PCIe` some tell of the H100 NVL, a PCIe card too.
+  private func relatives(of row: SpecRow) -> [Accelerator] {
+    let failing = row.cells.filter { !row.holds($0.cell, $0.fields, row.variants) }
+    guard failing.count >= 2, failing.contains(where: { $0.fields.first == .memory }) else { return [] }
+    return catalog.relatives(of: row.variants).filter { relative in
+      let fitting = failing.filter { row.holds($0.cell, $0.fields, [relative]) }
+      return fitting.count >= 2 && fitting.contains { $0.fields.first == .memory }
+    }
+  }
+
+  private static let tensorWords = WordList(["tensor", "张量"])
 
   /// Judges rates that name their formats: `989 TFLOPS (BF16 / FP16), 1979 (FP8)`, `3,958 TFLOPS FP8`.
   private mutating func ratesWithFormats(_ grid: TableGrid, _ named: NamedRows) {
@@ -95,6 +144,8 @@ extension FigureFinder {
     var counts: [Int: Int] = [:]
   }
 
+  private static let aboutChips = WordList(["architect", "架构", "generation", "successor", "compare"])
+
   private struct SpecCell {
     let row: Int
     let range: ByteRange
@@ -110,6 +161,8 @@ extension FigureFinder {
       for (row, cell) in grid.cells(inColumn: column) {
         let mentions = catalog.mentions(in: bytes, range: cell, allowBare: true)
         guard mentions.count == 1, let mention = mentions.first, !isOfAnotherSize(mention, in: cell),
+          // `Architecture | Hopper (same die as H100)`
+          !Self.aboutChips.isIn(bytes[grid.header[column]]),
           // `~32 GB (an A100 will do)` is what something takes.
           !quantities(in: cell.lowerBound..<mention.range.lowerBound).contains(where: {
             $0.unit?.dimension == .information
@@ -142,7 +195,7 @@ extension FigureFinder {
           guard let memory = variant.value(of: .memory) else { return false }
           let bytes = size.unit?.factor ?? (size.multiplier == .one ? .power(of: 10, 9) : .one)
           let own = (size.value * bytes).double / 1e9
-          return max(own / memory, memory / own) > 1.5
+          return max(own / memory, memory / own) > 1.1
         }
     }
   }
@@ -194,10 +247,26 @@ extension FigureFinder {
     return SpecVocabulary.fields(header: bytes[grid.header[column]], unit: unit)
   }
 
-  /// Judges a column by the field that most of its rows agree with.
-  private mutating func judge(_ cells: [SpecCell], fields: [Accelerator.Field], header: ArraySlice<UInt8>) {
+  /// Judges a column by the field that most of its rows agree with. It accuses only in rows that are anchored: of which something
+  /// else is true of the card.
+  private mutating func judge(
+    _ cells: [SpecCell], of rows: [Int: SpecRow], fields: [Accelerator.Field], header: ArraySlice<UInt8>,
+    mayBeWrong: Bool
+  ) {
     let sparsity = SpecVocabulary.sparsity(header)
-    let judgements = fields.map { field in cells.map { best(of: $0, field: field, sparsity) } }
+    func best(_ cell: SpecCell, _ field: Accelerator.Field) -> SpecJudgement? {
+      let said = SpecVocabulary.sparsity(bytes[cell.range])
+      func best(_ variants: [Accelerator]) -> SpecJudgement? {
+        SpecJudgement.best(
+          of: cell.stated, variants: variants, field: field, sparsity: said == .unsaid ? sparsity : said,
+          count: cell.count)
+      }
+      let own = best(cell.variants)
+      if own?.verdict.holds ?? false { return own }
+      let other = best(rows[cell.row]?.relatives ?? [])
+      return other?.verdict.holds ?? false ? other : own
+    }
+    let judgements = fields.map { field in cells.map { best($0, field) } }
     let holds = judgements.map { $0.count { $0?.verdict.holds == true } }
     // The first of equals: the list of fields begins with the most usual one.
     guard let most = holds.max(), let leading = holds.firstIndex(of: most) else { return }
@@ -209,30 +278,42 @@ extension FigureFinder {
     let sparse = holding.count(where: \.isSparse)
     let mixesSparse =
       sparse > 0 && sparse <= holding.count(where: { !$0.isSparse && $0.mayBeSparse && $0.isPublished })
-    let isTrusted = most * 2 >= cells.count || cells.count == 1 && isNamed
+    let isTrusted = mayBeWrong && (most * 2 >= cells.count || isNamed)
+    // Where a row gives one figure, the others of the column tell.
+    let isListed = most * 2 >= cells.count || cells.count == 1 && isNamed
     for (row, cell) in cells.enumerated() {
       let judged = judgements[leading][row]
-      if let judged, isTrusted || judged.verdict.holds {
+      let isAnchored =
+        rows[cell.row]?.isAnchored(besides: cell.range) ?? false
+        || isListed && rows[cell.row]?.cells.count == 1
+      if let judged, judged.verdict.holds || isTrusted && isAnchored && !isOfOthers(cell, fields) {
         var figure = judged.figure(bytes)
         // Among dense rates one with sparsity misleads whoever compares.
         if judged.isSparse, mixesSparse, sparsity == .unsaid {
           figure.suggestion = SpecJudgement.sparseAmongDense
         }
         add(figure)
-      } else if let other = fields.compactMap({ best(of: cell, field: $0, sparsity) }).first(
-        where: { $0.verdict.holds }
-      ) {
+      } else if let other = fields.compactMap({ best(cell, $0) }).first(where: { $0.verdict.holds }) {
         add(other.figure(bytes))
       } else {
-        add(.unchecked(cell.stated, form: .spec, because: judged == nil ? .noEvidence : .ambiguous))
+        var figure = Figure.unchecked(
+          cell.stated, form: .spec, because: judged == nil ? .noEvidence : .ambiguous)
+        figure.suggestion =
+          fields.lazy.compactMap {
+            SpecJudgement.ofSeveral(cell.stated, variants: cell.variants, field: $0)
+          }.first
+        add(figure)
       }
     }
   }
 
-  private func best(
-    of cell: SpecCell, field: Accelerator.Field, _ sparsity: SpecVocabulary.Sparsity
-  ) -> SpecJudgement? {
-    SpecJudgement.best(
-      of: cell.stated, variants: cell.variants, field: field, sparsity: sparsity, count: cell.count)
+  /// Whether a cell says that it is of something else: `PCIe 128 GB/s` of links, `256 GB of system memory`.
+  private func isOfOthers(_ cell: SpecCell, _ fields: [Accelerator.Field]) -> Bool {
+    let words = bytes[cell.range]
+    return Self.otherThings.isIn(words) || Self.hostWords.isIn(words)
+      || fields.contains(.interconnect) && Self.pcie.isIn(words)
   }
+
+  private static let hostWords = WordList(["system"])
+  private static let pcie = WordList(["pcie"])
 }

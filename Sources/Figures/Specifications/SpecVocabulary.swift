@@ -87,6 +87,7 @@ enum SpecVocabulary {
 
   /// What a line says of structured sparsity, which its rate may need.
   static func sparsity(_ line: ArraySlice<UInt8>) -> Sparsity {
+    if notSparse.isIn(line) { return .dense }
     if sparseWords.isIn(line) { return .sparse }
     return denseWords.isIn(line) ? .dense : .unsaid
   }
@@ -95,13 +96,20 @@ enum SpecVocabulary {
 
   private static let sparseWords = WordList(["spars", "稀疏", "2:4"])
   private static let denseWords = WordList(["dense", "稠密"])
+  private static let notSparse = WordList([
+    "without spars", "without structured spars", "w/o spars", "no spars", "non-spars", "not spars", "无稀疏",
+    "不带稀疏", "非稀疏",
+    "未稀疏", "无结构化稀疏", "无 struct", "无struct", "无 spars",
+  ])
   private static let priceWords = WordList(["价", "price", "msrp", "cost"])
 
   /// Columns that carry the unit of a specification and state something else.
   private static let notAbout = WordList([
     "价", "price", "cost", "占用", "需求", "alloc", "usage", "used", "使用", "实测", "measured", "achieved", "利用",
-    "效率", "efficien", "ratio", "模型",
+    "效率", "efficien", "effective", "有效", "ratio", "模型",
     "model", "pcie", "l2", "cache", "缓存", "ssd", "nvme", "disk", "硬盘", "磁盘", "强度", "intensity",
+    // Formats whose rates the catalog does not have.
+    "int4", "int1", "fp6",
   ])
 
   /// A link between devices has a bandwidth too, which is not the memory's.

@@ -39,7 +39,8 @@ extension FigureFinder {
           let mentions = catalog.mentions(in: bytes, range: line, allowBare: isOfSpecifications)
           section.enter(
             level: node.detail, mentions: mentions, model: onlyModel(in: [line]),
-            isOfOthers: Self.otherThings.isIn(beforeDash(line)),
+            isOfOthers: Self.otherThings.isIn(beforeDash(line))
+              || mentions.contains { cardCount(beside: $0.range, in: line).map { $0.number > 1 } ?? false },
             isOfSpecifications: isOfSpecifications)
           equations(in: line, names: mentions.map(\.range))
         }

@@ -37,6 +37,7 @@ extension StatedQuantity {
     if !mustBeEqual, bound == .none, upperValue == nil, (computed.value - value).magnitude < reach {
       return .truncated
     }
+    if !mustBeEqual, isCutToZeros(computed.value) { return .truncated }
     if mayWearWrongUnit, holdsInAnotherUnit(computed) { return .unitLabel }
     if let accepted = computed.accepted,
       holdingVerdict(against: accepted, interval: nil, isInteger: false) != nil
@@ -50,6 +51,13 @@ extension StatedQuantity {
   private var endsInZeros: Bool {
     unit != nil && decimals == 0 && upperValue == nil && approximateStep >= step * ExactNumber(1000)
       && approximateStep * ExactNumber(100) <= value.magnitude
+  }
+
+  /// `1600 万` for 1677 万: what zeros stand for was left out, and is no more than a twentieth.
+  private func isCutToZeros(_ computed: ExactNumber) -> Bool {
+    let left = computed - value
+    return bound == .none && upperValue == nil && decimals == 0 && approximateStep >= step * ExactNumber(100)
+      && !left.isNegative && left < approximateStep && left * ExactNumber(20) <= computed
   }
 
   /// How far from an approximate figure its value may be: `~15 GB` says less than `~15.0 GB`.

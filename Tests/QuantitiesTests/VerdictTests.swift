@@ -39,6 +39,9 @@ import Testing
     ("14.38 GB", "14.38646272", .truncated),
     ("91 TFLOPS", "91.6", .truncated),
     ("92 TFLOPS", "91.4", .truncated),
+    ("1600 TFLOPS", "1677.7", .truncated), ("1600 TFLOPS", "1690", .mismatch),
+    ("1600 TFLOPS", "1599", .mismatch),
+    ("1500 TFLOPS", "1600", .mismatch), ("1610 TFLOPS", "1612", .mismatch),
     // 14 GB is 13.04 GiB; 25 GB/s is 200 Gb/s.
     ("14.0 GiB", "13.0385160446", .unitLabel),
     ("200 GB/s", "25", .unitLabel),

@@ -39,7 +39,10 @@ extension FigureFinder {
         ($0.unit?.symbol == "x" || $0.unit?.symbol == "%") && !isClaimed($0.range) && $0.upperValue == nil
           && !counts($0, mentions)
       }
-      guard ratios.count == 1, let stated = ratios.first else { continue }
+      // `HBM3e is 50 % faster than HBM3, which is why H200 …`: before any card is named, it is of something else.
+      guard ratios.count == 1, let stated = ratios.first,
+        subject != nil || mentions.contains(where: { $0.range.lowerBound < part.upperBound })
+      else { continue }
       let own = SpecVocabulary.comparedFields(bytes[part])
       comparison(compared, states: stated, in: own.isEmpty ? all : own, part: part, range)
     }

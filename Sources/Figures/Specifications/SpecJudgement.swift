@@ -119,11 +119,13 @@ struct SpecJudgement {
     return nil
   }
 
-  /// Of values that all fail, the one that the stated digits are a slip of was meant.
+  /// Of values that all fail, the one that the stated digits are a slip of was meant, else one that is not far, else the first.
   private func isCloser(than other: SpecJudgement) -> Bool {
     if verdict.rank != other.verdict.rank { return verdict.rank < other.verdict.rank }
-    return verdict == .mismatch && NearestMiss.isSlip(stated, computed: value)
-      && !NearestMiss.isSlip(stated, computed: other.value)
+    guard verdict == .mismatch else { return false }
+    let isSlip = NearestMiss.isSlip(stated, computed: value)
+    guard isSlip == NearestMiss.isSlip(stated, computed: other.value) else { return isSlip }
+    return other.isFar && !isFar
   }
 
   func figure(_ bytes: [UInt8]) -> Figure {

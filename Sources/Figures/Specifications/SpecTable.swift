@@ -161,6 +161,7 @@ extension FigureFinder {
       for (row, cell) in grid.cells(inColumn: column) {
         let mentions = catalog.mentions(in: bytes, range: cell, allowBare: true)
         guard mentions.count == 1, let mention = mentions.first, !isOfAnotherSize(mention, in: cell),
+          !goesOn(mention, in: cell),
           // `Architecture | Hopper (same die as H100)`
           !Self.aboutChips.isIn(bytes[grid.header[column]]),
           // `~32 GB (an A100 will do)` is what something takes.
@@ -198,6 +199,14 @@ extension FigureFinder {
           return max(own / memory, memory / own) > 1.1
         }
     }
+  }
+
+  /// `RTX 4060 L`, which is the one of laptops: a letter more is another card.
+  private func goesOn(_ mention: Mention, in cell: ByteRange) -> Bool {
+    let tail = bytes[mention.range.upperBound..<cell.upperBound]
+    let word = tail.drop { $0 == UInt8(ascii: " ") }
+    return word.count < tail.count && word.first?.isLatinLetter ?? false
+      && !(word.dropFirst().first.map { $0.isLatinLetter || $0.isDigit } ?? false)
   }
 
   private static let beforeSize = FillerList([], signs: " -(（")
@@ -278,7 +287,7 @@ extension FigureFinder {
     let sparse = holding.count(where: \.isSparse)
     let mixesSparse =
       sparse > 0 && sparse <= holding.count(where: { !$0.isSparse && $0.mayBeSparse && $0.isPublished })
-    let isTrusted = mayBeWrong && (most * 2 >= cells.count || isNamed)
+    let isTrusted = mayBeWrong && (most * 2 >= cells.count || isNamed && most * 3 >= cells.count)
     // Where a row gives one figure, the others of the column tell.
     let isListed = most * 2 >= cells.count || cells.count == 1 && isNamed
     for (row, cell) in cells.enumerated() {
@@ -311,9 +320,10 @@ extension FigureFinder {
   private func isOfOthers(_ cell: SpecCell, _ fields: [Accelerator.Field]) -> Bool {
     let words = bytes[cell.range]
     return Self.otherThings.isIn(words) || Self.hostWords.isIn(words)
-      || fields.contains(.interconnect) && Self.pcie.isIn(words)
+      || (fields.contains(.interconnect) ? Self.pcie : Self.links).isIn(words)
   }
 
   private static let hostWords = WordList(["system"])
   private static let pcie = WordList(["pcie"])
+  private static let links = WordList(["nvlink"])
 }

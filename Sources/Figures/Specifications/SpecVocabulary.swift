@@ -5,6 +5,7 @@ import Quantities
 enum SpecVocabulary {
   /// The fields that a column may hold, the most usual first. The header's words narrow down what the unit allows.
   static func fields(header: ArraySlice<UInt8>, unit: Unit) -> [Accelerator.Field]? {
+    let header = withoutAccumulation(header)
     if let settled = subject(header, unit).settled { return settled.isEmpty ? nil : settled }
     let named = fieldWords.order(in: header).sorted().flatMap { fieldsOfWords[$0] }
     let possible = fields(of: unit)
@@ -15,11 +16,22 @@ enum SpecVocabulary {
   /// The fields that the words of a line name, in the order of the words; `nil` where none does, or the line is about something
   /// else.
   static func namedFields(_ line: ArraySlice<UInt8>, unit: Unit) -> [Accelerator.Field]? {
+    let line = withoutAccumulation(line)
     if let settled = subject(line, unit).settled { return settled.isEmpty ? nil : settled }
     let possible = fields(of: unit)
     let fields = fieldWords.order(in: line).flatMap { fieldsOfWords[$0].filter(possible.contains) }
     return fields.isEmpty ? nil : fields
   }
+
+  /// `FP16 Tensor Core (FP32 accumulate)` is no rate of FP32.
+  private static func withoutAccumulation(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard accumulation.isIn(words), let open = words.lastIndex(of: UInt8(ascii: "(")),
+      accumulation.isIn(words[open...])
+    else { return words }
+    return words[..<open]
+  }
+
+  private static let accumulation = WordList(["accum", "累计", "累加"])
 
   /// What words and a unit are about, where no name of a field is needed to tell.
   private static func subject(_ words: ArraySlice<UInt8>, _ unit: Unit) -> Subject {
@@ -110,6 +122,7 @@ enum SpecVocabulary {
     "model", "pcie", "l2", "cache", "缓存", "ssd", "nvme", "disk", "硬盘", "磁盘", "强度", "intensity",
     // Formats whose rates the catalog does not have.
     "int4", "int1", "fp6",
+    "on-chip", "on chip", "sram", "片上",
   ])
 
   /// A link between devices has a bandwidth too, which is not the memory's.
@@ -122,7 +135,8 @@ enum SpecVocabulary {
     ("memory", [.memory]),
     ("vram", [.memory]), ("容量", [.memory]), ("capacity", [.memory]), ("fp64", [.fp64, .fp64Tensor]),
     ("双精", [.fp64]), ("单精", [.fp32]), ("半精", [.fp16, .bf16]), ("fp32", [.fp32]), ("tf32", [.tf32]),
-    ("fp16", [.fp16]), ("bf16", [.bf16]), ("fp8", [.fp8]), ("fp4", [.fp4]), ("int8", [.int8]),
+    ("fp16", [.fp16]), ("bf16", [.bf16]), ("bfloat16", [.bf16]), ("fp8", [.fp8]), ("fp4", [.fp4]),
+    ("int8", [.int8]),
     ("功耗", [.power]), ("tdp", [.power]), ("power", [.power]),
     ("hbm", [.memory]), ("gddr", [.memory]), ("driver", [.driverMemory]), ("驱动", [.driverMemory]),
   ]

@@ -25,6 +25,35 @@ import Testing
     #expect(checked(line).filter { !$0.hasPrefix("128K") }.joined(separator: ", ") == expected)
   }
 
+  /// Llama-3.1-8B at 4096: 0.5 GiB = 0.54 GB; Llama-2-7B at 4096: 2 GiB = 2.1 GB, at 131072: 64 GiB. Mistral-7B-v0.1 at 128K is 0.5 GiB of a
+  /// window, and 16 GiB without it.
+  @Test(arguments: [
+    ("| Model | KV cache (S=4096, FP16) |\n|---|---|\n| LLaMA-3 8B | 2.0 GB |", "2.0 GB → 0.54 GB mismatch"),
+    ("| Model | KV cache (S=4096, FP16) |\n|---|---|\n| LLaMA-3 8B | 0.5 GB |", "0.5 GB exact"),
+    (
+      "| Model | Context | KV-Cache per Request |\n|---|---|---|\n| LLaMA 70B | 4K tokens | ~2.5 GB |",
+      "2.5 GB → 1.3 GB mismatch"
+    ),
+    (
+      "| 上下文长度 | LLaMA-7B KV cache |\n|---|---|\n| 4k | 1.6 GB |\n| 128k | 64 GB |",
+      "1.6 GB → 2.1 GB mismatch, 64 GB exact"
+    ),
+    (
+      "| 模型 | 单 token KV cache | 4096 上下文 / seq |\n|---|---|---|\n| LLaMA-7B | 0.5 MB | 1.6 GB |",
+      "0.5 MB exact, 1.6 GB → 2.1 GB mismatch"
+    ),
+    ("| Model | 128K KV |\n|---|---|\n| Mistral-7B-v0.1 | 16 GB |", "16 GB exact"),
+    ("| Model | 128K KV |\n|---|---|\n| Mistral-7B-v0.1 | 0.5 GB |", "0.5 GB exact"),
+    // Of a device, of several requests, of nothing that is said; another attention.
+    ("| Model | Context | KV cache |\n|---|---|---|\n| Llama 3 405B (TP=8) | 4K | 1.8 GB |", ""),
+    ("| Model | Context | KV cache (batch 32) |\n|---|---|---|\n| LLaMA 70B | 4K | 80 GB |", ""),
+    ("| Model | KV cache |\n|---|---|\n| LLaMA 70B | 80 GB |", ""),
+    ("| Model | Context | KV cache (MHA) |\n|---|---|---|\n| LLaMA 70B | 4K | 10 GB |", ""),
+  ])
+  func tableOfSequences(table: String, expected: String) {
+    #expect(checked(table).joined(separator: ", ") == expected)
+  }
+
   /// Qwen3-32B: 2 · 64 · 8 · 128 · 2 bytes = 256 KiB.
   @Test(arguments: [
     ("KV Cache/Token", "~160 KB", "160 KB → 262 KB mismatch"),

@@ -76,4 +76,9 @@ import Testing
         == ["10% exact", "20% exact", "30% exact", "14% → 40% mismatch"])
     #expect(list((10, 10), (20, 20), (30, 30), (5, 60), (15, 70), (20, 80)).isEmpty)
   }
+
+  @Test func aRatioBeforeTheCardsIsOfSomethingElse() {
+    #expect(
+      checked("HBM3e has 50% more bandwidth than HBM3, which is why H200 beats H100.").isEmpty)
+  }
 }

@@ -95,4 +95,20 @@ import Testing
     #expect(checked(table("## A100 vs H100", "显存 | 80 GB", "显存带宽 | 2093 GB/s", "TDP | 400 W")).isEmpty)
     #expect(checked(table("## A100 SXM", "显存占用 | 72 GB", "模型 | 7 GB")).isEmpty)
   }
+
+  @Test func aTableOfDenseAndSparseRates() {
+    let table =
+      "## H100 SXM5\n\n| Precision | Dense | With 2:4 Sparsity |\n|-|-|-|\n| BF16 Tensor Core | 989 TFLOPS | 1,979 TFLOPS |\n"
+      + "| FP8 | 1,979 TFLOPS | 3,958 TFLOPS |\n| TF32 Tensor Core | 989 TFLOPS | 1,979 TFLOPS |"
+    #expect(
+      checked(table).filter { $0.contains("mismatch") } == [
+        "989 TFLOPS → 494.7 TFLOPS mismatch", "1,979 TFLOPS → 989.4 TFLOPS mismatch",
+      ])
+  }
+
+  @Test("a heading that counts cards is about no single one")
+  func aHeadingOfSeveral() {
+    #expect(checked("### 2x RTX 5090\n\n- VRAM: 64 GB").isEmpty)
+    #expect(checked("### RTX 5090\n\n- VRAM: 24 GB") == ["24 GB → 32 GB mismatch"])
+  }
 }

@@ -204,6 +204,70 @@ import Testing
     #expect(checked("A100 80GB 带宽 1953 GB/s") == ["1953 GB/s → 1935 GB/s mismatch"])
   }
 
+  @Test(
+    "what else of a row says that it is about the card",
+    arguments: [
+      // A size that no card of the name has, a laptop's, an architecture, memory of the host.
+      (
+        "| GPU | Memory (GB) | Bandwidth (GB/s) |\n|-|-|-|\n| RTX 3090 | 24 | 936 |\n| RTX 3060 8GB | 8 | 240 |",
+        "24 exact, 936 exact"
+      ),
+      (
+        "| GPU | Memory (GB) | Bandwidth (GB/s) |\n|-|-|-|\n| RTX 4090 | 24 | 1008 |\n| RTX 4060 L | 8 | 256 |",
+        "24 exact, 1008 exact"
+      ),
+      (
+        "| Spec | Value |\n|-|-|\n| Architecture | Hopper (same die as H100) |\n| VRAM | 141 GB |\n| TDP | 700 W |",
+        ""
+      ),
+      ("|2x RTX-4090 24GB|2x RTX-A6000 48GB|\n|-|-|\n|128 GB of system memory|256 GB of system memory|", ""),
+      // Two cards together.
+      ("| 硬件 | 显存 |\n|-|-|\n| 单4090 | 24GB |\n| 双4090 | 48GB |", "24GB exact, 48GB exact"),
+      // The other PCIe card of the name, by its memory and its bandwidth.
+      (
+        "| | H100 SXM | H100 PCIe |\n|-|-|-|\n| Memory | 80 GB | 94 GB |\n| Bandwidth | 3.35 TB/s | 3.9 TB/s |\n| TDP | 700 W | 350 W |",
+        "80 GB exact, 94 GB exact, 3.35 TB/s exact, 3.9 TB/s rounds, 700 W exact, 350 W exact"
+      ),
+      // A row of which nothing holds may be about anything.
+      (
+        "| GPU | Memory | Bandwidth |\n|-|-|-|\n| A100 80GB | 80 GB | 2039 GB/s |\n| H200 | 100 GB | 3.0 TB/s |",
+        "80 GB exact, 2039 GB/s exact"
+      ),
+      (
+        "| GPU | Memory | Bandwidth |\n|-|-|-|\n| A100 80GB | 80 GB | 2039 GB/s |\n| H200 | 141 GB | 3.0 TB/s |",
+        "80 GB exact, 2039 GB/s exact, 141 GB exact, 3.0 TB/s → 4.8 TB/s mismatch"
+      ),
+      // Formats that the catalog has no rates of, links by PCIe, a rate of the vector units, what is accumulated.
+      ("| GPU | Memory | INT4 (TOPS) |\n|-|-|-|\n| T4 | 16 GB | 260 |", "16 GB exact"),
+      ("| GPU | Memory | Interconnect |\n|-|-|-|\n| H100 PCIe | 80 GB | PCIe 128 GB/s |", "80 GB exact"),
+      ("| GPU | Memory | Bandwidth |\n|-|-|-|\n| H100 SXM | 80 GB | 900 GB/s NVLink |", "80 GB exact"),
+      (
+        "| | RTX 4090 | A100 80GB |\n|-|-|-|\n| FP16 (TFLOPS) | 292.8 | 78 |\n| FP16 Tensor Core (TFLOPS) | 1171.2 | 312 |\n| TDP (W) | 450 | 400 |",
+        "78 exact, 1171.2 → 165.2 mismatch, 312 exact, 450 exact, 400 exact"
+      ),
+      (
+        "| GPU | Memory | BFLOAT16 Tensor (TFLOPS) (FP32 accumulate) |\n|-|-|-|\n| H100 SXM | 80 GB | 989 |",
+        "80 GB exact, 989 rounds"
+      ),
+      // A cell says what its rate is.
+      (
+        "| GPU | Memory | FP8 Sparse (TFLOPS) |\n|-|-|-|\n| H100 SXM | 80 GB | 3,958 |\n| B200 | 192 GB | 9,000 (dense) |",
+        "80 GB exact, 3,958 rounds, 192 GB exact, 9,000 → 4,500 mismatch"
+      ),
+    ])
+  func anchors(table: String, expected: String) {
+    #expect(checked(table).joined(separator: ", ") == expected)
+  }
+
+  @Test func whatSeveralCardsHaveIsSuspected() {
+    let table =
+      "| GPU | Memory | Bandwidth |\n|-|-|-|\n| H100 SXM | 80 GB | 3.35 TB/s |\n| B200 | 1.44 TB | 64 TB/s |"
+    #expect(
+      NoteFigures(Note(Array(table.utf8))).figures.compactMap(\.suggestion?.en) == [
+        "that is what 8 × B200 SXM 180GB have together", "that is what 8 × B200 SXM 180GB have together",
+      ])
+  }
+
   @Test func unitInTheHeader() {
     let table = """
       | Accelerator | Memory bandwidth (TB/s) |

@@ -49,11 +49,15 @@ extension FigureFinder {
     // To many 128K are 131,072.
     let lengths = count >= 1000 && whole % 1000 == 0 ? [whole, whole / 1000 * 1024] : [whole]
     var readings: [Reading] = []
-    for format in format.map({ [$0] }) ?? [.fp16, .fp8, .fp32] {
+    for format in format.map({ [$0] }) ?? [.fp16, .fp8] {
       for length in lengths {
         let cache = model.architecture.kvCache(lengths: [length], format: format)
-        guard let bytes = ExactNumber(cache.bytes) else { continue }
-        readings += Reading.ofBytes(bytes, statedIn: unit)
+        // Many leave out that some layers look at a window only.
+        let unbounded = Double(model.architecture.cachedNumbersPerToken * length) * format.bytes
+        for bytes in [cache.bytes, unbounded] {
+          guard let bytes = ExactNumber(bytes) else { continue }
+          readings += Reading.ofBytes(bytes, statedIn: unit)
+        }
       }
     }
     guard let best = readings.best(for: stated), let first = readings.first else { return }
@@ -143,7 +147,7 @@ extension FigureFinder {
   static let longestLine = 4096
   static let cacheWords = WordList(["kv cache", "kv-cache", "kvcache", "kv 缓存", "kv缓存"])
   static let eachToken = WordList([
-    "每 token", "每token", "每个 token", "每个token", "per token", "/token", "a token",
+    "每 token", "每token", "单 token", "单token", "每个 token", "每个token", "per token", "/token", "a token",
   ])
   static let lengthWords = WordList(["context", "上下文", "token", "seq", "序列", "长度"])
   /// What makes it the cache of something else, or of several.

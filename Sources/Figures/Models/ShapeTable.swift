@@ -15,7 +15,8 @@ extension FigureFinder {
     let caches = grid.header.indices.filter {
       Self.eachToken.isIn(bytes[grid.header[$0]]) && !Self.otherCaches.isIn(bytes[grid.header[$0]])
     }
-    guard !caches.isEmpty || parts.contains(where: { $0 != nil }) else { return false }
+    let sizes = cacheColumns(of: grid)
+    guard !caches.isEmpty || !sizes.isEmpty || parts.contains(where: { $0 != nil }) else { return false }
     for row in grid.rows {
       let counts = zip(parts, row).compactMap { part, cell in part.flatMap { shapeCount($0, in: cell) } }
       let words = zip(parts, row).filter { $0.0 == nil }.map(\.1)
@@ -23,10 +24,79 @@ extension FigureFinder {
       for column in caches where column < row.count {
         cache(in: row[column], below: grid.header[column], row: row, counts, of: model)
       }
+      for column in sizes where column.index < row.count {
+        cache(in: row[column.index], of: column, row: row, lengths: grid.header, model ?? section.model)
+      }
       if let model { judge(counts, of: model) }
     }
     return true
   }
+
+  /// A column of what sequences take in the KV cache: `KV cache (S=4096, FP16)`, `LLaMA-7B KV cache`, and beside one `4096 上下文 / seq`.
+  private struct CacheColumn {
+    let index: Int
+    let header: ByteRange
+    let tokens: StatedQuantity?
+    let model: Model?
+  }
+
+  private func cacheColumns(of grid: TableGrid) -> [CacheColumn] {
+    guard grid.header.contains(where: { Self.cacheWord.isIn(bytes[$0]) }) else { return [] }
+    return grid.header.indices.compactMap { index in
+      let header = grid.header[index]
+      let tokens = quantities(in: header).first { isTokens($0, in: header) || isAssignedLength($0) }
+      guard Self.cacheWord.isIn(bytes[header]) || tokens != nil, !Self.eachToken.isIn(bytes[header]),
+        Self.ofOneSequence.isIn(bytes[header]) || !Self.otherCaches.isIn(bytes[header])
+      else { return nil }
+      return CacheColumn(index: index, header: header, tokens: tokens, model: onlyModel(in: [header]))
+    }
+  }
+
+  /// `S=4096`, `128K KV`
+  private func isAssignedLength(_ quantity: StatedQuantity) -> Bool {
+    quantity.unit == nil && quantity.decimals == 0 && quantity.value >= ExactNumber(1000)
+      && (quantity.multiplier == .power(of: 10, 3)
+        || isPreceded(quantity.range.lowerBound, by: ["S=", "L=", "s=", "T=", "n=", "@", "@ ", "S = "]))
+  }
+
+  private static let ofOneSequence = WordList([
+    "per request", "/request", "/ request", "per user", "per seq", "/seq", "每请求", "每个请求", "单请求", "batch=1",
+    "batch 1",
+    "bs=1",
+  ])
+
+  /// Judges what a sequence takes in the cache of a model that the catalog knows, by the length that the column or another one gives.
+  private mutating func cache(
+    in cell: ByteRange, of column: CacheColumn, row: [ByteRange], lengths header: [ByteRange],
+    _ rowModel: Model?
+  ) {
+    guard let model = column.model ?? rowModel,
+      let stated = QuantityReader.only(
+        in: bytes, cell, unit: SpecVocabulary.unit(inHeader: bytes[column.header])),
+      let unit = stated.unit, unit.dimension == .information, stated.upperValue == nil,
+      !isClaimed(stated.range)
+    else { return }
+    let others = zip(header, row).enumerated().filter { $0.offset != column.index }.map { $0.element }
+    let own = others.filter { Self.lengthWords.isIn(bytes[$0.0]) }.compactMap {
+      QuantityReader.only(in: bytes, $0.1)
+    }
+    .filter {
+      ($0.unit == nil || $0.unit?.dimension == .tokens) && $0.decimals == 0 && $0.value >= ExactNumber(100)
+    }
+    guard let tokens = column.tokens ?? (own.count == 1 ? own.first : nil) else { return }
+    let formats = Set(([column.header] + row).flatMap { namedFormats(in: $0) }.map(\.format))
+    judge(
+      stated, unit, of: model, tokens: tokens.value, format: formats.count == 1 ? formats.first : nil,
+      mayBeWrong: formats.count < 2 && stated.bound == .none
+        && !([column.header] + row).contains { Self.sharedCaches.isIn(bytes[$0]) })
+  }
+
+  /// What is left to a device or of a format, and caches of another kind.
+  private static let sharedCaches = WordList([
+    "tp=", "tp ", "tensor", "per gpu", "/gpu", "每卡", "单卡", "mha", "mqa", "without", "compress", "压缩", "int4",
+    "int8", "fp8", "4-bit",
+    "8-bit",
+  ])
 
   /// The model that texts name, if it is one: a key and a name may both stand there.
   func onlyModel(in texts: [ByteRange]) -> Model? {

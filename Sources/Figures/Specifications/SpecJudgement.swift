@@ -119,13 +119,14 @@ struct SpecJudgement {
     return nil
   }
 
-  /// Of values that all fail, the one that the stated digits are a slip of was meant, else one that is not far, else the first.
+  /// Of values that all fail, the one that the stated digits are a slip of was meant, else the nearest unless all are far.
   private func isCloser(than other: SpecJudgement) -> Bool {
     if verdict.rank != other.verdict.rank { return verdict.rank < other.verdict.rank }
     guard verdict == .mismatch else { return false }
     let isSlip = NearestMiss.isSlip(stated, computed: value)
     guard isSlip == NearestMiss.isSlip(stated, computed: other.value) else { return isSlip }
-    return other.isFar && !isFar
+    return !isFar
+      && (other.isFar || (value - stated.value).magnitude < (other.value - stated.value).magnitude)
   }
 
   func figure(_ bytes: [UInt8]) -> Figure {

@@ -195,6 +195,7 @@ extension FigureFinder {
   private mutating func table(_ grid: TableGrid) {
     // Before a column of cards is taken for nothing but names.
     configurations(of: grid, caption: caption)
+    fittingModels(of: grid)
     let isOfAccelerators = specTable(grid) || specTable(grid.transposed)
     if !isOfAccelerators { cardTable(grid, caption: caption) }
     linkTable(grid)

@@ -160,4 +160,22 @@ import Testing
           "2,650 字节 → 2,560 字节 mismatch"
         ])
   }
+
+  @Test func twoPrintedAmountsInOrder() {
+    let code = "a = 171.8\nb = 21.5\nprint(f'MHA: {a} GB  GQA: {b} GB')  # ~86 GB vs ~21.5 GB"
+    #expect(checked("```python\n\(code)\n```") == ["86 GB → 172 GB mismatch", "21.5 GB exact"])
+    #expect(
+      checked("```python\n\(code.replacing("{b} GB", with: "{b} MB"))\n```").allSatisfy {
+        !$0.contains("mismatch")
+      })
+  }
+
+  @Test func linesOfOutputThatACommentJoins() {
+    let code = "def f():\n    print(f'weights: {14.0} GB')\n    print(f'total:  {16.1} GB')\nf()\n"
+    #expect(
+      checked("```python\n\(code)# weights: 14.0 GB, total: 16.0 GB\n```") == [
+        "14.0 GB exact", "16.0 GB → 16.1 GB mismatch",
+      ])
+    #expect(checked("```python\n\(code)# weights: 14.0 GB, cache: 16.0 GB\n```").isEmpty)
+  }
 }

@@ -35,4 +35,16 @@ import Testing
       "| 模型 | FP16 | 配置 |\n|---|---|---|\n| Qwen2.5-72B | 144GB | 1×A100-80(FP16) / 1×A100-80(AWQ) |"
     #expect(checked(formats).filter { $0.contains("×") } == ["1× → 2× mismatch"])
   }
+
+  /// 70 · 2 = 140 GB on 80, 180 · 0.5 = 90 GB on 80; 70 · 0.5 = 35 GB on 40.
+  @Test func modelsThatCardsAreFor() {
+    let table =
+      "| GPU | Memory | Models |\n|---|---|---|\n| A100 (40GB) | 40GB | 70B (INT4), 13B (FP16) |\n"
+      + "| A100 (80GB) | 80GB | 70B (FP16), 180B (INT4) |\n| 2x A100 80GB | 160GB | 70B (FP16) |\n"
+      + "| A100 80GB | 80GB | 70B (FP16, offload) |\n"
+    #expect(
+      checked(table).filter { $0.contains("0B") || $0.contains("3B") } == [
+        "70B exact", "13B exact", "70B → 40B mismatch", "180B → 160B mismatch", "70B exact",
+      ])
+  }
 }

@@ -66,4 +66,15 @@ import Testing
       checked("| | Qwen3-32B | Qwen3-8B |\n|---|---|---|\n| Layers | 64 | 63 |\n| KV heads | 8 | 8 |")
         == ["64 exact", "63 → 36 mismatch", "8 exact", "8 exact"])
   }
+
+  /// Llama-2-7B has 6,738,415,616 parameters, Llama-2-13B 13,015,864,320.
+  @Test(arguments: [
+    ("6.58B", "6.58B → 6.74B mismatch"), ("6.74B", "6.74B rounds"), ("7B", "7B rounds"), ("6.6B", ""),
+    ("~6.58B", "6.58B approximate"), ("8.03B", ""),
+  ])
+  func parameters(cell: String, expected: String) {
+    let table = "| Model | Layers | Parameters |\n|---|---|---|\n| LLaMA-7B | 32 | \(cell) |"
+    #expect(checked(table).dropFirst().joined(separator: ", ") == expected)
+    #expect(checked(table.replacing("Parameters", with: "Active Parameters")).count == 1)
+  }
 }

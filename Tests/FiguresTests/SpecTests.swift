@@ -259,6 +259,18 @@ import Testing
     #expect(checked(table).joined(separator: ", ") == expected)
   }
 
+  @Test func formatsAloneNameTheirUnit() {
+    let table =
+      "| | FP32 | BF16 | FP8 | TDP |\n|-|-|-|-|-|\n| A100 | 19.5 | 312 | | 400 W |\n| L40S | 91.6 | 352 | 733 | 350 W |\n"
+      + "| H100 SXM | 67 | 989 | 1,979 | 700 W |"
+    #expect(
+      checked(table) == [
+        "19.5 exact", "312 exact", "400 W exact", "91.6 exact", "352 → 362 mismatch", "733 exact",
+        "350 W exact", "67 exact",
+        "989 rounds", "1,979 rounds", "700 W exact",
+      ])
+  }
+
   @Test func whatSeveralCardsHaveIsSuspected() {
     let table =
       "| GPU | Memory | Bandwidth |\n|-|-|-|\n| H100 SXM | 80 GB | 3.35 TB/s |\n| B200 | 1.44 TB | 64 TB/s |"

@@ -58,9 +58,14 @@ extension FigureFinder {
     let printed = QuantityReader.quantities(in: line, 0..<line.count)
     let stated = quantities(in: range)
     guard printed.count > 1 || claims.contains(where: { !$0.isStrong }), printed.count == stated.count,
-      Self.skeleton(line) == Self.skeleton(Array(bytes[range]))
+      Self.skeleton(line) == Self.skeleton(Array(bytes[range])) || areInOrder(printed, stated)
     else { return nil }
     return Array(zip(stated, printed))
+  }
+
+  /// `# ~86 GB vs ~10.7 GB` behind what prints two amounts: several, each in the unit of its own.
+  private func areInOrder(_ printed: [StatedQuantity], _ stated: [StatedQuantity]) -> Bool {
+    printed.count > 1 && zip(printed, stated).allSatisfy { $0.unit != nil && $0.unit == $1.unit }
   }
 
   /// What a comment can be compared with.

@@ -37,9 +37,12 @@ extension FigureFinder {
     guard !comments.isEmpty, !all.isEmpty else { return }
     let printedSkeletons = Set(
       all.utf8.suffix(Self.mostOutput).split(separator: UInt8(ascii: "\n")).map { Self.skeleton(Array($0)) })
-    let shown = comments.map(withoutMark).filter { !$0.isEmpty }.map { line in
-      // `~98 GB (two cards)` adds a remark to what was printed.
-      printedSkeletons.contains(Self.skeleton(Array(bytes[line]))) ? line : withoutLastParenthesis(line)
+    func isPrinted(_ line: ByteRange) -> Bool { printedSkeletons.contains(Self.skeleton(Array(bytes[line]))) }
+    let shown = comments.map(withoutMark).filter { !$0.isEmpty }.flatMap { line -> [ByteRange] in
+      if isPrinted(line) { return [line] }
+      // `weights: 14.0 GB, total: 16.1 GB` joins lines of it, and `~98 GB (two cards)` adds a remark.
+      let parts = parts(of: line).map(\.range)
+      return parts.count > 1 && parts.allSatisfy(isPrinted) ? parts : [withoutLastParenthesis(line)]
     }
     let skeletons = shown.map { Self.skeleton(Array(bytes[$0])) }
     // Words name their line wherever it was printed; a bare number is the output of the statement above it.

@@ -17,6 +17,7 @@ extension FigureFinder {
     }
     let sizes = cacheColumns(of: grid)
     guard !caches.isEmpty || !sizes.isEmpty || parts.contains(where: { $0 != nil }) else { return false }
+    let totals = grid.header.indices.filter { Self.parameterLabels.contains(plainLabel(grid.header[$0])) }
     for row in grid.rows {
       let counts = zip(parts, row).compactMap { part, cell in part.flatMap { shapeCount($0, in: cell) } }
       let words = zip(parts, row).filter { $0.0 == nil }.map(\.1)
@@ -27,10 +28,43 @@ extension FigureFinder {
       for column in sizes where column.index < row.count {
         cache(in: row[column.index], of: column, row: row, lengths: grid.header, model ?? section.model)
       }
-      if let model { judge(counts, of: model) }
+      if let model {
+        judge(counts, of: model)
+        for column in totals where column < row.count { parameters(in: row[column], of: model) }
+      }
     }
     return true
   }
+
+  /// Judges the number of parameters of a row's model. It is wrong where it claims three digits or more: `7B` is a name.
+  private mutating func parameters(in cell: ByteRange, of model: Model) {
+    guard let stated = QuantityReader.only(in: bytes, cell), stated.unit == nil,
+      stated.value >= .power(of: 10, 6),
+      stated.upperValue == nil, !isClaimed(stated.range)
+    else { return }
+    let reading = Reading(value: ExactNumber(model.architecture.parameters.total), unit: nil)
+    let verdict = reading.verdict(on: stated)
+    // A tenth more or less is what people count otherwise, or another size of the name.
+    guard
+      verdict.holds
+        || stated.significantDigits >= 3 && stated.bound == .none && !stated.isApproximate
+          && reading.isWithin(1.1, of: stated)
+    else { return }
+    var figure = Figure.judged(stated, form: .spec, by: reading, verdict: verdict, in: source)
+    figure.expression = "\(model.name): parameters"
+    add(figure)
+  }
+
+  /// A label in lower case, without markup and what stands in parentheses.
+  private func plainLabel(_ label: ByteRange) -> String {
+    bytes.text(in: label).lowercased().prefix { $0 != "(" && $0 != "（" }.filter { !" _-*`#".contains($0) }
+  }
+
+  private static let parameterLabels: Set<String> = [
+    "parameters", "params", "totalparameters", "totalparams", "parametercount", "numparams", "参数量", "参数",
+    "总参数", "总参数量",
+    "参数数量",
+  ]
 
   /// A column of what sequences take in the KV cache: `KV cache (S=4096, FP16)`, `LLaMA-7B KV cache`, and beside one `4096 上下文 / seq`.
   private struct CacheColumn {
@@ -84,7 +118,8 @@ extension FigureFinder {
       ($0.unit == nil || $0.unit?.dimension == .tokens) && $0.decimals == 0 && $0.value >= ExactNumber(100)
     }
     guard let tokens = column.tokens ?? (own.count == 1 ? own.first : nil) else { return }
-    let formats = Set(([column.header] + row).flatMap { namedFormats(in: $0) }.map(\.format))
+    // The format of the weights is none of the cache.
+    let formats = Set([column.header, cell].flatMap { namedFormats(in: $0) }.map(\.format))
     judge(
       stated, unit, of: model, tokens: tokens.value, format: formats.count == 1 ? formats.first : nil,
       mayBeWrong: formats.count < 2 && stated.bound == .none

@@ -222,6 +222,12 @@ extension FigureFinder {
     {
       headerUnit = corner
     }
+    // So does a format alone: `| GPU | FP32 | FP16 |`.
+    if headerUnit == nil,
+      SpecVocabulary.fields(ofFormats: bytes.text(in: grid.header[column]))?.isEmpty == false
+    {
+      headerUnit = UnitTable.unit("TFLOPS")
+    }
     // `34.10T` below `单精` is told in TFLOPS.
     let letterUnit = headerUnit == nil ? UnitTable.unit("TFLOPS") : nil
     return grid.cells(inColumn: column).compactMap { row, cell in

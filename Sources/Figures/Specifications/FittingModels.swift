@@ -1,0 +1,66 @@
+import Accelerators
+import MemoryEstimator
+import Quantities
+import SourceText
+
+/// Tables of cards that say which models they are for: `| A100 (40GB) | 13B (FP16), 70B (INT4) |`.
+extension FigureFinder {
+  /// Judges each size with its format in a column of models. It is wrong where its weights alone are more than the cards have.
+  mutating func fittingModels(of grid: TableGrid) {
+    let columns = grid.header.indices.filter { Self.modelWords.isIn(bytes[grid.header[$0]]) }
+    guard !columns.isEmpty else { return }
+    for row in grid.rows {
+      let named = row.enumerated().compactMap { column, cell -> (cell: ByteRange, mention: Mention)? in
+        let mentions =
+          columns.contains(column) ? [] : catalog.mentions(in: bytes, range: cell, allowBare: true)
+        return mentions.count == 1 ? (cell, mentions[0]) : nil
+      }
+      guard named.count == 1, let (cell, mention) = named.first,
+        !row.contains(where: { ConfigurationContext.speaksOfLess(bytes[$0]) })
+      else { continue }
+      let count = cardCount(beside: mention.range, in: cell)?.number ?? 1
+      for column in columns where column < row.count {
+        judgeSizes(in: row[column], on: mention.variants, count: count)
+      }
+    }
+  }
+
+  private mutating func judgeSizes(in cell: ByteRange, on variants: [Accelerator], count: Int) {
+    let memories = variants.compactMap { $0.value(of: .memory) }
+    guard let memory = memories.max(), memories.count == variants.count,
+      let card = variants.first(where: { $0.value(of: .memory) == memory })
+    else { return }
+    for stated in quantities(in: cell)
+    where stated.unit == nil && stated.multiplier == .power(of: 10, 9) && stated.upperValue == nil {
+      let behind = stated.range.upperBound..<min(cell.upperBound, stated.range.upperBound + 12)
+      let text = bytes[behind].drop { $0 == UInt8(ascii: " ") }
+      guard text.first == UInt8(ascii: "("), !isClaimed(stated.range),
+        case let formats = namedFormats(in: behind), formats.count == 1, let format = formats.first?.format
+      else { continue }
+      let weights = stated.value.double * format.bytesPerWeight
+      let total = memory * 1e9 * Double(count)
+      let largest = (total / format.bytesPerWeight / 1e9).rounded(.down)
+      var figure = Figure(stated, form: .configuration, verdict: .exact)
+      if weights > total {
+        let reading = Reading(value: ExactNumber(Int(largest)) * .power(of: 10, 9), unit: nil)
+        figure = .judged(stated, form: .configuration, by: reading, verdict: .mismatch, in: source)
+        figure.remarks = [
+          Remark(
+            en: "its weights alone do not fit; this is the largest number of parameters that does",
+            zh: "仅权重就放不下；这是能放下的最大参数量")
+        ]
+      }
+      figure.expression =
+        "weights in \(format.name): \((weights / 1e9).written) GB on \(count > 1 ? "\(count) × " : "")\(card.name)"
+      figure.computed = Figure.Computed(value: largest * 1e9, unit: nil)
+      figure.inputs = [
+        Figure.Input(
+          name: card.name, value: memory.written, unit: "GB",
+          source: .catalog(field: "memoryGB", asOf: card.asOf ?? "", source: card.sources.first ?? ""))
+      ]
+      add(figure)
+    }
+  }
+
+  private static let modelWords = WordList(["模型", "model", "llm"])
+}

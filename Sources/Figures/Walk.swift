@@ -237,10 +237,9 @@ extension FigureFinder {
     // A line of a paragraph may go on with what another line names.
     let subject = mentions.isEmpty ? item ?? section.variants : nil
     var following = mentions[...]
-    var before: [ByteRange] = []
-    for line in note.textLines(of: index) {
-      totalLine(line, after: before.suffix(Self.mostParts))
-      before.append(line)
+    let lines = note.textLines(of: index)
+    for (number, line) in lines.enumerated() {
+      totalLine(line, after: lines[..<number].suffix(Self.mostParts))
       symbolicFormula(in: line)
       // A name that goes on in the next line belongs to neither.
       let begun = following.prefix { $0.range.lowerBound < line.upperBound }

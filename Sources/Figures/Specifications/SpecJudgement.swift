@@ -123,11 +123,13 @@ struct SpecJudgement {
   private func isCloser(than other: SpecJudgement) -> Bool {
     if verdict.rank != other.verdict.rank { return verdict.rank < other.verdict.rank }
     guard verdict == .mismatch else { return false }
+    guard isFar == other.isFar else { return !isFar }
     let isSlip = NearestMiss.isSlip(stated, computed: value)
     guard isSlip == NearestMiss.isSlip(stated, computed: other.value) else { return isSlip }
-    return !isFar
-      && (other.isFar || (value - stated.value).magnitude < (other.value - stated.value).magnitude)
+    return !isFar && distance < other.distance
   }
+
+  private var distance: Double { abs(value.double - stated.value.double) }
 
   func figure(_ bytes: [UInt8]) -> Figure {
     let reading = Reading(value: value, unit: stated.unit)

@@ -22,19 +22,12 @@ extension FigureFinder {
         if !fitting.isEmpty { named.variants[cell.row] = fitting }
       }
     }
-    var rows: [Int: SpecRow] = [:]
+    var rows = named.variants.mapValues { SpecRow(of: $0) }
     for column in columns {
-      for cell in column.cells {
-        guard let fields = column.fields else { continue }
-        let variants = ofForm(named.variants[cell.row] ?? cell.variants, saidIn: cell.range)
-        rows[cell.row, default: SpecRow(variants: variants)].cells.append((cell, fields))
-      }
+      guard let fields = column.fields else { continue }
+      for cell in column.cells { rows[cell.row]?.add(cell, fields) }
     }
-    rows = rows.mapValues { row in
-      var row = row
-      row.relatives = relatives(of: row)
-      return row
-    }
+    for (number, row) in rows { rows[number]?.relatives = relatives(of: row) }
     for column in columns {
       guard let fields = column.fields else { continue }
       let cells = column.cells.map { cell in
@@ -59,16 +52,23 @@ extension FigureFinder {
   /// What a row states of its card.
   private struct SpecRow {
     let variants: [Accelerator]
-    var cells: [(cell: SpecCell, fields: [Accelerator.Field])] = []
+    /// Each of its figures with the fields it may be of, and whether it is true of the card.
+    private(set) var figures: [(cell: SpecCell, fields: [Accelerator.Field], holds: Bool)] = []
     /// Other cards of the name, which the row may be of.
     var relatives: [Accelerator] = []
 
-    /// Whether something besides a cell is true of the card, which the row then is about.
-    func isAnchored(besides range: ByteRange) -> Bool {
-      cells.contains { $0.cell.range != range && holds($0.cell, $0.fields, variants) }
+    init(of variants: [Accelerator]) { self.variants = variants }
+
+    mutating func add(_ cell: SpecCell, _ fields: [Accelerator.Field]) {
+      figures.append((cell, fields, Self.holds(cell, fields, variants)))
     }
 
-    func holds(_ cell: SpecCell, _ fields: [Accelerator.Field], _ variants: [Accelerator]) -> Bool {
+    /// Whether something besides a cell is true of the card, which the row then is about.
+    func isAnchored(besides range: ByteRange) -> Bool {
+      figures.contains { $0.holds && $0.cell.range != range }
+    }
+
+    static func holds(_ cell: SpecCell, _ fields: [Accelerator.Field], _ variants: [Accelerator]) -> Bool {
       fields.contains {
         SpecJudgement.best(of: cell.stated, variants: variants, field: $0, count: cell.count)?.verdict.holds
           ?? false
@@ -79,10 +79,10 @@ extension FigureFinder {
   /// The relatives of the card that a row names whose memory and another figure of theirs it gives, where it does not give the card's:
   /// below `H100 PCIe` some tell of the H100 NVL, a PCIe card too.
   private func relatives(of row: SpecRow) -> [Accelerator] {
-    let failing = row.cells.filter { !row.holds($0.cell, $0.fields, row.variants) }
+    let failing = row.figures.filter { !$0.holds }
     guard failing.count >= 2, failing.contains(where: { $0.fields.first == .memory }) else { return [] }
     return catalog.relatives(of: row.variants).filter { relative in
-      let fitting = failing.filter { row.holds($0.cell, $0.fields, [relative]) }
+      let fitting = failing.filter { SpecRow.holds($0.cell, $0.fields, [relative]) }
       return fitting.count >= 2 && fitting.contains { $0.fields.first == .memory }
     }
   }
@@ -300,7 +300,7 @@ extension FigureFinder {
       let judged = judgements[leading][row]
       let isAnchored =
         rows[cell.row]?.isAnchored(besides: cell.range) ?? false
-        || isListed && rows[cell.row]?.cells.count == 1
+        || isListed && rows[cell.row]?.figures.count == 1
       if let judged, judged.verdict.holds || isTrusted && isAnchored && !isOfOthers(cell, fields) {
         var figure = judged.figure(bytes)
         // Among dense rates one with sparsity misleads whoever compares.

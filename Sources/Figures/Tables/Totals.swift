@@ -76,7 +76,8 @@ extension FigureFinder {
   }
 
   func isTotal(_ range: ByteRange) -> Bool {
-    let text = bytes[range].drop { " *-=\t".utf8.contains($0) }
+    let text = bytes[range].drop { Self.beforeLabel[Int($0)] }
+    guard let first = text.first, Self.totalStarts[Int(first)] else { return false }
     return Self.totalWords.contains { word in
       guard text.startsIgnoringCase(with: word) else { return false }
       // `totally` is another word.
@@ -84,6 +85,12 @@ extension FigureFinder {
         !(next.lowercased >= UInt8(ascii: "a") && next.lowercased <= UInt8(ascii: "z"))
       } ?? true
     }
+  }
+
+  /// By the byte, whether it may stand before a label, and whether a word for a total begins with it.
+  private static let beforeLabel = (0..<256).map { " *-=\t".utf8.contains(UInt8($0)) }
+  private static let totalStarts = (0..<256).map { byte in
+    totalWords.contains { $0[0].lowercased == UInt8(byte).lowercased }
   }
 
   private static let totalWords = ["total", "sum", "合计", "总计", "总共", "总和", "共计", "总显存", "总内存", "总占用", "总需求"]

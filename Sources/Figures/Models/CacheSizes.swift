@@ -67,9 +67,15 @@ extension FigureFinder {
     var figure = Figure.judged(
       stated, form: .equation, by: reading, verdict: best.verdict.holds ? best.verdict : .mismatch, in: source
     )
-    let shape = model.architecture.cachedNumbersPerToken
+    let shape = model.architecture
+    let numbers =
+      if case .heads(_, let pairs, let dimension) = shape.attention {
+        "2 × \(shape.layers) layers × \(pairs) KV heads × \(dimension)"
+      } else {
+        "\(shape.cachedNumbersPerToken) numbers a token"
+      }
     figure.expression =
-      "KV cache of \(model.name): \(shape) numbers a token × \(format?.name ?? "fp16") × \(whole) tokens"
+      "KV cache of \(model.name): \(numbers) × \(format?.name ?? "fp16") × \(whole) tokens"
     add(figure)
   }
 

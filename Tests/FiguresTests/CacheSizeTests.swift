@@ -1,3 +1,5 @@
+import Figures
+import Markdown
 import Testing
 
 /// The KV cache of models that the catalog knows. Llama-3.1-8B keeps 2 · 32 · 8 · 128 = 65536 numbers a token, Llama-2-7B
@@ -81,5 +83,30 @@ import Testing
     // Another section, no word for the cache.
     #expect(checked(lines.replacing("\n4K", with: "\n```\n\n## B\n\n```\n4K")).isEmpty)
     #expect(checked(lines.replacing("KV Cache", with: "激活")).isEmpty)
+  }
+
+  /// Llama-3.1-8B has 8 key-value heads for 32 query heads, Llama-2-7B 32.
+  @Test("a calculation with all heads of a model whose queries share keys is right and suspect")
+  func allHeads() {
+    func suggestions(_ markdown: String) -> [String] {
+      NoteFigures(Note(Array(markdown.utf8))).figures.compactMap(\.suggestion?.en)
+    }
+    let told = [
+      "Llama-3.1-8B has 8 key-value heads for 32 query heads: its cache is 4 times smaller than this"
+    ]
+    let product = "2 × 32 × 4096 × 2048 × 2 bytes = 1.07 GB"
+    #expect(suggestions("For Llama-3-8B the KV cache is \(product).") == told)
+    #expect(
+      suggestions(
+        "### Llama-3-8B\n\n```\nKV Cache = 2 × 32 × 4096 × 2048 × 2\n         = 1,073,741,824 bytes\n```")
+        == told)
+    #expect(
+      suggestions("For Llama-3-8B the KV cache is 2 × 32 × 32 × 128 × 2048 × 2 bytes = 1.07 GB.") == told)
+    // Another model, the right heads, no cache, wrong arithmetic.
+    #expect(suggestions("### Llama-3-8B\n\nFor Llama-2-7B the KV cache is \(product).").isEmpty)
+    #expect(
+      suggestions("For Llama-3-8B the KV cache is 2 × 32 × 8 × 128 × 4096 × 2 bytes = 0.54 GB.").isEmpty)
+    #expect(suggestions("For Llama-3-8B the activations are \(product).").isEmpty)
+    #expect(suggestions("For Llama-3-8B the KV cache is \(product.replacing("1.07", with: "2.07")).").isEmpty)
   }
 }

@@ -20,8 +20,10 @@ struct EquationValue {
     let multiplier = asBytes ? operand.value.divided(by: operand.multiplier) ?? operand.value : operand.value
     let factor = operand.unit?.factor ?? .one
     self.init(multiplier * factor)
-    // `× 1.2` and `/ 0.6` are factors that someone chose; more digits, or a unit, show what was computed or measured.
-    let isShown = operand.decimals > 0 && (operand.unit != nil || operand.significantDigits > 2)
+    // `× 1.2` and `/ 0.6` are factors that someone chose; more digits, a unit or `0.52B` show what was computed or measured.
+    let isShown =
+      operand.decimals > 0
+      && (operand.unit != nil || operand.significantDigits > 2 || operand.multiplier != .one)
     if isShown || operand.isApproximate {
       // `10 × ~10 GB`: what is said to be about so much may be a tenth off.
       let tenth = value.magnitude * ExactNumber(1, over: 10)

@@ -201,10 +201,12 @@ extension FigureFinder {
     if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
     readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
+    let suggestion = stated.unit?.dimension == .information ? cacheOfAllHeads(left.operands, at: range) : nil
     judge(
       stated, by: readings, range: range,
       mayBeWrong: mayBeWrong && !lacksOperands(left, readings, stated) && !isOneOfTwo(range, stated)
-        && !isShareOf(readings, stated))
+        && !isShareOf(readings, stated),
+      suggestion: suggestion)
   }
 
   /// Whether a calculation is likelier short of something than wrong: `批大小 32 × 序列 4096 = 64 GB`, `7B 训练 × 5 = 7M 小时`.
@@ -256,8 +258,10 @@ extension FigureFinder {
     return isPreceded(left.lowerBound, by: arrows) && isFollowed(stated.range.upperBound, by: arrows)
   }
 
+  /// - Parameter suggestion: What may be wrong with it where the arithmetic is right.
   mutating func judge(
-    _ stated: StatedQuantity, by readings: [Reading], range: ByteRange, mayBeWrong: Bool
+    _ stated: StatedQuantity, by readings: [Reading], range: ByteRange, mayBeWrong: Bool,
+    suggestion: Remark? = nil
   ) {
     let confirming = readings.filter(\.onlyConfirms).best(for: stated)
     guard
@@ -284,6 +288,7 @@ extension FigureFinder {
       figure = .judged(stated, form: .equation, by: best.reading, verdict: best.verdict, in: source)
     }
     figure.expression = source.text(in: range)
+    if figure.verdict.holds { figure.suggestion = suggestion }
     add(figure)
     // Its operands are no figures of their own.
     claim(range)

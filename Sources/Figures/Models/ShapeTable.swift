@@ -195,7 +195,7 @@ extension FigureFinder {
     }
   }
 
-  private static let cacheWord = WordList(["kv"])
+  static let cacheWord = WordList(["kv"])
 
   /// The shape that a row states. The hidden size over the heads is no head dimension in every model.
   private func shape(of counts: [ShapeCount], _ model: Model?, bytes: ExactNumber?, line: ByteRange)

@@ -290,9 +290,9 @@ extension FigureFinder {
       fields.count == 1
       && cells.first?.stated.unit.flatMap { SpecVocabulary.namedFields(header, unit: $0) } != nil
     let holding = judgements[leading].compactMap(\.self).filter(\.verdict.holds)
-    let sparse = holding.count(where: \.isSparse)
     let mixesSparse =
-      sparse > 0 && sparse <= holding.count(where: { !$0.isSparse && $0.mayBeSparse && $0.isPublished })
+      holding.contains(where: \.isSparse)
+      && holding.contains { !$0.isSparse && $0.mayBeSparse && $0.isPublished }
     let isTrusted = mayBeWrong && (most * 2 >= cells.count || isNamed && most * 3 >= cells.count)
     // Where a row gives one figure, the others of the column tell.
     let isListed = most * 2 >= cells.count || cells.count == 1 && isNamed

@@ -1,0 +1,40 @@
+import MemoryEstimator
+import Quantities
+import SourceText
+
+/// Calculations of a KV cache with all heads of a model, most of which share their keys and values.
+extension FigureFinder {
+  /// What to say of a calculation such as `2 × 32 × 4096 × 2048 × 2 = 1 GB` for Llama-3-8B, which has 8 key-value heads of 32: the
+  /// arithmetic is right, and the cache a quarter.
+  ///
+  /// - Parameters:
+  ///   - operands: Of a product.
+  ///   - range: Where it stands.
+  func cacheOfAllHeads(_ operands: [StatedQuantity], at range: ByteRange) -> Remark? {
+    let near = max(0, range.lowerBound - Self.reachOfCacheWords)..<range.lowerBound
+    guard operands.count >= 4, Self.cacheWords.isIn(bytes[near]) || Self.cacheWord.isIn(bytes[near]) else {
+      return nil
+    }
+    let line = lineBefore(range.lowerBound)
+    guard
+      let model = onlyModel(in: [line]) ?? section.model
+        ?? caption.flatMap({ short($0) }).flatMap({ onlyModel(in: [$0]) }),
+      case .heads(let query, let pairs, let dimension) = model.architecture.attention, pairs < query
+    else { return nil }
+    func has(_ number: Int) -> Bool { operands.contains { $0.value == ExactNumber(number) } }
+    let isOfAll = has(model.architecture.hiddenSize) || has(query) && has(dimension)
+    guard isOfAll, !has(pairs), has(model.architecture.layers) || has(2) else { return nil }
+    return Remark(
+      en:
+        "\(model.name) has \(pairs) key-value heads for \(query) query heads: its cache is \(query / pairs) times smaller than this",
+      zh: "\(model.name) 的 \(query) 个查询头共用 \(pairs) 个键值头：KV 缓存只有此值的 1/\(query / pairs)")
+  }
+
+  private func lineBefore(_ offset: Int) -> ByteRange {
+    let start = source[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return max(start, offset - Self.reachOfCacheWords)..<offset
+  }
+
+  /// In bytes: the words for a cache stand in the line or a few above it.
+  private static let reachOfCacheWords = 240
+}

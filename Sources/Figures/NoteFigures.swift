@@ -100,6 +100,8 @@ struct FigureFinder {
   var listAbove: (end: Int, lines: [ByteRange])?
   /// The accelerator that the headings name, and the model.
   var section = SpecSection()
+  /// The rates that stand below it.
+  var sectionRates = SectionRates()
   /// The same for items of lists.
   var items = SpecItems()
   /// The figures that do not hold, by their stated digits: a literal of the same digits may be a copy.
@@ -168,6 +170,13 @@ struct FigureFinder {
     } else if figure.verdict.holds, figure.computed?.unit == "GB" {
       decimalCount += 1
     }
+  }
+
+  /// Judges a figure anew, by what stands behind it.
+  mutating func revise(_ range: ByteRange, _ figure: Figure) {
+    guard let index = figures.lastIndex(where: { $0.range == range }) else { return }
+    figures[index] = figure
+    if figure.verdict == .mismatch { wrongFigures.append(figure) }
   }
 
   /// What an author says is right as it stands: findings in `block` are none. Whether there were any.

@@ -29,6 +29,7 @@ extension FigureFinder {
         index = node.end
       case .heading:
         shape = nil
+        sectionRates = SectionRates()
         context = ConfigurationContext()
         headingContext = ConfigurationContext()
         headingContext.read(bytes[node.range])

@@ -31,6 +31,7 @@ extension StatedQuantity {
     {
       return verdict
     }
+    if isGroupedByPoint(computed.value) { return .exact }
     let mustBeEqual = computed.isInteger && isWholeWithoutUnit
     // Floating point must not make 0.1 × 3 less than 0.1 away from 0.4.
     let reach = step - step * Self.tolerance
@@ -135,9 +136,16 @@ extension StatedQuantity {
       guard !isFarFrom(value * factor.double) else { return false }
       switch holdingVerdict(against: computed.value * factor, interval: nil, isInteger: false) {
       case .exact, .rounds, .chained: return true
-      default: return false
+      // `~296 MB` of 296.75 MiB
+      default: return isApproximate && (computed.value * factor - self.value).magnitude < step
       }
     }
+  }
+
+  /// `1.620 GB` of 1620 GB: in many languages a point stands between thousands.
+  private func isGroupedByPoint(_ computed: ExactNumber) -> Bool {
+    decimals == 3 && unit != nil && bound == .none && upperValue == nil && value >= .one
+      && value * ExactNumber(1000) == computed
   }
 
   /// What turns the value into the digits of the wrong unit: bits for bytes or the other way round, and every power of

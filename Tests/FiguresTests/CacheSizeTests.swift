@@ -46,6 +46,7 @@ import Testing
     ),
     ("| Model | 128K KV |\n|---|---|\n| Mistral-7B-v0.1 | 16 GB |", "16 GB exact"),
     ("| Model | 128K KV |\n|---|---|\n| Mistral-7B-v0.1 | 0.5 GB |", "0.5 GB exact"),
+    ("| Model | 128K KV |\n|---|---|\n| GPT-2 Large | 22 GB |", ""),
     // Of a device, of several requests, of nothing that is said; another attention.
     ("| Model | Context | KV cache |\n|---|---|---|\n| Llama 3 405B (TP=8) | 4K | 1.8 GB |", ""),
     ("| Model | Context | KV cache (batch 32) |\n|---|---|---|\n| LLaMA 70B | 4K | 80 GB |", ""),

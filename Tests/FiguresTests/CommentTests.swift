@@ -170,6 +170,10 @@ import Testing
       })
   }
 
+  @Test func aRemarkBehindOnePrintedAmount() {
+    #expect(checked("```python\nprint(f'{16.8} GB')  # fits on a card of 24 GB\n```").isEmpty)
+  }
+
   @Test func linesOfOutputThatACommentJoins() {
     let code = "def f():\n    print(f'weights: {14.0} GB')\n    print(f'total:  {16.1} GB')\nf()\n"
     #expect(

@@ -166,6 +166,8 @@ import Testing
       checked(chain.replacing("20,401,094,656", with: "21,474,836,480").replacing("19.0", with: "20.0")).count
         == 1)
     #expect(checked("(990 * 10^12) / (3,352 * 10^9) = 990,000 / 3,352 = 295") == ["295 rounds"])
+    // Few digits are no copy.
+    #expect(checked("100 * 3 / 10 = 320 / 10 = 32") == ["32 → 30 mismatch"])
     // Of two of something.
     #expect(checked("80 * 4 / 10 = 80 * 8 / 10 = 64") == ["64 exact"])
   }

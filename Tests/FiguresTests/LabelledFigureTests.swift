@@ -126,7 +126,7 @@ enum LabelledFigures {
     case let form where form.hasPrefix("py"):
       return "```python\n\(variables[row.id] ?? "")\n\(row.line)\n```\n"
     case "fence-text": return "```\n\(variables[row.id] ?? "")\n\(row.line)\n```\n"
-    case "gpu-spec-prose": return "## H100\n\n\(row.line)\n"
+    case "gpu-spec-prose": return "## H100\n\n\(row.line)\n\(variables[row.id] ?? "")\n"
     default: return row.line + "\n"
     }
   }
@@ -138,7 +138,8 @@ enum LabelledFigures {
     "fig-336": "model_memory = 15_000_000 * 4 / (1024**3)", "fig-337": "batch_size = 1024",
     "fig-338": "dense_params = 70e9", "fig-339": "active_params = 12.9e9",
     "fig-340": "print(f\"MoE is {70e9 / 12.9e9:.1f}x faster per token\")", "fig-341": "dense_params = 70e9",
-    "fig-342": "total_params = 46.7e9", "fig-343": "params = 7e9\nbytes_per_param = 2",
+    "fig-363": "- BF16 (Tensor Core): 990 TFLOPS", "fig-342": "total_params = 46.7e9",
+    "fig-343": "params = 7e9\nbytes_per_param = 2",
     "fig-344": "print(f\"{14 / 3.35e3 * 1000:.2f} ms\")",
     "fig-345": "print(f\"{2 * 7e9 / 1.979e15 * 1000:.2f} ms\")",
     "fig-348": "tokens_per_second = 2e12 / (70e9 * 2)",

@@ -66,4 +66,8 @@ import Testing
     let lines = "```\nNVIDIA A100 80GB SXM:\n  - 算力: 312 TFLOPS (FP16)\n  - 显存带宽: 2093 GB/s\n```"
     #expect(checked(lines) == ["312 TFLOPS exact", "2093 GB/s → 2039 GB/s mismatch"])
   }
+
+  @Test func theRateOfEachLinkIsNotThatOfAll() {
+    #expect(checked("NVLink 4.0: the per-link unidirectional bandwidth is 25 GB/s").isEmpty)
+  }
 }

@@ -111,4 +111,54 @@ import Testing
     #expect(checked("### 2x RTX 5090\n\n- VRAM: 64 GB").isEmpty)
     #expect(checked("### RTX 5090\n\n- VRAM: 24 GB") == ["24 GB → 32 GB mismatch"])
   }
+
+  @Test("of two formats with one rate, the one that has it only with sparsity is wrong")
+  func oneRateOfTwoFormats() {
+    #expect(
+      checked("## H100\n\n- TF32 (Tensor Core, ~FP32 range): 990 TFLOPS\n- BF16: 990 TFLOPS") == [
+        "990 TFLOPS → 494.7 TFLOPS mismatch", "990 TFLOPS approximate",
+      ])
+    #expect(
+      checked("## H100\n\n- BF16: 990 TFLOPS\n- TF32: 989 TFLOPS").last
+        == "989 TFLOPS → 494.7 TFLOPS mismatch")
+    // All with sparsity; in another section; said.
+    #expect(
+      checked("## H100\n\n- BF16: 1979 TFLOPS\n- TF32: 989 TFLOPS").allSatisfy { !$0.contains("mismatch") })
+    #expect(
+      checked("## H100\n\n- BF16: 989 TFLOPS\n\n## H100\n\n- TF32: 989 TFLOPS").allSatisfy {
+        !$0.contains("mismatch")
+      })
+    #expect(
+      checked("## H100\n\n- BF16: 989 TFLOPS\n- TF32 (sparse): 989 TFLOPS").allSatisfy {
+        !$0.contains("mismatch")
+      })
+  }
+
+  @Test("rates below a heading may be what a card was seen to do")
+  func measuredRates() {
+    #expect(checked("## MI350X\n\n**Peak performance: ~1,022 TFLOPS (FP16)**").isEmpty)
+    #expect(checked("## H100 SXM\n\n- Tensor: 2000 TFLOPS (FP16)") == ["2000 TFLOPS approximate"])
+    // Twice the dense rate is no measurement, and a heading may promise specifications.
+    #expect(checked("## H100 SXM\n\n- BF16, dense: 1979 TFLOPS") == ["1979 TFLOPS → 989.4 TFLOPS mismatch"])
+    #expect(checked("## RTX 5090 规格\n\n- FP32: 19.5 TFLOPS") == ["19.5 TFLOPS → 104.8 TFLOPS mismatch"])
+  }
+
+  @Test func memoryInGibibytesOfTheSameDigits() {
+    #expect(checked("## TPU v4\n\n- Memory: 32 GiB") == ["32 GiB exact"])
+    #expect(checked("## TPU v4\n\n- Memory: 24 GiB") == ["24 GiB → 29.8 GiB mismatch"])
+  }
+
+  @Test func aTableOfThreeColumnsThatSaysNothingOfSparsity() {
+    #expect(
+      checked(
+        "## H100 SXM\n\n| Spec | Value | Idle |\n|-|-|-|\n| TDP | 700 W | 300 W |\n| Memory | 80 GB | 2 GB |"
+      ).isEmpty)
+  }
+
+  @Test func whatHasNoSparsity() {
+    #expect(
+      checked("H100 SXM：FP16 算力 **989 TFLOPS** (无 Structure Sparsity) / 1978 TFLOPS (带稀疏)") == [
+        "989 TFLOPS rounds", "1978 TFLOPS approximate",
+      ])
+  }
 }

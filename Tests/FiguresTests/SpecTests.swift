@@ -249,6 +249,29 @@ import Testing
         "| GPU | Memory | BFLOAT16 Tensor (TFLOPS) (FP32 accumulate) |\n|-|-|-|\n| H100 SXM | 80 GB | 989 |",
         "80 GB exact, 989 rounds"
       ),
+      // The memory of the relative alone, or with a figure of neither.
+      (
+        "| GPU | Memory | Bandwidth | TDP |\n|-|-|-|-|\n| H100 PCIe | 94 GB | 2.0 TB/s | 350 W |",
+        "94 GB → 80 GB mismatch, 2.0 TB/s exact, 350 W exact"
+      ),
+      (
+        "| GPU | Memory | Bandwidth | TDP |\n|-|-|-|-|\n| H100 SXM | 80 GB | 3.35 TB/s | 700 W |\n| H100 PCIe | 94 GB | 2.5 TB/s | 350 W |",
+        "80 GB exact, 3.35 TB/s exact, 700 W exact, 94 GB → 80 GB mismatch, 2.5 TB/s → 2.0 TB/s mismatch, 350 W exact"
+      ),
+      // A column that few rows agree with, memory of the host, two columns of something.
+      (
+        "| GPU | Memory | Bandwidth |\n|-|-|-|\n| H100 SXM | 80 GB | 3.35 TB/s |\n| H200 | 141 GB | 1.0 TB/s |\n| B200 | 192 GB | 1.1 TB/s |\n| L40S | 48 GB | 500 GB/s |",
+        "80 GB exact, 3.35 TB/s exact, 141 GB exact, 192 GB exact, 48 GB exact"
+      ),
+      ("| GPU | VRAM | Memory |\n|-|-|-|\n| RTX 4090 | 24 GB | 64 GB system |", "24 GB exact"),
+      // What was seen, and about so much.
+      ("| GPU | Memory | FP16 TFLOPS |\n|-|-|-|\n| H100 SXM | 80 GB | ~1,522 |", "80 GB exact"),
+      ("| GPU | Memory | Real FP16 TFLOPS |\n|-|-|-|\n| H100 SXM | 80 GB | 750 |", "80 GB exact"),
+      ("| GPU | Memory | BF16 (TFLOPS) |\n|-|-|-|\n| MI355X | 288 GB | ~2300 |", "288 GB exact"),
+      (
+        "| GPU | Memory | BF16 (TFLOPS) |\n|-|-|-|\n| A100 | 80 GB | 312 |\n| MI355X | 288 GB | ~1300 |",
+        "80 GB exact, 312 exact, 288 GB exact, 1300 → 2516.6 mismatch"
+      ),
       // A cell says what its rate is.
       (
         "| GPU | Memory | FP8 Sparse (TFLOPS) |\n|-|-|-|\n| H100 SXM | 80 GB | 3,958 |\n| B200 | 192 GB | 9,000 (dense) |",

@@ -113,6 +113,8 @@ import Testing
       "- a: 14 GB per GPU\n- b: 14 GB\n- c: 56 GB\n- Total: 98 GB",
       "- a: 14 GB\n- b: 14 GB\n- c: 10-56 GB\n- Total: 98 GB",
       "- a: 14 GB of 20 GB\n- b: 14 GB\n- c: 56 GB\n- Total: 98 GB",
+      "- a: 14 GB\n- b: 14 GB\n- c: 56 GB\n- Total: 98 GB + cache",
+      "- 每层：14 GB\n- b: 14 GB\n- c: 56 GB\n- Total: 98 GB",
       "- used: 14 GB\n- free: 14 GB\n- c: 50 GB\n- Total: 90 GB",
       "- a: 14 GB\n- b: 14 GB\n- c: 56 GB\n- Total: 840 GB",
     ])
@@ -124,6 +126,8 @@ import Testing
       NoteFigures(note).figures.compactMap(\.suggestion?.en) == [
         "this is the sum of the lines above without one of them, 14 GB"
       ])
+    let two = Note(Array("- a: 14 GB\n- b: 20 GB\n- c: 84 GB\n- d: 90 GB\n- Total: 174 GB".utf8))
+    #expect(NoteFigures(two).figures.compactMap(\.suggestion).isEmpty)
   }
 
   @Test("the total needs not be the last row")

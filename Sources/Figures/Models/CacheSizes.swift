@@ -129,9 +129,10 @@ extension FigureFinder {
     var found: [(model: Model, range: ByteRange)] = []
     for (index, last) in words.enumerated() {
       // A name ends in a size.
-      guard bytes[last].contains(where: \.isDigit) else {
-        continue
-      }
+      guard bytes[last].contains(where: \.isDigit),
+        // `GPT-2 Large`
+        index + 1 == words.count || !Self.sizeWords.contains(bytes.text(in: words[index + 1]).lowercased())
+      else { continue }
       for start in max(0, index - 2)...index where bytes[words[start].lowerBound].isLatinLetter {
         let name = words[start].lowerBound..<last.upperBound
         guard name.count < 40, bytes[name].allSatisfy({ isPartOfName($0) || $0 == UInt8(ascii: " ") }),
@@ -143,6 +144,10 @@ extension FigureFinder {
     }
     return found
   }
+
+  private static let sizeWords: Set<String> = [
+    "large", "xl", "medium", "small", "mini", "tiny", "base", "nano",
+  ]
 
   private func isPartOfName(_ byte: UInt8) -> Bool {
     byte.isLatinLetter || byte.isDigit || byte == UInt8(ascii: "-")

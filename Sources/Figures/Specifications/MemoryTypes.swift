@@ -13,7 +13,7 @@ extension FigureFinder {
       let stated = bytes.text(in: word).lowercased()
       let match = cards.first { $0.type.lowercased() == stated }
       let isVague = cards.contains { card, type in
-        type.isEmpty || type.lowercased().hasPrefix(stated)
+        type.isEmpty || type.lowercased().hasPrefix(stated) || !type.contains(where: \.isNumber)
           // What no document confirms proves nothing wrong.
           || card.confidence == .low || card.unverified.contains(.memory)
       }

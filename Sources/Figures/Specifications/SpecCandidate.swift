@@ -54,10 +54,10 @@ struct SpecCandidate {
     // How much of it, at most, the digits that are printed may leave out.
     let slack = max(Self.slack(of: field), Self.slack(ofPrinted: printed, field))
     if distance.double <= slack * value.double { return true }
-    // The zeros at the end of a rate claim little, but no more than 1 % may be gone.
+    // The zeros at the end of a rate claim little: 2000 may be 1979, and no more may be gone.
     guard stated.decimals == 0, stated.approximateStep > stated.step else { return false }
     return distance <= stated.approximateStep * ExactNumber(1, over: 2)
-      && distance <= value.magnitude * ExactNumber(1, over: 100)
+      && distance <= value.magnitude * ExactNumber(11, over: 1000)
   }
 
   /// Rates follow from clocks, which sources round differently: 1979 and 1981, 20.3 and 20.4. Limits of power are set to 184 and 185 W.
@@ -98,9 +98,10 @@ struct SpecCandidate {
     return [sparse.rounded(.down) / factor, sparse.rounded() / factor]
   }
 
-  /// What the driver reports is another true answer to "how much memory": 81559 MiB for an "80 GB" card.
+  /// What the driver reports is another true answer to "how much memory": 81559 MiB for an "80 GB" card. And many vendors say GB for GiB.
   private static func memory(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Double] {
-    guard field == .memory, let mebibytes = accelerator.value(of: .driverMemory) else { return [] }
-    return [mebibytes / 1024, mebibytes * 1.048576 / 1000]
+    guard field == .memory, let gigabytes = accelerator.value(of: .memory) else { return [] }
+    let reported = accelerator.value(of: .driverMemory).map { [$0 / 1024, $0 * 1.048576 / 1000] } ?? []
+    return reported + [gigabytes * 1.073741824]
   }
 }

@@ -83,7 +83,7 @@ extension FigureFinder {
     let isPlain = Self.plainWords.fill(words(of: behindLabel(part), without: part.names + part.numbers))
     // `TDP: A100 SXM 400 W, H100 PCIe 350 W`: the word may stand once for all.
     let named =
-      SpecVocabulary.namedFields(text, unit: unit)
+      SpecVocabulary.namedFields(beforeRemark(part, stated) ?? text, unit: unit)
       ?? (isPlain ? SpecVocabulary.namedFields(bytes[near(part)], unit: unit) : nil)
       ?? (isPlain && unit.dimension == .informationRate ? fieldsAbove(part, unit) : nil)
     // `H100: 3.35 TB/s, 989 TFLOPS`: the unit alone may say what it is, of a card that the line names.
@@ -102,11 +102,14 @@ extension FigureFinder {
         ]
       }
       add(figure)
+      if sparsity == .unsaid, !part.isOfNamedCard { keepRate(match, at: figure.range) }
       return
     }
     let isOneField = unit.dimension != .operationRate || Set(fields).count == 1
     // The unit alone is no proof: what a card was seen to do has it too.
+    // Below a heading that names a card many rates are what it was seen to do, too.
     guard let first = judged.first, part.mayBeWrong, isOneField,
+      part.isOfNamedCard || unit.dimension != .operationRate || section.specified != nil || first.isTwice,
       named != nil
         || isPlain && (NearestMiss.isSlip(stated, computed: first.value) || isSize(stated, part, text)),
       isPlain || part.names.isEmpty && isLabelled(stated, in: part.range),
@@ -122,6 +125,15 @@ extension FigureFinder {
     }
     if sparsity == .dense, sparse != nil { figure.remarks = [SpecJudgement.sparsityRemark] }
     add(figure)
+  }
+
+  /// The label of `TF32 (Tensor Core, ~FP32 range): 990 TFLOPS`, of which a comma cuts off all but the end of the remark.
+  private func beforeRemark(_ part: SpecPart, _ stated: StatedQuantity) -> ArraySlice<UInt8>? {
+    let lead = bytes[part.range.lowerBound..<stated.range.lowerBound]
+    guard lead.contains(UInt8(ascii: ")")), !lead.contains(UInt8(ascii: "(")),
+      let open = bytes[part.line.lowerBound..<part.range.lowerBound].lastIndex(of: UInt8(ascii: "("))
+    else { return nil }
+    return bytes[part.line.lowerBound..<open]
   }
 
   /// The fields that the text above a list names, for an item that is a name and a number: `Memory bandwidth:`, then `- L40: 864 GB/s`.

@@ -63,10 +63,8 @@ extension FigureFinder {
       figures.append((cell, fields, Self.holds(cell, fields, variants)))
     }
 
-    /// Whether something besides a cell is true of the card, which the row then is about.
-    func isAnchored(besides range: ByteRange) -> Bool {
-      figures.contains { $0.holds && $0.cell.range != range }
-    }
+    /// Whether something of it is true of the card, which it then is about.
+    var isAnchored: Bool { figures.contains(where: \.holds) }
 
     static func holds(_ cell: SpecCell, _ fields: [Accelerator.Field], _ variants: [Accelerator]) -> Bool {
       fields.contains {
@@ -293,14 +291,14 @@ extension FigureFinder {
     let mixesSparse =
       holding.contains(where: \.isSparse)
       && holding.contains { !$0.isSparse && $0.mayBeSparse && $0.isPublished }
-    let isTrusted = mayBeWrong && (most * 2 >= cells.count || isNamed && most * 3 >= cells.count)
+    let isTrusted =
+      mayBeWrong && (most * 2 >= cells.count || isNamed && (most * 3 >= cells.count || cells.count == 1))
     // Where a row gives one figure, the others of the column tell.
     let isListed = most * 2 >= cells.count || cells.count == 1 && isNamed
-    for (row, cell) in cells.enumerated() {
-      let judged = judgements[leading][row]
-      let isAnchored =
-        rows[cell.row]?.isAnchored(besides: cell.range) ?? false
-        || isListed && rows[cell.row]?.figures.count == 1
+    for (place, cell) in cells.enumerated() {
+      let judged = judgements[leading][place]
+      let row = rows[cell.row]
+      let isAnchored = row?.isAnchored ?? false || isListed && row?.figures.count == 1
       if let judged, judged.verdict.holds || isTrusted && isAnchored && !isOfOthers(cell, fields) {
         var figure = judged.figure(bytes)
         // Among dense rates one with sparsity misleads whoever compares.

@@ -25,9 +25,7 @@ enum SpecVocabulary {
 
   /// `FP16 Tensor Core (FP32 accumulate)` is no rate of FP32.
   private static func withoutAccumulation(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard accumulation.isIn(words), let open = words.lastIndex(of: UInt8(ascii: "(")),
-      accumulation.isIn(words[open...])
-    else { return words }
+    guard accumulation.isIn(words), let open = words.lastIndex(of: UInt8(ascii: "(")) else { return words }
     return words[..<open]
   }
 
@@ -118,7 +116,7 @@ enum SpecVocabulary {
   /// Columns that carry the unit of a specification and state something else.
   private static let notAbout = WordList([
     "价", "price", "cost", "占用", "需求", "alloc", "usage", "used", "使用", "实测", "measured", "achieved", "利用",
-    "效率", "efficien", "effective", "有效", "ratio", "模型",
+    "效率", "efficien", "effective", "有效", "real ", "实际", "sustained", "ratio", "模型",
     "model", "pcie", "l2", "cache", "缓存", "ssd", "nvme", "disk", "硬盘", "磁盘", "强度", "intensity",
     // Formats whose rates the catalog does not have.
     "int4", "int1", "fp6",

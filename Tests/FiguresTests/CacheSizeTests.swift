@@ -42,11 +42,23 @@ import Testing
     ),
     (
       "| 模型 | 单 token KV cache | 4096 上下文 / seq |\n|---|---|---|\n| LLaMA-7B | 0.5 MB | 1.6 GB |",
-      "0.5 MB exact, 1.6 GB → 2.1 GB mismatch"
+      "0.5 MB exact"
+    ),
+    (
+      "| 模型 | 单 token KV cache | 4096 上下文 / seq |\n|---|---|---|\n| LLaMA-7B | 0.4 MB | 1.6 GB |",
+      "0.4 MB → 0.5 MB mismatch, 1.6 GB → 2.1 GB mismatch"
     ),
     ("| Model | 128K KV |\n|---|---|\n| Mistral-7B-v0.1 | 16 GB |", "16 GB exact"),
     ("| Model | 128K KV |\n|---|---|\n| Mistral-7B-v0.1 | 0.5 GB |", "0.5 GB exact"),
     ("| Model | 128K KV |\n|---|---|\n| GPT-2 Large | 22 GB |", ""),
+    // Of a share, of two lengths.
+    (
+      "| Model | Setup | Context | KV cache |\n|---|---|---|---|\n| Llama-3.1-405B | TP=8 | 4K | 0.3 GB |", ""
+    ),
+    (
+      "| Model | Prompt tokens | Output tokens | KV cache |\n|---|---|---|---|\n| Llama-3.1-8B | 1000 | 500 | 0.5 GB |",
+      ""
+    ),
     // Of a device, of several requests, of nothing that is said; another attention.
     ("| Model | Context | KV cache |\n|---|---|---|\n| Llama 3 405B (TP=8) | 4K | 1.8 GB |", ""),
     ("| Model | Context | KV cache (batch 32) |\n|---|---|---|\n| LLaMA 70B | 4K | 80 GB |", ""),

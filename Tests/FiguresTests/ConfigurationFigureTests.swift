@@ -46,5 +46,8 @@ import Testing
       checked(table).filter { $0.contains("0B") || $0.contains("3B") } == [
         "70B exact", "13B exact", "70B → 40B mismatch", "180B → 160B mismatch", "70B exact",
       ])
+    // Of two cards, which is meant?
+    #expect(
+      checked("| GPU | or | Models |\n|---|---|---|\n| A100 80GB | 2x H100 80GB | 70B (FP16) |").isEmpty)
   }
 }

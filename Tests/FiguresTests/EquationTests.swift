@@ -148,6 +148,11 @@ import Testing
     #expect(checked("`7e9 × 1e399 = 7 GB`").isEmpty)
   }
 
+  @Test func sizesOfMatrices() {
+    #expect(checked("Dense: 3×3 × 3×2 = 18 multiplications") == ["18 exact"])
+    #expect(checked("`3×3 × 2×3 = 18`") == ["18 → 54 mismatch"])
+  }
+
   @Test func numbersOfANamedFormat() {
     #expect(checked("`128×128` fp16 tile = 32 KB") == ["32 KB exact"])
     #expect(checked("`128×128` 的 fp32 accumulator = 64 KB") == ["64 KB exact"])

@@ -272,6 +272,23 @@ import Testing
         "| GPU | Memory | BF16 (TFLOPS) |\n|-|-|-|\n| A100 | 80 GB | 312 |\n| MI355X | 288 GB | ~1300 |",
         "80 GB exact, 312 exact, 288 GB exact, 1300 → 2516.6 mismatch"
       ),
+      // The nearest of several is meant.
+      (
+        "| GPU | Bandwidth | BF16 |\n|-|-|-|\n| NVIDIA A100 | 2.00 TB/s | 312 TFLOPS |",
+        "2.00 TB/s → 2.039 TB/s mismatch, 312 TFLOPS exact"
+      ),
+      // A letter for tera, memory of another kind, integers, what is too far away to be of the field.
+      (
+        "| | A100 | A10 |\n|-|-|-|\n| FP16 | 312T | 125T |\n| TDP | 400 W | 150 W |",
+        "312T exact, 125T exact, 400 W exact, 150 W exact"
+      ),
+      ("| GPU | Memory | Shared Memory per SM |\n|-|-|-|\n| A100 80GB | 80 GB | 164 KB |", "80 GB exact"),
+      ("| GPU | Memory | INT32 TOPS |\n|-|-|-|\n| H100 PCIe | 80 GB | 26 |", "80 GB exact"),
+      ("| GPU | Memory | Bandwidth |\n|-|-|-|\n| H100 SXM | 80 GB | 50 GB/s |", "80 GB exact"),
+      (
+        "| GPU | Memory | Bandwidth |\n|-|-|-|\n| H100 SXM | 80 GB | 3.35 GB/s |",
+        "80 GB exact, 3.35 GB/s → 3350.00 GB/s mismatch"
+      ),
       // A cell says what its rate is.
       (
         "| GPU | Memory | FP8 Sparse (TFLOPS) |\n|-|-|-|\n| H100 SXM | 80 GB | 3,958 |\n| B200 | 192 GB | 9,000 (dense) |",

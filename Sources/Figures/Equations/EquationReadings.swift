@@ -65,6 +65,23 @@ extension FigureFinder {
     guard let value = EquationParser.value(of: left) else { return [] }
     return thousandsApart(value, left, stated) + operationsOfEach(value, left, stated)
       + allBinary(left, stated) + flatPowers(left, stated) + dividedByProducts(left, stated)
+      + ofMatrices(left, stated)
+  }
+
+  /// `3×3 × 3×2 = 18 multiplications`: of an m×k and a k×n matrix, m·k·n.
+  private static func ofMatrices(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    let sizes = left.operands.filter { $0.unit == nil }
+    guard left.count == 7, sizes.count == 4, sizes[1].value == sizes[2].value,
+      left.allSatisfy({ token in
+        switch token {
+        case .number, .op(.multiply): true
+        default: false
+        }
+      })
+    else { return [] }
+    return [
+      Reading(value: sizes[0].value * sizes[1].value * sizes[3].value, unit: stated.unit, onlyConfirms: true)
+    ]
   }
 
   /// `16*20*28 / 2*2 = 2,240`: to many, what stands behind a slash is all below it.

@@ -23,7 +23,7 @@ extension FigureFinder {
     else { return nil }
     func has(_ number: Int) -> Bool { operands.contains { $0.value == ExactNumber(number) } }
     let isOfAll = has(model.architecture.hiddenSize) || has(query) && has(dimension)
-    guard isOfAll, !has(pairs), has(model.architecture.layers) || has(2) else { return nil }
+    guard isOfAll, !has(pairs) else { return nil }
     return Remark(
       en:
         "\(model.name) has \(pairs) key-value heads for \(query) query heads: its cache is \(query / pairs) times smaller than this",

@@ -25,8 +25,14 @@ extension FigureFinder {
       for column in caches where column < row.count {
         cache(in: row[column], below: grid.header[column], row: row, counts, of: model)
       }
+      let each = caches.first { $0 < row.count }.flatMap { column in
+        QuantityReader.only(
+          in: bytes, row[column], unit: SpecVocabulary.unit(inHeader: bytes[grid.header[column]]))
+      }
       for column in sizes where column.index < row.count {
-        cache(in: row[column.index], of: column, row: row, lengths: grid.header, model ?? section.model)
+        cache(
+          in: row[column.index], of: column, row: row, lengths: grid.header, each: each,
+          model ?? section.model)
       }
       if let model {
         judge(counts, of: model)
@@ -100,9 +106,12 @@ extension FigureFinder {
   ])
 
   /// Judges what a sequence takes in the cache of a model that the catalog knows, by the length that the column or another one gives.
+  ///
+  /// - Parameter each: What the row says that a token takes. Where its product with the length is what a column without the word for a
+  ///   cache states, that column is of caches; else it may be of all memory.
   private mutating func cache(
     in cell: ByteRange, of column: CacheColumn, row: [ByteRange], lengths header: [ByteRange],
-    _ rowModel: Model?
+    each: StatedQuantity?, _ rowModel: Model?
   ) {
     guard let model = column.model ?? rowModel,
       let stated = QuantityReader.only(
@@ -119,10 +128,13 @@ extension FigureFinder {
     }
     guard let tokens = column.tokens ?? (own.count == 1 ? own.first : nil) else { return }
     // The format of the weights is none of the cache.
+    let isOfCaches =
+      Self.cacheWord.isIn(bytes[column.header])
+      || each.map { $0.bytes * tokens.value.double / stated.bytes }.map { $0 > 0.8 && $0 < 1.25 } ?? false
     let formats = Set([column.header, cell].flatMap { namedFormats(in: $0) }.map(\.format))
     judge(
       stated, unit, of: model, tokens: tokens.value, format: formats.count == 1 ? formats.first : nil,
-      mayBeWrong: formats.count < 2 && stated.bound == .none
+      mayBeWrong: isOfCaches && formats.count < 2 && stated.bound == .none
         && !([column.header] + row).contains { Self.sharedCaches.isIn(bytes[$0]) })
   }
 
@@ -220,4 +232,9 @@ extension StatedShape {
       layers: ExactNumber(architecture.layers), heads: ExactNumber(pairs), dimension: ExactNumber(dimension),
       bytes: bytes, line: line)
   }
+}
+
+extension StatedQuantity {
+  /// An amount of memory in bytes.
+  fileprivate var bytes: Double { (value * (unit?.factor ?? .one)).double }
 }

@@ -27,7 +27,7 @@ extension FigureFinder {
 
   private mutating func judgeSizes(in cell: ByteRange, on variants: [Accelerator], count: Int) {
     let memories = variants.compactMap { $0.value(of: .memory) }
-    guard let memory = memories.max(), memories.count == variants.count,
+    guard let memory = memories.max(),
       let card = variants.first(where: { $0.value(of: .memory) == memory })
     else { return }
     for stated in quantities(in: cell)

@@ -65,7 +65,7 @@ struct SpecCandidate {
     switch field {
     case .fp32, .fp64: 0.006
     case .power: 0.01
-    default: field.isRate ? 0.0015 : 0
+    default: field.isRate ? 0.003 : 0
     }
   }
 

@@ -93,6 +93,8 @@ struct SpecJudgement {
         }
         // Other true answers can only confirm. So can a price: shops and days differ.
         if verdict.isFinding, place > 0 && verdict != .truncated || field == .price { continue }
+        // So far away it is something else, but for a slip of the prefix.
+        if verdict == .mismatch, Self.isOfSomethingElse(own, value.double) { continue }
         // `B200 | 1.44 TB | 64 TB/s`: eight cards together, which nothing says.
         if verdict == .mismatch, field.addsUp, Self.times(stated, value) != nil { continue }
         let judged = SpecJudgement(
@@ -103,6 +105,11 @@ struct SpecJudgement {
       }
     }
     return best
+  }
+
+  private static func isOfSomethingElse(_ own: Double, _ value: Double) -> Bool {
+    let ratio = max(own / value, value / own)
+    return !(ratio <= 30) && (ratio / 1000 - 1).magnitude > 0.03
   }
 
   /// Of how many cards together an amount may be: as many as stand in a machine or a rack.
@@ -135,7 +142,6 @@ struct SpecJudgement {
   private func isCloser(than other: SpecJudgement) -> Bool {
     if verdict.rank != other.verdict.rank { return verdict.rank < other.verdict.rank }
     guard verdict == .mismatch else { return false }
-    guard isFar == other.isFar else { return !isFar }
     let isSlip = NearestMiss.isSlip(stated, computed: value)
     guard isSlip == NearestMiss.isSlip(stated, computed: other.value) else { return isSlip }
     return !isFar && distance < other.distance

@@ -221,17 +221,14 @@ extension FigureFinder {
       headerUnit = corner
     }
     // So does a format alone: `| GPU | FP32 | FP16 |`.
-    if headerUnit == nil,
-      SpecVocabulary.fields(ofFormats: bytes.text(in: grid.header[column]))?.isEmpty == false
-    {
-      headerUnit = UnitTable.unit("TFLOPS")
-    }
+    let isOfFormats = SpecVocabulary.fields(ofFormats: bytes.text(in: grid.header[column]))?.isEmpty == false
     // `34.10T` below `单精` is told in TFLOPS.
     let letterUnit = headerUnit == nil ? UnitTable.unit("TFLOPS") : nil
     return grid.cells(inColumn: column).compactMap { row, cell in
       guard let variants = named.variants[row],
         var stated = QuantityReader.only(in: bytes, cell, unit: headerUnit)
       else { return nil }
+      if isOfFormats, stated.unit == nil, stated.multiplier == .one { stated.unit = letterUnit }
       if let letterUnit, stated.multiplyingLetter(in: bytes) == UInt8(ascii: "T"),
         SpecVocabulary.namedFields(header, unit: letterUnit) != nil
       {

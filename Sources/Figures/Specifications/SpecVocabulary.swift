@@ -119,7 +119,8 @@ enum SpecVocabulary {
     "效率", "efficien", "effective", "有效", "real ", "实际", "sustained", "ratio", "模型",
     "model", "pcie", "l2", "cache", "缓存", "ssd", "nvme", "disk", "硬盘", "磁盘", "强度", "intensity",
     // Formats whose rates the catalog does not have.
-    "int4", "int1", "fp6",
+    "int4", "int1", "fp6", "int32", "int16", "uint",
+    "shared mem", "per sm", "/sm", "smem", "register", "共享内存", "寄存器",
     "on-chip", "on chip", "sram", "片上",
   ])
 

@@ -15,9 +15,13 @@ extension FigureFinder {
         NoteFigures.UnreadableCode(range: block.noteRange(ofCode: problem.range), message: problem.message))
     }
     // What is no Python may be a calculation in words, in a fence that calls it Python.
+    var lines = block.lines[...]
     for problem in program.problems {
       let offset = block.noteOffset(ofCode: problem.range.lowerBound)
-      if let line = block.lines.first(where: { $0.contains(offset) }) { equations(in: line) }
+      lines = lines.drop { $0.upperBound <= offset }
+      guard let line = lines.first, line.contains(offset) else { continue }
+      equations(in: line)
+      lines = lines.dropFirst()
     }
     session.beginBlock()
     var bound = boundComments(of: program)

@@ -30,9 +30,10 @@ extension FigureFinder {
       zh: "\(model.name) 的 \(query) 个查询头共用 \(pairs) 个键值头：KV 缓存只有此值的 1/\(query / pairs)")
   }
 
+  /// The line up to a place, so far as the words for a cache are looked for.
   private func lineBefore(_ offset: Int) -> ByteRange {
-    let start = source[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    return max(start, offset - Self.reachOfCacheWords)..<offset
+    let near = max(0, offset - Self.reachOfCacheWords)..<offset
+    return (source[near].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? near.lowerBound)..<offset
   }
 
   /// In bytes: the words for a cache stand in the line or a few above it.

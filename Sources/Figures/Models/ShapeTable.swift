@@ -82,7 +82,7 @@ extension FigureFinder {
 
   private func cacheColumns(of grid: TableGrid) -> [CacheColumn] {
     guard grid.header.contains(where: { Self.cacheWord.isIn(bytes[$0]) }) else { return [] }
-    return grid.header.indices.compactMap { index in
+    let columns = grid.header.indices.lazy.compactMap { index -> CacheColumn? in
       let header = grid.header[index]
       let tokens = quantities(in: header).first { isTokens($0, in: header) || isAssignedLength($0) }
       guard Self.cacheWord.isIn(bytes[header]) || tokens != nil, !Self.eachToken.isIn(bytes[header]),
@@ -90,7 +90,11 @@ extension FigureFinder {
       else { return nil }
       return CacheColumn(index: index, header: header, tokens: tokens, model: onlyModel(in: [header]))
     }
+    return Array(columns.prefix(Self.mostCacheColumns))
   }
+
+  /// Each is read with all cells of its row.
+  private static let mostCacheColumns = 16
 
   /// `S=4096`, `128K KV`
   private func isAssignedLength(_ quantity: StatedQuantity) -> Bool {

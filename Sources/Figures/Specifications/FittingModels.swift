@@ -7,7 +7,7 @@ import SourceText
 extension FigureFinder {
   /// Judges each size with its format in a column of models. It is wrong where its weights alone are more than the cards have.
   mutating func fittingModels(of grid: TableGrid) {
-    let columns = grid.header.indices.filter { Self.modelWords.isIn(bytes[grid.header[$0]]) }
+    let columns = Set(grid.header.indices.filter { Self.modelWords.isIn(bytes[grid.header[$0]]) })
     guard !columns.isEmpty else { return }
     for row in grid.rows {
       let named = row.enumerated().compactMap { column, cell -> (cell: ByteRange, mention: Mention)? in
@@ -19,7 +19,7 @@ extension FigureFinder {
         !row.contains(where: { ConfigurationContext.speaksOfLess(bytes[$0]) })
       else { continue }
       let count = cardCount(beside: mention.range, in: cell)?.number ?? 1
-      for column in columns where column < row.count {
+      for column in columns.sorted() where column < row.count {
         judgeSizes(in: row[column], on: mention.variants, count: count)
       }
     }

@@ -25,8 +25,11 @@ extension FigureFinder {
       figure.remarks = [SpecJudgement.sparseAmongDense]
       revise(sparse.1, figure)
     }
-    sectionRates.rates.append((judgement, range))
+    if sectionRates.rates.count < Self.mostRates { sectionRates.rates.append((judgement, range)) }
   }
+
+  /// A card has no more formats; each rate is compared with each.
+  private static let mostRates = 32
 
   /// Whether two stated rates are the same but for rounding.
   private func areOne(_ one: SpecJudgement, _ other: SpecJudgement) -> Bool {

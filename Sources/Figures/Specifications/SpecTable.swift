@@ -28,6 +28,11 @@ extension FigureFinder {
       for cell in column.cells { rows[cell.row]?.add(cell, fields) }
     }
     for (number, row) in rows { rows[number]?.relatives = relatives(of: row) }
+    // Beside `FP16 Tensor Core` a plain `FP16` is the rate of the vector units.
+    let tensorFields = Set(
+      columns.filter { Self.tensorWords.isIn($0.header) }.compactMap(\.fields).filter {
+        !$0.contains(.fp32) && !$0.contains(.fp64)
+      })
     for column in columns {
       guard let fields = column.fields else { continue }
       let cells = column.cells.map { cell in
@@ -35,10 +40,7 @@ extension FigureFinder {
         cell.variants = ofForm(named.variants[cell.row] ?? cell.variants, saidIn: cell.range)
         return cell
       }
-      // Beside `FP16 Tensor Core` a plain `FP16` is the rate of the vector units.
-      let isOfVectorUnits =
-        !fields.contains(.fp32) && !fields.contains(.fp64) && !Self.tensorWords.isIn(column.header)
-        && columns.contains { $0.fields == fields && Self.tensorWords.isIn($0.header) }
+      let isOfVectorUnits = tensorFields.contains(fields) && !Self.tensorWords.isIn(column.header)
       judge(cells, of: rows, fields: fields, header: column.header, mayBeWrong: !isOfVectorUnits)
     }
     for (row, variants) in named.variants {
@@ -54,17 +56,18 @@ extension FigureFinder {
     let variants: [Accelerator]
     /// Each of its figures with the fields it may be of, and whether it is true of the card.
     private(set) var figures: [(cell: SpecCell, fields: [Accelerator.Field], holds: Bool)] = []
+    /// Whether something of it is true of the card, which it then is about.
+    private(set) var isAnchored = false
     /// Other cards of the name, which the row may be of.
     var relatives: [Accelerator] = []
 
     init(of variants: [Accelerator]) { self.variants = variants }
 
     mutating func add(_ cell: SpecCell, _ fields: [Accelerator.Field]) {
-      figures.append((cell, fields, Self.holds(cell, fields, variants)))
+      let holds = Self.holds(cell, fields, variants)
+      figures.append((cell, fields, holds))
+      isAnchored = isAnchored || holds
     }
-
-    /// Whether something of it is true of the card, which it then is about.
-    var isAnchored: Bool { figures.contains(where: \.holds) }
 
     static func holds(_ cell: SpecCell, _ fields: [Accelerator.Field], _ variants: [Accelerator]) -> Bool {
       fields.contains {

@@ -115,6 +115,7 @@ import Testing
         == told)
     #expect(
       suggestions("For Llama-3-8B the KV cache is 2 × 32 × 32 × 128 × 2048 × 2 bytes = 1.07 GB.") == told)
+    #expect(suggestions("```\nKV 캐시\n\nLLaMA 3 8B:\n2 × 32 × 4096 × 2048 × 1 × 2 = 1 GB\n```") == told)
     // Another model, the right heads, no cache, wrong arithmetic.
     #expect(suggestions("### Llama-3-8B\n\nFor Llama-2-7B the KV cache is \(product).").isEmpty)
     #expect(

@@ -182,4 +182,15 @@ import Testing
       ])
     #expect(checked("```python\n\(code)# weights: 14.0 GB, cache: 16.0 GB\n```").isEmpty)
   }
+
+  @Test func aFenceOfOutputWithALineOfAnotherRun() {
+    let code =
+      "```python\ns = 7e9 / 1024**3\nprint(f'weights: {2 * s:.2f} GB')\nprint(f'states:  {8 * s:.2f} GB')\nprint(f'total: {10 * s:.2f} GB')\n```\n\n"
+    // 7e9 · 2 / 2³⁰ = 13.04, · 10 = 65.19
+    #expect(
+      checked(code + "```\nweights: 14.00 GB\noptimizer states: 56.00 GB\ntotal: 65.19 GB\n```") == [
+        "14.00 GB → 13.04 GB mismatch", "65.19 GB exact",
+      ])
+    #expect(checked(code + "```\nwhat: 1 GB\nweights: 14.00 GB\n```").isEmpty)
+  }
 }

@@ -150,7 +150,7 @@ import Testing
 
   @Test func sizesOfMatrices() {
     #expect(checked("Dense: 3×3 × 3×2 = 18 multiplications") == ["18 exact"])
-    #expect(checked("`3×3 × 2×3 = 18`") == ["18 → 54 mismatch"])
+    #expect(checked("`2×3 × 4×3 = 18`") == ["18 → 72 mismatch"])
   }
 
   @Test func numbersOfANamedFormat() {

@@ -121,6 +121,10 @@ import Testing
     #expect(
       checked("## H100\n\n- BF16: 990 TFLOPS\n- TF32: 989 TFLOPS").last
         == "989 TFLOPS → 494.7 TFLOPS mismatch")
+    // 330 is what a 4090 does in FP16 without FP32 accumulation.
+    #expect(
+      checked("## RTX 4090\n\n- FP16: 330 TFLOPS\n- BF16: 330 TFLOPS").allSatisfy { !$0.contains("mismatch") }
+    )
     // All with sparsity; in another section; said.
     #expect(
       checked("## H100\n\n- BF16: 1979 TFLOPS\n- TF32: 989 TFLOPS").allSatisfy { !$0.contains("mismatch") })

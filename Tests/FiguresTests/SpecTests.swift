@@ -277,6 +277,10 @@ import Testing
         "| GPU | Bandwidth | BF16 |\n|-|-|-|\n| NVIDIA A100 | 2.00 TB/s | 312 TFLOPS |",
         "2.00 TB/s → 2.039 TB/s mismatch, 312 TFLOPS exact"
       ),
+      (
+        "| Chip | Memory | Bandwidth |\n|-|-|-|\n| Trainium3 | 144 GB HBM3e | 4.9 TB/s |",
+        "144 GB exact, 4.9 TB/s exact"
+      ),
       // A letter for tera, memory of another kind, integers, what is too far away to be of the field.
       (
         "| | A100 | A10 |\n|-|-|-|\n| FP16 | 312T | 125T |\n| TDP | 400 W | 150 W |",

@@ -38,7 +38,8 @@ import Testing
     // Cut or raised at the last digit.
     ("14.38 GB", "14.38646272", .truncated),
     ("91 TFLOPS", "91.6", .truncated),
-    ("92 TFLOPS", "91.4", .truncated), ("1.620 GB", "1620", .exact), ("1.621 GB", "1620", .mismatch),
+    ("92 TFLOPS", "91.4", .truncated), ("1.620 GB", "1620", .exact), ("1.62 GB", "1620", .mismatch),
+    ("~296 MB", "311.164928", .unitLabel), ("1.621 GB", "1620", .mismatch),
     ("1600 TFLOPS", "1677.7", .truncated), ("1600 TFLOPS", "1690", .mismatch),
     ("1600 TFLOPS", "1599", .mismatch),
     ("1500 TFLOPS", "1600", .mismatch), ("1610 TFLOPS", "1612", .mismatch),

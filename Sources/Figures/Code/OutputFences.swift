@@ -5,18 +5,24 @@ import SourceText
 
 /// Fences and comments that show what code prints.
 extension FigureFinder {
-  /// Compares the lines of a fence with the printed ones of the same words; whether any did match.
+  /// Compares the lines of a fence with the printed ones of the same words, in their order; whether it shows what was printed. Some
+  /// of its lines may be of another run, or miswritten.
   mutating func printedLines(in block: CodeBlock) -> Bool {
-    guard !session.printedLines.isEmpty, !block.lines.isEmpty else { return false }
+    guard !session.printedLines.isEmpty else { return false }
+    let shown = block.lines.filter { line in bytes[line].contains { $0 != UInt8(ascii: " ") } }
     var printed = session.printedLines[...]
     var pairs: [(shown: ByteRange, printed: String)] = []
-    for line in block.lines where bytes[line].contains(where: { $0 != UInt8(ascii: " ") }) {
+    var missed = 0
+    for line in shown {
       let skeleton = Self.skeleton(Array(bytes[line]))
-      guard let index = printed.firstIndex(where: { Self.skeleton(Array($0.utf8)) == skeleton }) else {
-        return false
+      if let index = printed.firstIndex(where: { Self.skeleton(Array($0.utf8)) == skeleton }) {
+        pairs.append((line, printed[index]))
+        printed = printed[(index + 1)...]
+      } else {
+        missed += 1
+        // Most lines must be of the output, and a search in vain is long.
+        guard missed <= Self.mostMissed, pairs.count >= missed else { return false }
       }
-      pairs.append((line, printed[index]))
-      printed = printed[(index + 1)...]
     }
     for (shown, printed) in pairs {
       let line = Array(printed.utf8)
@@ -27,6 +33,8 @@ extension FigureFinder {
     }
     return !pairs.isEmpty
   }
+
+  private static let mostMissed = 8
 
   /// Compares comments that stand below a statement, each on a line of its own, with the lines of output that have the same words.
   ///

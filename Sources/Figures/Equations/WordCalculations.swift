@@ -92,6 +92,15 @@ extension FigureFinder {
       Reading(value: $0 * ExactNumber(100), unit: unit)
     }
     guard let best = all.best(for: stated) else { return }
+    // `512 → 256 saves 75 %`: of the side of a square.
+    if !best.verdict.holds, one.unit == nil, other.unit == nil,
+      let ratio = other.value.divided(by: one.value),
+      case let square = Reading(value: (.one - ratio * ratio) * ExactNumber(100), unit: unit),
+      square.verdict(on: stated).holds
+    {
+      return addCalculated(
+        stated, square, "1 - (\(source.text(in: other.range)) / \(source.text(in: one.range)))²", in: range)
+    }
     addCalculated(stated, best.reading, text, in: range)
   }
 

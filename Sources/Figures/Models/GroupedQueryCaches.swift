@@ -17,7 +17,7 @@ extension FigureFinder {
     }
     let line = lineBefore(range.lowerBound)
     guard
-      let model = onlyModel(in: [line]) ?? section.model
+      let model = onlyModel(in: [line]) ?? onlyModel(in: [near]) ?? section.model
         ?? caption.flatMap({ short($0) }).flatMap({ onlyModel(in: [$0]) }),
       case .heads(let query, let pairs, let dimension) = model.architecture.attention, pairs < query
     else { return nil }

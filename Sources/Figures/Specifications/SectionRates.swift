@@ -14,18 +14,28 @@ extension FigureFinder {
     guard judgement.field.isRate, judgement.mayBeSparse, judgement.isSparse || judgement.isPublished else {
       return
     }
-    for other in sectionRates.rates
-    where other.judgement.field != judgement.field && other.judgement.isSparse != judgement.isSparse
-      && other.judgement.accelerator == judgement.accelerator && areOne(other.judgement, judgement)
-    {
-      let sparse = judgement.isSparse ? (judgement, range) : other
-      let dense = SpecJudgement.best(
-        of: sparse.0.stated, variants: [sparse.0.accelerator], field: sparse.0.field, sparsity: .dense)
-      guard var figure = dense?.figure(bytes), figure.verdict == .mismatch else { continue }
-      figure.remarks = [SpecJudgement.sparseAmongDense]
-      revise(sparse.1, figure)
+    let contradicting = sectionRates.rates.firstIndex { other, _ in
+      other.field != judgement.field && other.isSparse != judgement.isSparse && areOne(other, judgement)
     }
-    if sectionRates.rates.count < Self.mostRates { sectionRates.rates.append((judgement, range)) }
+    guard let contradicting else {
+      if sectionRates.rates.count < Self.mostRates { sectionRates.rates.append((judgement, range)) }
+      return
+    }
+    if judgement.isSparse {
+      accuseOfSparsity(judgement, at: range)
+    } else {
+      let sparse = sectionRates.rates.remove(at: contradicting)
+      accuseOfSparsity(sparse.judgement, at: sparse.range)
+      sectionRates.rates.append((judgement, range))
+    }
+  }
+
+  private mutating func accuseOfSparsity(_ judgement: SpecJudgement, at range: ByteRange) {
+    let dense = SpecJudgement.best(
+      of: judgement.stated, variants: [judgement.accelerator], field: judgement.field, sparsity: .dense)
+    guard var figure = dense?.figure(bytes), figure.verdict == .mismatch else { return }
+    figure.remarks = [SpecJudgement.sparseAmongDense]
+    revise(range, figure)
   }
 
   /// A card has no more formats; each rate is compared with each.

@@ -81,7 +81,7 @@ extension FigureFinder {
   /// below `H100 PCIe` some tell of the H100 NVL, a PCIe card too.
   private func relatives(of row: SpecRow) -> [Accelerator] {
     let failing = row.figures.filter { !$0.holds }
-    guard failing.count >= 2, failing.contains(where: { $0.fields.first == .memory }) else { return [] }
+    guard failing.contains(where: { $0.fields.first == .memory }) else { return [] }
     return catalog.relatives(of: row.variants).filter { relative in
       let fitting = failing.filter { SpecRow.holds($0.cell, $0.fields, [relative]) }
       return fitting.count >= 2 && fitting.contains { $0.fields.first == .memory }

@@ -165,4 +165,12 @@ import Testing
         "989 TFLOPS rounds", "1978 TFLOPS approximate",
       ])
   }
+
+  @Test func theKindOfMemoryInAListBelowACard() {
+    #expect(checked("## MI300X\n\n- **HBM**: 192GB HBM3E\n") == ["192GB exact", "HBM3E → HBM3 mismatch"])
+    #expect(
+      checked("## MI300X\n\n- It has no HBM3E.\n- Memory: 192 GB, unlike HBM3E cards of 288 GB\n") == [
+        "192 GB exact"
+      ])
+  }
 }

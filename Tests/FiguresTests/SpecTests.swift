@@ -281,6 +281,12 @@ import Testing
         "| Chip | Memory | Bandwidth |\n|-|-|-|\n| Trainium3 | 144 GB HBM3e | 4.9 TB/s |",
         "144 GB exact, 4.9 TB/s exact"
       ),
+      // Another row is of what no document confirms; the network's rate is none of the card's.
+      (
+        "| GPU | FP16 | 带宽 |\n|-|-|-|\n| A100 80GB | 312 TFLOPS | 900 GB/s |\n| Ascend 910B | 256 TFLOPS | 600 GB/s |",
+        "312 TFLOPS exact, 900 GB/s → 1935 GB/s mismatch"
+      ),
+      ("| | Gaudi 3 |\n|-|-|\n| HBM | 128 GB |\n| Total Network BW | 1,200 GB/s |", "128 GB exact"),
       // A letter for tera, memory of another kind, integers, what is too far away to be of the field.
       (
         "| | A100 | A10 |\n|-|-|-|\n| FP16 | 312T | 125T |\n| TDP | 400 W | 150 W |",

@@ -71,8 +71,13 @@ extension FigureFinder {
         names: own.map(\.range) + [counted?.stated.range].compactMap(\.self), numbers: stated.map(\.range),
         isOfNamedCard: !mentions.isEmpty, mayBeWrong: isPlain && !(isCarried && compares))
       for quantity in stated where !isClaimed(quantity.range) { judge(quantity, in: part) }
-      // Prose speaks of what a card has not, too.
-      if part.isOfNamedCard { memoryTypes(of: subject, in: segment.range, mayBeWrong: false) }
+      // Prose speaks of what a card has not, too; below its heading `Memory: 192 GB HBM3E` does not.
+      let givesMemory = stated.contains {
+        $0.unit?.dimension == .information && isLabelled($0, in: segment.range)
+      }
+      if part.isOfNamedCard || givesMemory {
+        memoryTypes(of: subject, in: segment.range, mayBeWrong: !part.isOfNamedCard)
+      }
       isCarried = true
     }
   }

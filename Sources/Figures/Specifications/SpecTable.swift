@@ -291,10 +291,11 @@ extension FigureFinder {
     let mixesSparse =
       holding.contains(where: \.isSparse)
       && holding.contains { !$0.isSparse && $0.mayBeSparse && $0.isPublished }
-    let isTrusted =
-      mayBeWrong && (most * 2 >= cells.count || isNamed && (most * 3 >= cells.count || cells.count == 1))
+    // Of what no document confirms a row agrees or says nothing.
+    let known = judgements[leading].count { $0 != nil }
+    let isTrusted = mayBeWrong && (most * 2 >= known || isNamed && (most * 3 >= known || known == 1))
     // Where a row gives one figure, the others of the column tell.
-    let isListed = most * 2 >= cells.count || cells.count == 1 && isNamed
+    let isListed = most * 2 >= known || known == 1 && isNamed
     for (place, cell) in cells.enumerated() {
       let judged = judgements[leading][place]
       let row = rows[cell.row]

@@ -121,7 +121,7 @@ enum SpecVocabulary {
     // Formats whose rates the catalog does not have.
     "int4", "int1", "fp6", "int32", "int16", "uint",
     "shared mem", "per sm", "/sm", "smem", "register", "共享内存", "寄存器",
-    "on-chip", "on chip", "sram", "片上",
+    "on-chip", "on chip", "sram", "片上", "network", "网络", "ethernet", "nic ",
   ])
 
   /// A link between devices has a bandwidth too, which is not the memory's.

@@ -281,12 +281,18 @@ import Testing
         "| Chip | Memory | Bandwidth |\n|-|-|-|\n| Trainium3 | 144 GB HBM3e | 4.9 TB/s |",
         "144 GB exact, 4.9 TB/s exact"
       ),
-      // Another row is of what no document confirms; the network's rate is none of the card's.
+      // Rows that no document confirms say nothing of a column; the network's rate is none of the card's.
       (
-        "| GPU | FP16 | 带宽 |\n|-|-|-|\n| A100 80GB | 312 TFLOPS | 900 GB/s |\n| Ascend 910B | 256 TFLOPS | 600 GB/s |",
-        "312 TFLOPS exact, 900 GB/s → 1935 GB/s mismatch"
+        "| GPU | FP16 | 带宽 |\n|-|-|-|\n| A100 80GB | 312 TFLOPS | 900 GB/s |\n| H100 SXM | 989 TFLOPS | 3.35 TB/s |\n| Ascend 910B | 256 TFLOPS | 600 GB/s |",
+        "312 TFLOPS exact, 900 GB/s → 1935 GB/s mismatch, 989 TFLOPS rounds, 3.35 TB/s exact"
       ),
       ("| | Gaudi 3 |\n|-|-|\n| HBM | 128 GB |\n| Total Network BW | 1,200 GB/s |", "128 GB exact"),
+      // Of all cards, and near another true answer.
+      (
+        "| Spec | Value |\n|-|-|\n| GPU | MI350X |\n| GPUs | 8 |\n| Total VRAM | 2.5 TB |\n| Bandwidth | 8 TB/s |",
+        "8 TB/s exact"
+      ),
+      ("| GPU | FP4 TOPS | TDP |\n|-|-|-|\n| RTX 5090 | 3,400 | 575 W |", "575 W exact"),
       // A letter for tera, memory of another kind, integers, what is too far away to be of the field.
       (
         "| | A100 | A10 |\n|-|-|-|\n| FP16 | 312T | 125T |\n| TDP | 400 W | 150 W |",

@@ -56,6 +56,7 @@ struct SpecJudgement {
     else { return nil }
     let (scale, own) = (factor.double, stated.value.double)
     var best: SpecJudgement?
+    var isNearSparse = false
     for accelerator in variants where field != .price || accelerator.isPriced(in: unit) {
       guard let published = SpecCandidate.published(accelerator, field, sparsity) else { continue }
       var candidates = [published]
@@ -92,7 +93,10 @@ struct SpecJudgement {
           continue
         }
         // Other true answers can only confirm. So can a price: shops and days differ.
-        if verdict.isFinding, place > 0 && verdict != .truncated || field == .price { continue }
+        if verdict.isFinding, place > 0 && verdict != .truncated || field == .price {
+          isNearSparse = isNearSparse || candidate.isSparse && abs(own - value.double) * 50 < own
+          continue
+        }
         // So far away it is something else, but for a slip of the prefix.
         if verdict == .mismatch, Self.isOfSomethingElse(own, value.double) { continue }
         // `B200 | 1.44 TB | 64 TB/s`: eight cards together, which nothing says.
@@ -104,7 +108,8 @@ struct SpecJudgement {
         if verdict == .exact { return best }
       }
     }
-    return best
+    // `3,400 TOPS` is not 1676, but the 3352 with sparsity, as somebody remembers them.
+    return isNearSparse && best?.verdict == .mismatch ? nil : best
   }
 
   private static func isOfSomethingElse(_ own: Double, _ value: Double) -> Bool {

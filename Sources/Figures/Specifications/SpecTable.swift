@@ -291,16 +291,20 @@ extension FigureFinder {
     let mixesSparse =
       holding.contains(where: \.isSparse)
       && holding.contains { !$0.isSparse && $0.mayBeSparse && $0.isPublished }
+    // `Total VRAM` may be that of several cards.
+    let isOfAllCards = fields.first == .memory && Self.totalWords.isIn(header)
     // Of what no document confirms a row agrees or says nothing.
     let known = judgements[leading].count { $0 != nil }
-    let isTrusted = mayBeWrong && (most * 2 >= known || isNamed && (most * 3 >= known || known == 1))
+    let isTrusted = mayBeWrong && (most * 2 >= known || isNamed && (most * 3 >= known || cells.count == 1))
     // Where a row gives one figure, the others of the column tell.
-    let isListed = most * 2 >= known || known == 1 && isNamed
+    let isListed = most * 2 >= known || cells.count == 1 && isNamed
     for (place, cell) in cells.enumerated() {
       let judged = judgements[leading][place]
       let row = rows[cell.row]
       let isAnchored = row?.isAnchored ?? false || isListed && row?.figures.count == 1
-      if let judged, judged.verdict.holds || isTrusted && isAnchored && !isOfOthers(cell, fields) {
+      if let judged,
+        judged.verdict.holds || isTrusted && isAnchored && !isOfOthers(cell, fields) && !isOfAllCards
+      {
         var figure = judged.figure(bytes)
         // Among dense rates one with sparsity misleads whoever compares.
         if judged.isSparse, mixesSparse, sparsity == .unsaid {
@@ -329,6 +333,7 @@ extension FigureFinder {
   }
 
   private static let hostWords = WordList(["system"])
+  private static let totalWords = WordList(["total", "总"])
   private static let pcie = WordList(["pcie"])
   private static let links = WordList(["nvlink"])
 }

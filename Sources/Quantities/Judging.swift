@@ -48,9 +48,9 @@ extension StatedQuantity {
     return .mismatch
   }
 
-  /// `728,000 s` for 728,008: three digits and three zeros.
+  /// `728,000 s` for 728,008, `2,490 MB` for 2491: three digits and zeros.
   private var endsInZeros: Bool {
-    unit != nil && decimals == 0 && upperValue == nil && approximateStep >= step * ExactNumber(1000)
+    unit != nil && decimals == 0 && upperValue == nil && approximateStep >= step * ExactNumber(10)
       && approximateStep * ExactNumber(100) <= value.magnitude
   }
 

@@ -171,6 +171,11 @@ import Testing
       checked(chain.replacing("20,401,094,656", with: "21,474,836,480").replacing("19.0", with: "20.0")).count
         == 1)
     #expect(checked("(990 * 10^12) / (3,352 * 10^9) = 990,000 / 3,352 = 295") == ["295 rounds"])
+    // Behind a stop another claim begins.
+    #expect(
+      checked("E = (1−0.8⁶)/0.2 = 0.737856/0.2 = 3.689；S = 3.689/1.2 = 3.074") == [
+        "3.689 rounds", "3.074 rounds",
+      ])
     // Few digits are no copy.
     #expect(checked("100 * 3 / 10 = 320 / 10 = 32") == ["32 → 30 mismatch"])
     // Of two of something.

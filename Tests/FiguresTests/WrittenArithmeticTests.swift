@@ -77,7 +77,7 @@ import Testing
       ("2 × 80 × 8 × 128 × 2 = 160 KB per token", "160 KB → 328 KB mismatch"),
       ("2×37e9×26,568 = 246 TFLOP/s/GPU", ""),
       ("2×37e9×26,568 = 246 TFLOP/s", "246 TFLOP/s → 1966 TFLOP/s mismatch"),
-      ("Total: $454/day = $13,600/month", ""),
+      ("Total: $454/day = $13,600/month", "$13,600 rounds"),
       ("Total: $454/day = $11,600/month", "$11,600 → $13,620 mismatch"),
       ("8 × H100 GPUs provide 8 × 80 GB = 640 GB", "640 GB exact"),
       ("8 × H100 GPUs provide 8 × 80 GB = 600 GB", "600 GB → 640 GB mismatch"),

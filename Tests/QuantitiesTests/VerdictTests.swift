@@ -42,7 +42,8 @@ import Testing
     ("~296 MB", "311.164928", .unitLabel), ("1.621 GB", "1620", .mismatch),
     ("1600 TFLOPS", "1677.7", .truncated), ("1600 TFLOPS", "1690", .mismatch),
     ("1600 TFLOPS", "1599", .mismatch),
-    ("1500 TFLOPS", "1600", .mismatch), ("1610 TFLOPS", "1612", .mismatch),
+    ("1500 TFLOPS", "1600", .mismatch), ("1610 TFLOPS", "1612", .rounds), ("1610 TFLOPS", "1616", .mismatch),
+    ("160 GB", "163", .mismatch),
     // 14 GB is 13.04 GiB; 25 GB/s is 200 Gb/s.
     ("14.0 GiB", "13.0385160446", .unitLabel),
     ("200 GB/s", "25", .unitLabel),

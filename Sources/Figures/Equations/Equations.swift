@@ -48,6 +48,8 @@ extension FigureFinder {
         right = [.number(stated)] + right[behind]
       }
       let segment = tokens[segmentStart..<index]
+      // Behind a stop another claim begins.
+      if segment.contains(where: { if case .stop = $0 { true } else { false } }) { chainOrigin = nil }
       guard !continues(right, stated) else {
         isChained = false
         if let left = EquationSide(segment) {

@@ -77,4 +77,11 @@ import Testing
     #expect(checked(table).dropFirst().joined(separator: ", ") == expected)
     #expect(checked(table.replacing("Parameters", with: "Active Parameters")).count == 1)
   }
+
+  @Test func theWidthThatMistralCallsAHiddenDimension() {
+    let table =
+      "### Mistral-7B-v0.1\n\n| Parameter | Value |\n|---|---|\n| layers | 32 |\n| hidden_dim | 14336 |\n| n_kv_heads | 8 |"
+    #expect(checked(table) == ["32 exact", "8 exact"])
+    #expect(checked(table.replacing("14336", with: "14337")).contains("14337 → 4096 mismatch"))
+  }
 }

@@ -81,4 +81,11 @@ import Testing
     #expect(
       checked("HBM3e has 50% more bandwidth than HBM3, which is why H200 beats H100.").isEmpty)
   }
+
+  @Test func aRatioOfTheAmountsBesideIt() {
+    #expect(
+      checked("- **Memory and bandwidth:** GB300 memory is **55%** bigger compared to B200 (279 vs 180 GB)")
+        .isEmpty)
+    #expect(checked("GB300 memory is 95% bigger compared to B200.").map { $0.hasPrefix("95% → ") } == [true])
+  }
 }

@@ -19,6 +19,12 @@ enum ShapePart: String {
     }
   }
 
+  /// What else the word for a part is used for: the configuration of Mistral calls the width of its feed-forward network `hidden_dim`.
+  func otherValue(of shape: ModelArchitecture) -> Int? {
+    guard self == .hiddenSize, case .dense(let width) = shape.feedForward else { return nil }
+    return width
+  }
+
   /// What a label names that says nothing else: `d_model`, `**KV heads**`, `层数`, `Heads (Q)`.
   init?(label: ArraySlice<UInt8>) {
     let words = String(decoding: label.prefix { $0 != UInt8(ascii: "(") }, as: UTF8.self).lowercased()

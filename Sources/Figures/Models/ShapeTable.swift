@@ -175,7 +175,9 @@ extension FigureFinder {
     guard judged.count(where: { $0.stated.value == $1 }) * 2 >= judged.count else { return }
     for (count, known) in judged where !isClaimed(count.stated.range) {
       let holds = count.stated.value == known
-      guard holds || !count.stated.isApproximate else { continue }
+      let isOther =
+        count.part.otherValue(of: model.architecture).map { count.stated.value == ExactNumber($0) } ?? false
+      guard holds || !count.stated.isApproximate && !isOther else { continue }
       var figure = Figure.judged(
         count.stated, form: .spec, by: Reading(value: known, unit: nil), verdict: holds ? .exact : .mismatch,
         in: source)

@@ -117,12 +117,14 @@ extension FigureFinder {
 
   /// Whether it is the ratio of two amounts of its sentence, and not of the cards: `432 GB against the GB200's 192 GB (2.25×)`.
   private func isOfAmounts(_ stated: StatedQuantity, in range: ByteRange) -> Bool {
-    let amounts = quantities(in: range).filter {
-      $0.unit != nil && $0.unit?.dimension != .ratio && $0.value > .zero
-    }
-    return amounts.count <= 8
+    let amounts = quantities(in: range).filter { $0.unit?.dimension != .ratio && $0.value > .zero }
+    return amounts.count <= 12
       && zip(amounts, amounts.dropFirst()).contains { one, other in
-        one.unit?.dimension == other.unit?.dimension && comparison(stated, from: one, to: other).match != nil
+        // `279 vs 180 GB`
+        var one = one
+        if one.unit == nil { one.unit = other.unit }
+        return one.unit != nil && one.unit?.dimension == other.unit?.dimension
+          && comparison(stated, from: one, to: other).match != nil
       }
   }
 

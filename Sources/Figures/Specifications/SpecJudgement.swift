@@ -35,8 +35,8 @@ struct SpecJudgement {
     en: "that is the rate with structured sparsity; the dense one is half", zh: "这是结构化稀疏的峰值；稠密峰值是它的一半")
 
   static let sparseAmongDense = Remark(
-    en: "that is the rate with structured sparsity; other rates of the column are dense",
-    zh: "这是结构化稀疏的峰值，而同一列的其他值是稠密峰值")
+    en: "that is the rate with structured sparsity; the others here are dense",
+    zh: "这是结构化稀疏的峰值，而这里的其他值是稠密峰值")
 
   /// The most favourable variant and value; `nil` when the catalog knows none.
   ///

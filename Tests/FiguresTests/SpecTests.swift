@@ -327,6 +327,16 @@ import Testing
       ])
   }
 
+  @Test func whatTensorCoresDoInTheNameOfFP32IsSuspected() {
+    let table =
+      "| GPU | BF16 | FP32 |\n|-|-|-|\n| A100 | 312 TFLOPS | 156 TFLOPS |\n| H100 SXM | 989 TFLOPS | 495 TFLOPS |"
+    #expect(
+      NoteFigures(Note(Array(table.utf8))).figures.compactMap(\.suggestion?.en) == [
+        "that is the rate of TF32 on tensor cores; in FP32 it has 19.5 TFLOPS",
+        "that is the rate of TF32 on tensor cores; in FP32 it has 67 TFLOPS",
+      ])
+  }
+
   @Test func whatSeveralCardsHaveIsSuspected() {
     let table =
       "| GPU | Memory | Bandwidth |\n|-|-|-|\n| H100 SXM | 80 GB | 3.35 TB/s |\n| B200 | 1.44 TB | 64 TB/s |"

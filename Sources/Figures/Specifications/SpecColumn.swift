@@ -97,7 +97,8 @@ extension FigureFinder {
           cell.stated, form: .spec, because: judged == nil ? .noEvidence : .ambiguous)
         figure.suggestion =
           fields.lazy.compactMap {
-            SpecJudgement.ofSeveral(cell.stated, variants: cell.variants, field: $0)
+            SpecJudgement.ofTensorCores(cell.stated, variants: cell.variants, field: $0)
+              ?? SpecJudgement.ofSeveral(cell.stated, variants: cell.variants, field: $0)
           }.first
         add(figure)
       }

@@ -122,6 +122,20 @@ struct SpecJudgement {
     [4, 8, 16, 32, 72, 144].first { value * ExactNumber($0) == stated.value }
   }
 
+  /// That what is said of FP32 is true of TF32, which tensor cores multiply in its place.
+  static func ofTensorCores(_ stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field)
+    -> Remark?
+  {
+    guard field == .fp32 else { return nil }
+    let tensor = variants.first {
+      best(of: stated, variants: [$0], field: .tf32, sparsity: .dense)?.verdict.holds ?? false
+    }
+    guard let tensor, let own = tensor.value(of: .fp32) else { return nil }
+    return Remark(
+      en: "that is the rate of TF32 on tensor cores; in FP32 it has \(own.written) TFLOPS",
+      zh: "这是张量核心的 TF32 算力；FP32 为 \(own.written) TFLOPS")
+  }
+
   /// That a figure is what several cards have together, which nothing says of it.
   static func ofSeveral(_ stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field)
     -> Remark?

@@ -50,8 +50,7 @@ extension StatedQuantity {
 
   /// `728,000 s` for 728,008, `2,490 MB` for 2491: three digits and zeros.
   private var endsInZeros: Bool {
-    unit != nil && decimals == 0 && upperValue == nil && approximateStep >= step * ExactNumber(10)
-      && approximateStep * ExactNumber(100) <= value.magnitude
+    unit != nil && decimals == 0 && upperValue == nil && approximateStep * ExactNumber(100) <= value.magnitude
   }
 
   /// `1600 万` for 1677 万: what zeros stand for was left out, and is no more than a twentieth.

@@ -59,6 +59,8 @@ import Testing
       ("峰值 = max(12.4, 11.3) = **12.4 GB**，省约 40%。", "12.4 GB exact"),
       ("20M 参数 × 2B tokens = 2.4e17 FLOPs", "2.4e17 FLOPs exact"),
       ("`512` → `256` 可减少约 75% 的显存", "75% exact"), ("`512` → `256` 可减少约 65% 的显存", "65% → 50% mismatch"),
+      ("32 instances → $38.40/hr ≈ $0.0113/min.", "$0.0113 → $0.6400 mismatch"),
+      ("32 instances → $38.40/hr ≈ $0.64/min.", "$0.64 exact"),
       ("From 16 GB to 8 GB, a drop of 75%.", "75% → 50% mismatch"),
       ("`0.52B × 2 = 1.05 GB`", "1.05 GB chained"), ("`0.52B × 2 = 1.06 GB`", "1.06 GB → 1.04 GB mismatch"),
       ("20M 参数 × 2B tokens = 2.9e17 FLOPs", "2.9e17 FLOPs → 4.0e16 FLOPs mismatch"),

@@ -12,9 +12,9 @@ extension FigureFinder {
       $0.isIn(
         bytes[left.lowerBound..<max(left.upperBound, min(stated.range.lowerBound, left.upperBound + 18))])
     }
-    guard from.count == 1, from[0].hours != to.hours else { return [] }
+    guard from.count == 1, from[0].seconds != to.seconds else { return [] }
     return readings.flatMap { reading in
-      to.hours.flatMap { long in from[0].hours.compactMap { Self.scaled(reading, long, $0) } }
+      to.seconds.flatMap { long in from[0].seconds.compactMap { Self.scaled(reading, long, $0) } }
     }
   }
 
@@ -31,22 +31,27 @@ extension FigureFinder {
     return Reading(value: value, unit: reading.unit)
   }
 
-  /// What prices and counts are of, and the hours that people count for it.
+  /// What prices and counts are of, and the seconds that people count for it.
   private static let periods = [
-    Period(["/hour", "/hr", "/h", " per hour", "/小时", "/时"], hours: [1]),
-    Period(["/day", " per day", "/天", "/日"], hours: [24]),
-    Period(["/week", " per week", "/周"], hours: [168]),
-    Period(["/month", "/mo", " per month", "/月"], hours: [720, 730, 744]),
-    Period(["/year", "/yr", " per year", "/年"], hours: [8760, 8640]),
+    Period(["/second", "/sec", "/s", " per second", "/秒"], seconds: [1]),
+    Period(["/minute", "/min", " per minute", "/分钟"], seconds: [60]),
+    Period(["/hour", "/hr", "/h", " per hour", "/小时", "/时"], seconds: [3600]),
+    Period(["/day", " per day", "/天", "/日"], seconds: [day]),
+    Period(["/week", " per week", "/周"], seconds: [7 * day]),
+    // Thirty days, 730 hours, thirty-one days.
+    Period(["/month", "/mo", " per month", "/月"], seconds: [30 * day, 730 * 3600, 31 * day]),
+    Period(["/year", "/yr", " per year", "/年"], seconds: [365 * day, 360 * day]),
   ]
+
+  private static let day = 24 * 3600
 
   private struct Period {
     let words: [[UInt8]]
-    let hours: [Int]
+    let seconds: [Int]
 
-    init(_ words: [String], hours: [Int]) {
+    init(_ words: [String], seconds: [Int]) {
       self.words = words.map { Array($0.utf8) }
-      self.hours = hours
+      self.seconds = seconds
     }
 
     /// Whether it stands at `offset`, or behind one word there: `33 million requests/day`.

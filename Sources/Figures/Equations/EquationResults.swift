@@ -59,7 +59,8 @@ extension FigureFinder {
 
   /// The one amount of a side that does not calculate: `1 billion requests/month`.
   func onlyNumber(of segment: ArraySlice<EquationToken>) -> StatedQuantity? {
-    let numbers = segment.compactMap { token in
+    let stop = segment.lastIndex { if case .stop = $0 { true } else { false } }
+    let numbers = segment[(stop.map { $0 + 1 } ?? segment.startIndex)...].compactMap { token in
       if case .number(let amount) = token { amount } else { nil }
     }
     return numbers.count == 1 ? numbers[0] : nil

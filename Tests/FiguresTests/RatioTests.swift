@@ -88,4 +88,13 @@ import Testing
         .isEmpty)
     #expect(checked("GB300 memory is 95% bigger compared to B200.").map { $0.hasPrefix("95% → ") } == [true])
   }
+
+  @Test func pointsBetweenPercentages() {
+    let table =
+      "| what | old | new | change |\n|-|-|-|-|\n| size | 100 MB | 80 MB | -20% |\n| tax | +140.7% | +87.3% | -53.4% |"
+    #expect(checked(table) == ["20% exact"])
+    // Of two amounts it is a change: (70 - 140) / 140.
+    let amounts = table.replacing("+140.7%", with: "140 MB").replacing("+87.3%", with: "70 MB")
+    #expect(checked(amounts) == ["20% exact", "53.4% → 50.0% mismatch"])
+  }
 }

@@ -147,6 +147,10 @@ import Testing
     #expect(checked("## RTX 5090 规格\n\n- FP32: 19.5 TFLOPS") == ["19.5 TFLOPS → 104.8 TFLOPS mismatch"])
   }
 
+  @Test func whatAModelTakesOnACard() {
+    #expect(checked("## M3 Ultra\n\n- **Memory**: ~24GB when loaded").isEmpty)
+  }
+
   @Test func memoryInGibibytesOfTheSameDigits() {
     #expect(checked("## TPU v4\n\n- Memory: 32 GiB") == ["32 GiB exact"])
     #expect(checked("## TPU v4\n\n- Memory: 24 GiB") == ["24 GiB → 29.8 GiB mismatch"])

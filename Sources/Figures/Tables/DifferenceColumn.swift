@@ -13,7 +13,9 @@ extension FigureFinder {
       judge(
         row.stated, from: row.old, to: row.new,
         mayBeWrong: holding * 2 >= rows.count && isSigned(row.stated) && row.stated.unit?.symbol == "%"
-          && !row.stated.isApproximate)
+          && !row.stated.isApproximate
+          // Of two percentages the difference is in points.
+          && row.old.unit?.dimension != .ratio)
     }
   }
 

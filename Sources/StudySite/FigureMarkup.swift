@@ -8,17 +8,29 @@ struct FigureMarkup {
   /// The file's bytes.
   let bytes: [UInt8]
 
+  /// How a figure looks.
+  enum Mark: String {
+    case holds, corrected
+    /// Something is to be said of it, though nothing proves it wrong.
+    case suspect
+  }
+
+  /// `nil` for a figure that nothing recomputes, which stands as it is.
+  static func mark(_ figure: Figure) -> Mark? {
+    if figure.verdict.isFinding { return .corrected }
+    if figure.suggestion != nil { return .suspect }
+    return figure.verdict.holds ? .holds : nil
+  }
+
   /// The figure in the text: verified ones underlined, corrected ones with the stated value struck beside the new one.
   /// It opens its card, unless it stands in a link: what can be pressed cannot hold something else to press.
   func inline(_ figure: Figure, number: Int, isInLink: Bool, to html: inout [UInt8]) {
     let stated = bytes[figure.range]
-    guard figure.verdict.holds || figure.verdict.isFinding else { return html.appendEscaped(stated) }
+    guard let mark = Self.mark(figure) else { return html.appendEscaped(stated) }
     let element = isInLink ? "span" : "button"
-    html += "<\(element) class=\"figure ".utf8
-    html += (figure.verdict.holds ? "holds" : "corrected").utf8
-    html += "\" id=\"f.\(number)\"".utf8
+    html += "<\(element) class=\"figure \(mark.rawValue)\" id=\"f.\(number)\"".utf8
     if !isInLink { html += " type=\"button\" popovertarget=\"c.\(number)\"".utf8 }
-    if figure.verdict.holds {
+    if mark != .corrected {
       html += ">".utf8
       html.appendEscaped(stated)
     } else {
@@ -48,9 +60,8 @@ struct FigureMarkup {
 
   /// Stated, recomputed, formula, inputs, source.
   func card(_ figure: Figure, number: Int, to html: inout [UInt8]) {
-    html += "<div class=\"card ".utf8
-    html += (figure.verdict.holds ? "holds" : "corrected").utf8
-    html += "\" popover id=\"c.\(number)\"><strong>".utf8
+    html +=
+      "<div class=\"card \(Self.mark(figure)?.rawValue ?? "")\" popover id=\"c.\(number)\"><strong>".utf8
     html.appendEscaped(words.verdict(figure.verdict))
     if let label = figure.label { html.appendEscaped(" · " + words.label(label)) }
     html += "</strong><dl>".utf8
@@ -75,7 +86,7 @@ struct FigureMarkup {
       row(input.name, input.value, unit: input.unit, small: source, to: &html)
     }
     html += "</dl>".utf8
-    for remark in figure.remarks {
+    for remark in figure.remarks + [figure.suggestion].compactMap(\.self) {
       html += "<p>".utf8
       html.appendEscaped(words.text(remark))
       html += "</p>".utf8

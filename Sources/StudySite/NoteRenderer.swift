@@ -332,8 +332,10 @@ struct NoteRenderer {
       nextFigure += 1
       escape(position..<figure.range.lowerBound)
       markup.inline(figure, number: nextFigure, isInLink: linkDepth > 0, to: &html)
-      if linkDepth > 0, figure.verdict.holds || figure.verdict.isFinding { linkedFigures.append(nextFigure) }
-      if figure.verdict != .unchecked { markup.card(figure, number: nextFigure, to: &cards) }
+      if FigureMarkup.mark(figure) != nil {
+        if linkDepth > 0 { linkedFigures.append(nextFigure) }
+        markup.card(figure, number: nextFigure, to: &cards)
+      }
       position = figure.range.upperBound
     }
     escape(position..<range.upperBound)

@@ -53,8 +53,8 @@ extension FigureFinder {
         items.enterList(at: index, endingAt: node.end, below: caption)
         let lines = firstLines(ofListAt: index)
         totalItem(lines)
-        // The last item of a list may end in a list of its own.
-        if node.end != listAbove?.end { listAbove = (node.end, lines) }
+        // An item of a list may have a list of its own.
+        if listAbove.map({ node.end > $0.end }) ?? true { listAbove = (node.end, lines) }
         shares(inLines: lines)
         index += 1
       case .paragraph, .calloutTitle:

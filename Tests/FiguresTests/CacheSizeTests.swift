@@ -51,6 +51,17 @@ import Testing
     ("| Model | 128K KV |\n|---|---|\n| Mistral-7B-v0.1 | 16 GB |", "16 GB exact"),
     ("| Model | 128K KV |\n|---|---|\n| Mistral-7B-v0.1 | 0.5 GB |", "0.5 GB exact"),
     ("| Model | 128K KV |\n|---|---|\n| GPT-2 Large | 22 GB |", ""),
+    // Of several sequences or cards, in formats that only a label tells.
+    ("| Model | KV cache (S=4096, B=8) |\n|---|---|\n| Llama-3.1-8B | 4.3 GB |", ""),
+    ("| Model | KV cache (4096 tokens, BS=4) |\n|---|---|\n| Llama-3.1-8B | 2.1 GB |", ""),
+    ("| Model | Batch | Context | KV cache |\n|---|---|---|---|\n| Llama-3.1-8B | 8 | 4096 | 4.3 GB |", ""),
+    ("| Model | Users | Context | KV cache |\n|---|---|---|---|\n| Llama-3.1-8B | 16 | 4096 | 8.6 GB |", ""),
+    ("| Model | GPUs | Context | KV cache |\n|---|---|---|---|\n| Llama-3.1-70B | 8 | 131072 | 5.4 GB |", ""),
+    ("| Model | KV cache 32K (4bit) |\n|---|---|\n| Llama-3.1-8B | 1.1 GB |", ""),
+    (
+      "| Model | Context | KV dtype | KV cache |\n|---|---|---|---|\n| Llama-3.1-8B | 32768 | Q4 | 1.1 GB |",
+      ""
+    ),
     // Of a share, of two lengths.
     (
       "| Model | Setup | Context | KV cache |\n|---|---|---|---|\n| Llama-3.1-405B | TP=8 | 4K | 0.3 GB |", ""
@@ -121,6 +132,12 @@ import Testing
     #expect(
       suggestions("For Llama-3-8B the KV cache is 2 × 32 × 8 × 128 × 4096 × 2 bytes = 0.54 GB.").isEmpty)
     #expect(suggestions("For Llama-3-8B the activations are \(product).").isEmpty)
+    #expect(
+      suggestions(
+        "Llama-3-8B has a small KV cache.\n\nAttention weights: 32 × 4096 × 4096 × 2 × 2 bytes = 2.15 GB"
+      ).isEmpty)
+    #expect(
+      suggestions("Llama-3-8B has a small KV cache.\n\nIt is 32 × 4096 × 4096 × 2 bytes = 1.07 GB").isEmpty)
     #expect(suggestions("For Llama-3-8B the KV cache is \(product.replacing("1.07", with: "2.07")).").isEmpty)
   }
 }

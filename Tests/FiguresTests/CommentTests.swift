@@ -192,5 +192,13 @@ import Testing
         "14.00 GB → 13.04 GB mismatch", "65.19 GB exact",
       ])
     #expect(checked(code + "```\nwhat: 1 GB\nweights: 14.00 GB\n```").isEmpty)
+    // Of another run.
+    let batches =
+      "```python\nfor b in (1, 2, 4):\n    print(f'batch {b}: {2.5 * b} GB')\nprint(f'total: {17.5} GB')\n```\n\nOn another machine:\n\n"
+    #expect(
+      checked(batches + "```\nbatch 1: 2.5 GB\nbatch 2: 5.0 GB\nbatch 8: 20.0 GB\nOOM at batch 16\n```")
+        .allSatisfy {
+          !$0.contains("mismatch")
+        })
   }
 }

@@ -50,4 +50,20 @@ import Testing
     #expect(
       checked("| GPU | or | Models |\n|---|---|---|\n| A100 80GB | 2x H100 80GB | 70B (FP16) |").isEmpty)
   }
+
+  @Test(
+    "models of a table that says more than which card they are for",
+    arguments: [
+      "| GPU | Count | Model |\n|-|-|-|\n| A100 80GB | 4 | 70B (FP16) |",
+      "| 模型 | 显卡 | 数量 |\n|-|-|-|\n| 70B (FP16) | A100 80GB | 2 |",
+      "| GPU | Model | Fits? |\n|-|-|-|\n| RTX 4090 | 70B (FP16) | No |",
+      "| GPU | Model | Remark |\n|-|-|-|\n| RTX 4090 | 70B (FP16) | OOM |",
+      "| GPU | Model | Remark |\n|-|-|-|\n| RTX 4090 | 30B (FP16) | 放不下，需要两张 |",
+      "| GPU | Model | Remark |\n|-|-|-|\n| A100 80GB | 70B (FP16), TP=2 | ok |",
+      "| GPU | 推荐模型 | 不可运行模型 |\n|-|-|-|\n| RTX 4090 | 13B (INT8) | 70B (FP16) |",
+      "| GPU | x | Model |\n|-|-|-|\n| A100 80GB | 4 | 70B (FP16) |",
+    ])
+  func moreThanModels(table: String) {
+    #expect(checked(table).allSatisfy { !$0.contains("mismatch") })
+  }
 }

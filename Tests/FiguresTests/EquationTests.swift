@@ -188,4 +188,20 @@ import Testing
         "282,956,185,600 字节 → 28,311,552,000 字节 mismatch"
       ])
   }
+
+  @Test(
+    "a chain that goes on calculating with its result",
+    arguments: [
+      ("7B × 2 bytes = 14 GB × 1.2 = 16.8 GB", "14 GB exact, 16.8 GB exact"),
+      ("4096 × 4096 = 16,777,216 × 1.2 = 20,132,659", "16,777,216 exact, 20,132,659 rounds"),
+      ("80 GB × 8 = 640 GB × 0.9 = 576 GB", "640 GB exact, 576 GB exact"),
+      ("7B × 2 bytes = 14 GB / 0.9 = 15.6 GB", "14 GB exact, 15.6 GB rounds"),
+      ("7B × 2 bytes = 13 GB × 1.2 = 15.6 GB", "15.6 GB exact"),
+      ("Weights 7B × 2 bytes = 14 GB + 2 GB = 16 GB", "14 GB exact, 16 GB exact"),
+      ("7 × 2 = 14 × 1.2 = 16.8", "16.8 exact"),
+      ("4 × 5 = 2 × 10 = 20 and 5 × 5 = 25", "20 exact, 25 exact"),
+    ])
+  func chainsThatGoOn(line: String, expected: String) {
+    #expect(checked(line).joined(separator: ", ") == expected)
+  }
 }

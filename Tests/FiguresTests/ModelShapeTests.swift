@@ -70,7 +70,7 @@ import Testing
   /// Llama-2-7B has 6,738,415,616 parameters, Llama-2-13B 13,015,864,320.
   @Test(arguments: [
     ("6.58B", "6.58B → 6.74B mismatch"), ("6.74B", "6.74B rounds"), ("7B", "7B rounds"), ("6.6B", ""),
-    ("~6.58B", "6.58B approximate"), ("8.03B", ""),
+    ("~6.58B", "6.58B approximate"), ("6.70B", ""), ("8.03B", ""),
   ])
   func parameters(cell: String, expected: String) {
     let table = "| Model | Layers | Parameters |\n|---|---|---|\n| LLaMA-7B | 32 | \(cell) |"

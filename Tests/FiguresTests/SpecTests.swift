@@ -293,6 +293,12 @@ import Testing
         "8 TB/s exact"
       ),
       ("| GPU | FP4 TOPS | TDP |\n|-|-|-|\n| RTX 5090 | 3,400 | 575 W |", "575 W exact"),
+      // Tokens a second below the names of formats; one card, individually.
+      ("| GPU | VRAM | FP16 | INT8 |\n|-|-|-|-|\n| A100 80GB | 80 GB | 45 | 78 |", "80 GB exact"),
+      (
+        "| GPU | Memory |\n|-|-|\n| individual H100 SXM | 160 GB |\n| A100 80GB | 80 GB |",
+        "160 GB → 80 GB mismatch, 80 GB exact"
+      ),
       // A letter for tera, memory of another kind, integers, what is too far away to be of the field.
       (
         "| | A100 | A10 |\n|-|-|-|\n| FP16 | 312T | 125T |\n| TDP | 400 W | 150 W |",

@@ -115,10 +115,26 @@ import Testing
       "- a: 14 GB of 20 GB\n- b: 14 GB\n- c: 56 GB\n- Total: 98 GB",
       "- a: 14 GB\n- b: 14 GB\n- c: 56 GB\n- Total: 98 GB + cache",
       "- 每层：14 GB\n- b: 14 GB\n- c: 56 GB\n- Total: 98 GB",
+      "- a: 14 GB\n- b: 2 GB\n- c: 1 GB\n- Total VRAM: 24 GB",
+      "- a: 14 GB\n- b: 2 GB\n- c: 1 GB\n- 总显存：24 GB",
+      "- a: 14 GB\n- b: 2 GB\n- c: 1 GB\n\n总内存：32 GB", "- A: $10\n- B: $20\n- C: $15\n- Total budget: $60",
+      "- GPU 0: 10 GB\n- GPU 1: 12 GB\n- GPU 2: 9 GB\n- Total capacity: 48 GB",
       "- used: 14 GB\n- free: 14 GB\n- c: 50 GB\n- Total: 90 GB",
       "- a: 14 GB\n- b: 14 GB\n- c: 56 GB\n- Total: 840 GB",
     ])
   func totalsOfSomethingElse(_ list: String) { #expect(checked(list).isEmpty) }
+
+  @Test func aTotalOfWhatIsNeeded() {
+    #expect(
+      checked("- a: 14 GB\n- b: 2 GB\n- c: 1 GB\n- Total memory required: 24 GB") == [
+        "24 GB → 17 GB mismatch"
+      ])
+    // An item may have a list of its own.
+    #expect(
+      checked("- a: 14 GB\n  - x: 4 GB\n  - y: 10 GB\n- b: 2 GB\n- c: 1 GB\n\nTotal: 17 GB") == [
+        "17 GB exact"
+      ])
+  }
 
   @Test func aTotalThatLeavesOutAPart() {
     let note = Note(Array("- a: 14 GB\n- b: 14 GB\n- c: 84 GB\n- Total: 98 GB".utf8))

@@ -20,15 +20,19 @@ extension FigureFinder {
         printed = printed[(index + 1)...]
       } else {
         missed += 1
-        // Most lines must be of the output, and a search in vain is long.
+        // A search in vain is long.
         guard missed <= Self.mostMissed, pairs.count >= missed else { return false }
       }
     }
+    guard pairs.count >= 2 * missed else { return false }
     for (shown, printed) in pairs {
       let line = Array(printed.utf8)
       let right = QuantityReader.quantities(in: line, 0..<line.count)
       let stated = quantities(in: shown)
       guard right.count == stated.count else { continue }
+      // Where lines are of another run, one whose numbers all differ is, too.
+      let differing = zip(stated, right).count { !Self.repeats($0, $1) }
+      guard missed == 0 || stated.count == 1 || differing < stated.count else { continue }
       for (stated, right) in zip(stated, right) { judge(stated, asPrinted: right) }
     }
     return !pairs.isEmpty

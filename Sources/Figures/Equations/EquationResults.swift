@@ -5,22 +5,30 @@ import SourceText
 extension FigureFinder {
   /// `6 × 18432 × 4.3MB ≈ 475GB × 32 = …`: a result that the chain goes on to calculate with. It is told right, or a slip of the pen;
   /// where the whole of what follows is the same amount, its first number is no result.
+  ///
+  /// - Returns: Whether it is the value of the left side, or may be: what follows goes on with it.
   mutating func intermediate(
     _ stated: StatedQuantity, of left: EquationSide, _ ranges: [ByteRange],
     leadsOnTo right: ArraySlice<EquationToken>
-  ) {
-    guard stated.unit != nil || stated.significantDigits > 2, stated.upperValue == nil, left.isStrong,
-      let value = EquationParser.value(of: left.tokens)
-    else { return }
-    let written = written(left, ranges)
-    if let copied = copiedWrong(stated, of: value, in: right) {
-      return judge(stated, by: [Reading(value: copied, unit: stated.unit)], range: written, mayBeWrong: true)
+  ) -> Bool {
+    guard left.isStrong, stated.upperValue == nil, let value = EquationParser.value(of: left.tokens) else {
+      return true
     }
     let readings = Self.readings(of: value, statedIn: stated.unit, prefersBinary: false)
-    guard let best = readings.best(for: stated) else { return }
+    let isResult = readings.contains { $0.isWithin(1.1, of: stated) }
+    let written = written(left, ranges)
+    if !isResult, let copied = copiedWrong(stated, of: value, in: right) {
+      judge(stated, by: [Reading(value: copied, unit: stated.unit)], range: written, mayBeWrong: true)
+      return false
+    }
+    guard stated.unit != nil || stated.significantDigits > 2, let best = readings.best(for: stated) else {
+      return isResult
+    }
     let isSlip = NearestMiss.isSlip(stated, computed: best.reading.value)
-    guard best.verdict.holds || isSlip else { return }
-    judge(stated, by: readings, range: written, mayBeWrong: isSlip && !continuesAs(value, right))
+    if best.verdict.holds || isSlip {
+      judge(stated, by: readings, range: written, mayBeWrong: isSlip && !continuesAs(value, right))
+    }
+    return isResult
   }
 
   /// Whether the expression on the right is the same amount as the one on the left.

@@ -53,11 +53,17 @@ extension FigureFinder {
       guard !continues(right, stated) else {
         isChained = false
         if let left = EquationSide(segment) {
-          intermediate(stated, of: left, ranges, leadsOnTo: right)
-          if chainOrigin == nil, left.isStrong { chainOrigin = ChainOrigin(left, written(left, ranges)) }
+          let goesOn = intermediate(stated, of: left, ranges, leadsOnTo: right)
+          if goesOn {
+            chainOrigin = nil
+          } else if chainOrigin == nil {
+            chainOrigin = ChainOrigin(left, written(left, ranges))
+          }
         }
         continue
       }
+      // Its chain ends with a result.
+      defer { chainOrigin = nil }
       if stated.upperValue != nil,
         rangeEquation(
           ranges[segmentStart..<index], names: names, states: stated,

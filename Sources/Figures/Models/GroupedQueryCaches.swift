@@ -16,6 +16,10 @@ extension FigureFinder {
       return nil
     }
     let line = lineBefore(range.lowerBound)
+    // Keys and values, of two bytes each.
+    let two = ExactNumber(2)
+    let areOfTwo = operands.count { $0.value == two } >= 2 || operands.contains { $0.value == two * two }
+    guard areOfTwo, !Self.notOfCaches.isIn(bytes[line]) else { return nil }
     guard
       let model = onlyModel(in: [line]) ?? onlyModel(in: [near]) ?? section.model
         ?? caption.flatMap({ short($0) }).flatMap({ onlyModel(in: [$0]) }),
@@ -38,4 +42,8 @@ extension FigureFinder {
 
   /// In bytes: the words for a cache stand in the line or a few above it.
   private static let reachOfCacheWords = 240
+
+  private static let notOfCaches = WordList([
+    "weight", "权重", "activation", "激活", "logit", "score", "参数", "param",
+  ])
 }

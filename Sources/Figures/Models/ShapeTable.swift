@@ -50,11 +50,12 @@ extension FigureFinder {
     else { return }
     let reading = Reading(value: ExactNumber(model.architecture.parameters.total), unit: nil)
     let verdict = reading.verdict(on: stated)
-    // A tenth more or less is what people count otherwise, or another size of the name.
+    // A little more or less is what people count otherwise, much another size of the name; experts are counted in many ways.
     guard
       verdict.holds
         || stated.significantDigits >= 3 && stated.bound == .none && !stated.isApproximate
-          && reading.isWithin(1.1, of: stated)
+          && reading.isWithin(1.1, of: stated) && !reading.isWithin(1.015, of: stated)
+          && !model.architecture.hasExperts
     else { return }
     var figure = Figure.judged(stated, form: .spec, by: reading, verdict: verdict, in: source)
     figure.expression = "\(model.name): parameters"
@@ -139,8 +140,19 @@ extension FigureFinder {
     judge(
       stated, unit, of: model, tokens: tokens.value, format: formats.count == 1 ? formats.first : nil,
       mayBeWrong: isOfCaches && formats.count < 2 && stated.bound == .none
+        && !header.enumerated().contains {
+          $0.offset != column.index && Self.manyCaches.isIn(bytes[$0.element])
+        }
+        && ![column.header, cell].contains { Self.otherCounts.isIn(bytes[$0]) }
         && !([column.header] + row).contains { Self.sharedCaches.isIn(bytes[$0]) })
   }
+
+  /// Columns of what makes the cache that of several, or another one.
+  private static let manyCaches = WordList([
+    "batch", "users", "gpus", "num gpu", "gpu count", "cards", "requests", "并发数", "用户", "卡数", "dtype",
+    "kv quant", "kv prec",
+  ])
+  private static let otherCounts = WordList(["b=", "bs=", "bsz", "4bit", "8bit", "q4", "q8"])
 
   /// What is left to a device or of a format, and caches of another kind.
   private static let sharedCaches = WordList([
@@ -243,4 +255,8 @@ extension StatedShape {
 extension StatedQuantity {
   /// An amount of memory in bytes.
   fileprivate var bytes: Double { (value * (unit?.factor ?? .one)).double }
+}
+
+extension ModelArchitecture {
+  fileprivate var hasExperts: Bool { if case .experts = feedForward { true } else { false } }
 }

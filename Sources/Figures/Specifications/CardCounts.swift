@@ -22,7 +22,10 @@ extension FigureFinder {
     let end = before.last { bytes[$0] != UInt8(ascii: " ") }.map { $0 + 1 } ?? before.lowerBound
     for word in Self.pairWords {
       let start = end - word.count
-      guard start >= before.lowerBound, bytes[start..<end].startsIgnoringCase(with: word) else { continue }
+      guard start >= before.lowerBound, bytes[start..<end].startsIgnoringCase(with: word),
+        // `individual`
+        start == before.lowerBound || !bytes[start].isLatinLetter || !bytes[start - 1].isLatinLetter
+      else { continue }
       return CardCount(stated: .named(start..<end, number: 2), number: 2)
     }
     return nil

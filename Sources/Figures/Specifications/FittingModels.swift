@@ -19,13 +19,23 @@ extension FigureFinder {
         !row.contains(where: { ConfigurationContext.speaksOfLess(bytes[$0]) })
       else { continue }
       let count = cardCount(beside: mention.range, in: cell)?.number ?? 1
+      // Elsewhere it may say how many cards there are, or that it does not fit.
+      let mayBeWrong =
+        !grid.header.contains { Self.counted.isIn(bytes[$0]) }
+        && !row.contains { Self.unfit.isIn(bytes[$0]) || isWholeNumber($0) }
       for column in columns.sorted() where column < row.count {
-        judgeSizes(in: row[column], on: mention.variants, count: count)
+        judgeSizes(in: row[column], on: mention.variants, count: count, mayBeWrong: mayBeWrong)
       }
     }
   }
 
-  private mutating func judgeSizes(in cell: ByteRange, on variants: [Accelerator], count: Int) {
+  private func isWholeNumber(_ cell: ByteRange) -> Bool {
+    QuantityReader.only(in: bytes, cell).map { $0.unit == nil && $0.multiplier == .one } ?? false
+  }
+
+  private mutating func judgeSizes(
+    in cell: ByteRange, on variants: [Accelerator], count: Int, mayBeWrong: Bool
+  ) {
     let memories = variants.compactMap { $0.value(of: .memory) }
     guard let memory = memories.max(),
       let card = variants.first(where: { $0.value(of: .memory) == memory })
@@ -42,6 +52,7 @@ extension FigureFinder {
       let largest = (total / format.bytesPerWeight / 1e9).rounded(.down)
       var figure = Figure(stated, form: .configuration, verdict: .exact)
       if weights > total {
+        guard mayBeWrong else { continue }
         let reading = Reading(value: ExactNumber(Int(largest)) * .power(of: 10, 9), unit: nil)
         figure = .judged(stated, form: .configuration, by: reading, verdict: .mismatch, in: source)
         figure.remarks = [
@@ -62,5 +73,11 @@ extension FigureFinder {
     }
   }
 
+  private static let counted = WordList([
+    "count", "数量", "gpus", "num ", "fit", "可运行", "不", "not ", "unsupported", "张数", "卡数",
+  ])
+  private static let unfit = WordList([
+    "no", "oom", "✗", "❌", "✘", "不", "tp=", "pp=", "tp ", "两张", "张卡", "offload", "卸载", "need", "需",
+  ])
   private static let modelWords = WordList(["模型", "model", "llm"])
 }

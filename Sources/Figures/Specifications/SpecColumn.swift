@@ -9,6 +9,8 @@ struct SpecCell {
   let stated: StatedQuantity
   var variants: [Accelerator]
   let count: Int
+  /// Whether nothing but a format above it says that it is a rate.
+  let isUnitAssumed: Bool
 }
 
 /// What a row states of its card.
@@ -74,7 +76,9 @@ extension FigureFinder {
     let isOfAllCards = fields.first == .memory && Self.totalWords.isIn(header)
     // Of what no document confirms a row agrees or says nothing.
     let known = judgements[leading].count { $0 != nil }
-    let isTrusted = mayBeWrong && (most * 2 >= known || isNamed && (most * 3 >= known || cells.count == 1))
+    let isAssumed = most == 0 && cells.contains(where: \.isUnitAssumed)
+    let isTrusted =
+      mayBeWrong && !isAssumed && (most * 2 >= known || isNamed && (most * 3 >= known || cells.count == 1))
     // Where a row gives one figure, the others of the column tell.
     let isListed = most * 2 >= known || cells.count == 1 && isNamed
     for (place, cell) in cells.enumerated() {

@@ -119,7 +119,8 @@ extension FigureFinder {
       guard let variants = named.variants[row],
         var stated = QuantityReader.only(in: bytes, cell, unit: headerUnit)
       else { return nil }
-      if isOfFormats, stated.unit == nil, stated.multiplier == .one { stated.unit = letterUnit }
+      let isUnitAssumed = isOfFormats && stated.unit == nil && stated.multiplier == .one
+      if isUnitAssumed { stated.unit = letterUnit }
       if let letterUnit, stated.multiplyingLetter(in: bytes) == UInt8(ascii: "T"),
         SpecVocabulary.namedFields(header, unit: letterUnit) != nil
       {
@@ -127,7 +128,8 @@ extension FigureFinder {
       }
       guard stated.unit != nil else { return nil }
       return SpecCell(
-        row: row, range: cell, stated: stated, variants: variants, count: named.counts[row] ?? 1)
+        row: row, range: cell, stated: stated, variants: variants, count: named.counts[row] ?? 1,
+        isUnitAssumed: isUnitAssumed)
     }
   }
 

@@ -94,9 +94,23 @@ extension FigureFinder {
   /// Whether a total is that of the lines above and no more: not `Total: 20 GB with overhead`.
   private func isAlone(_ total: StatedQuantity, in line: ByteRange) -> Bool {
     let tail = tail(of: total, in: line)
-    return isLabelled(total, in: line) && !bytes[line].contains(UInt8(ascii: "+"))
+    return !isCapacity(line.lowerBound..<total.range.lowerBound) && isLabelled(total, in: line)
+      && !bytes[line].contains(UInt8(ascii: "+"))
       && !Self.shares.isIn(tail) && !Self.more.isIn(tail)
   }
+
+  /// Whether the label of a total is of what there is, and not of what is taken: `Total VRAM`, `总显存`.
+  func isCapacity(_ label: ByteRange) -> Bool {
+    Self.capacities.isIn(bytes[label]) && !Self.needs.isIn(bytes[label])
+  }
+
+  private static let capacities = WordList([
+    "vram", "memory", "capacity", "budget", "avail", "ram", "显存", "内存", "容量", "预算",
+  ])
+  private static let needs = WordList([
+    "need", "requir", "usage", "used", "footprint", "consum", "占用", "需", "消耗", "用量", "训练", "推理", "train",
+    "infer",
+  ])
 
   /// Whether an amount stands right behind a colon or an equals sign, as behind a label.
   private func isLabelled(_ amount: StatedQuantity, in line: ByteRange) -> Bool {

@@ -39,8 +39,9 @@ extension FigureFinder {
           // `4090 硬件规格`: what specifications are of is a name.
           let mentions = catalog.mentions(in: bytes, range: line, allowBare: isOfSpecifications)
           section.enter(
-            level: node.detail, mentions: mentions, model: onlyModel(in: [line]),
-            isOfOthers: Self.otherThings.isIn(beforeDash(line))
+            level: node.detail, mentions: mentions,
+            model: Self.otherShapes.isIn(bytes[line]) ? nil : onlyModel(in: [line]),
+            isOfOthers: Self.otherThings.isIn(beforeDash(line)) || Self.measurements.isIn(bytes[line])
               || mentions.contains { cardCount(beside: $0.range, in: line).map { $0.number > 1 } ?? false },
             isOfSpecifications: isOfSpecifications)
           equations(in: line, names: mentions.map(\.range))
@@ -168,6 +169,10 @@ extension FigureFinder {
     return mentions.isEmpty ? nil : mentions.onlyCard ?? []
   }
 
+  /// Headings of what a card was seen to do.
+  private static let measurements = WordList([
+    "result", "benchmark", "nvidia-smi", "during", "measured", "压测", "结果", "实测", "测试", "性能测", "监控",
+  ])
   private static let specificationWords = WordList(["参数", "规格", "spec", "datasheet"])
 
   /// No total has more parts.

@@ -84,4 +84,15 @@ import Testing
     #expect(checked(table) == ["32 exact", "8 exact"])
     #expect(checked(table.replacing("14336", with: "14337")).contains("14337 → 4096 mismatch"))
   }
+
+  @Test(
+    "a part of a model, or one made from it",
+    arguments: [
+      "### Llama-2-7B (TP=4)\n\n- Heads: 8\n- KV heads: 8",
+      "## Llama-3-70B with tensor parallelism 8\n\n- KV heads: 1",
+      "## Pruned Llama-3.1-8B\n\n- Hidden size: 3072",
+    ])
+  func parts(markdown: String) {
+    #expect(checked(markdown).allSatisfy { !$0.contains("mismatch") })
+  }
 }

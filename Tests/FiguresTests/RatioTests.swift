@@ -97,4 +97,14 @@ import Testing
     let amounts = table.replacing("+140.7%", with: "140 MB").replacing("+87.3%", with: "70 MB")
     #expect(checked(amounts) == ["20% exact", "53.4% → 50.0% mismatch"])
   }
+
+  @Test(
+    "points between scores",
+    arguments: [
+      "- MMLU 68.4 → 66.9 (-1.5%)", "- C-Eval 从 71.2 → 69.8（-1.4%）", "- 命中率 62 → 78 (+16%)",
+      "- GSM8K dropped from 56.8 to 54.2 (-2.6%) after INT4.",
+    ])
+  func pointsBetweenScores(line: String) {
+    #expect(checked(line).allSatisfy { !$0.contains("mismatch") })
+  }
 }

@@ -177,4 +177,16 @@ import Testing
         "192 GB exact"
       ])
   }
+
+  @Test(
+    "headings and lines of what was measured",
+    arguments: [
+      "## A100 80GB: nvidia-smi during training\n\n- Memory: 71 GB\n- Power: 385 W\n- NVLink: 220 GB/s",
+      "## Results on RTX 3090\n\n- Power limit: 280 W\n- Memory bandwidth (bandwidthTest): 846 GB/s",
+      "### A100 80GB 压测结果\n\n- 功耗：365 W\n- 带宽：1.7 TB/s",
+      "## H100 SXM\n\n- Power draw: 640 W",
+    ])
+  func measured(markdown: String) {
+    #expect(checked(markdown).isEmpty)
+  }
 }

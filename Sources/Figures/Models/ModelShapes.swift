@@ -13,7 +13,9 @@ extension FigureFinder {
     let named = namedModels(in: range)
     let models = named.isEmpty ? textAboveList.map { namedModels(in: $0) } ?? [] : named
     guard models.count == 1, let model = models.first?.model else { return }
-    let isSplit = Self.otherShapes.isIn(bytes[range])
+    let isSplit =
+      Self.otherShapes.isIn(bytes[range])
+      || named.isEmpty && textAboveList.map { Self.otherShapes.isIn(bytes[$0]) } ?? false
     for stated in counts {
       guard !isClaimed(stated.range), let part = part(of: stated, in: range, keysOnly: named.isEmpty),
         let known = part.value(of: model.architecture)
@@ -97,8 +99,9 @@ extension FigureFinder {
     "第", "前", "后", "每", "each", "first", "last", "every", "per", "top",
   ])
   /// What makes it the shape of something else.
-  private static let otherShapes = WordList([
-    "stage", "pipeline", "流水", "切", "每卡", "每张", "lora", "draft", "prun", "剪枝", "offload", "tp", "pp", "mtp",
+  static let otherShapes = WordList([
+    "tensor parallel", "张量并行", "stage", "pipeline", "流水", "切", "每卡", "每张", "lora", "draft", "prun", "剪枝",
+    "offload", "tp", "pp", "mtp",
     "稠密",
     "dense", "moe", "full-attention", "mha", "mqa", "假设", "如果", "若", "suppose", "assum", "if ", "would",
     "without", "sliding", "共享", "shared",

@@ -144,6 +144,7 @@ extension FigureFinder {
           $0.offset != column.index && Self.manyCaches.isIn(bytes[$0.element])
         }
         && ![column.header, cell].contains { Self.otherCounts.isIn(bytes[$0]) }
+        && !row.contains { Self.batches.isIn(bytes[$0]) }
         && !([column.header] + row).contains { Self.sharedCaches.isIn(bytes[$0]) })
   }
 
@@ -152,6 +153,7 @@ extension FigureFinder {
     "batch", "users", "gpus", "num gpu", "gpu count", "cards", "requests", "并发数", "用户", "卡数", "dtype",
     "kv quant", "kv prec",
   ])
+  private static let batches = WordList(["batch", "bs=", "bs ", "bsz", "并发"])
   private static let otherCounts = WordList(["b=", "bs=", "bsz", "4bit", "8bit", "q4", "q8"])
 
   /// What is left to a device or of a format, and caches of another kind.

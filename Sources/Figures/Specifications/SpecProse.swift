@@ -94,7 +94,8 @@ extension FigureFinder {
 
   private static let useWords = WordList([
     "占用", "峰值", "实测", "可用", "剩余", "已用", "需要", "used", "usage", "peak", "free", "available", "usable", "left",
-    "remain", "needs", "under load", "满载", "负载", "idle", "空闲", "待机", "loaded", "加载",
+    "remain", "needs", "under load", "满载", "负载", "idle", "空闲", "待机", "loaded", "加载", "power limit",
+    "power draw", "draws", "功耗墙", "bandwidthtest",
   ])
 
   /// Whether the size is all that is said there, and not a part of a longer claim such as `A100: 40GB 的模型`.

@@ -42,6 +42,11 @@ extension FigureFinder {
       ways += [(up * hundred, "\(right) / \(left)"), (down * hundred, "\(left) / \(right)")]
       // `+40%` is more, and no share.
       if isSigned(stated) { ways = Array(ways.prefix(4)) }
+      // `MMLU 68.4 → 66.9 (-1.5%)`: points between scores, which are percentages themselves.
+      let isOfScores = [old, new].allSatisfy { $0.unit == nil && $0.value <= ExactNumber(100) }
+      if isOfScores, let points = to + (-from) {
+        ways += [(points, "\(right) - \(left)"), (-points, "\(left) - \(right)")]
+      }
     } else {
       ways = [(up, "\(right) / \(left)"), (down, "\(left) / \(right)")]
     }

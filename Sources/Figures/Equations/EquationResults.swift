@@ -33,15 +33,19 @@ extension FigureFinder {
 
   /// Whether the expression on the right is the same amount as the one on the left.
   func continuesAs(_ value: EquationValue, _ right: ArraySlice<EquationToken>) -> Bool {
-    let end = right.firstIndex { token in
-      switch token {
-      case .relation, .stop: true
-      default: false
-      }
-    }
-    guard let other = EquationParser.value(of: right[..<(end ?? right.endIndex)]) else { return true }
+    guard let other = EquationParser.value(of: Self.expression(in: right)) else { return true }
     let (one, two) = (value.value.double.magnitude, other.value.double.magnitude)
     return one > 0 && abs(one - two) < one / 20
+  }
+
+  /// The tokens up to the next relation or stop.
+  private static func expression(in right: ArraySlice<EquationToken>) -> ArraySlice<EquationToken> {
+    right.prefix { token in
+      switch token {
+      case .relation, .stop: false
+      default: true
+      }
+    }
   }
 
   /// What the first number of an expression should be, where many digits of it are not those of the expression before:
@@ -49,13 +53,7 @@ extension FigureFinder {
   private func copiedWrong(
     _ stated: StatedQuantity, of value: EquationValue, in right: ArraySlice<EquationToken>
   ) -> ExactNumber? {
-    let end = right.firstIndex { token in
-      switch token {
-      case .relation, .stop: true
-      default: false
-      }
-    }
-    guard stated.significantDigits >= 6, let later = EquationSide(right[..<(end ?? right.endIndex)]),
+    guard stated.significantDigits >= 6, let later = EquationSide(Self.expression(in: right)),
       later.tokens.startIndex == right.startIndex, later.isStrong,
       let other = EquationParser.value(of: later.tokens), ChainOrigin.areApart(value, other),
       !later.tokens.contains(where: { token in

@@ -73,96 +73,6 @@ extension FigureFinder {
     "参数数量",
   ]
 
-  /// A column of what sequences take in the KV cache: `KV cache (S=4096, FP16)`, `LLaMA-7B KV cache`, and beside one `4096 上下文 / seq`.
-  private struct CacheColumn {
-    let index: Int
-    let header: ByteRange
-    let tokens: StatedQuantity?
-    let model: Model?
-  }
-
-  private func cacheColumns(of grid: TableGrid) -> [CacheColumn] {
-    guard grid.header.contains(where: { Self.cacheWord.isIn(bytes[$0]) }) else { return [] }
-    let columns = grid.header.indices.lazy.compactMap { index -> CacheColumn? in
-      let header = grid.header[index]
-      let tokens = quantities(in: header).first { isTokens($0, in: header) || isAssignedLength($0) }
-      guard Self.cacheWord.isIn(bytes[header]) || tokens != nil, !Self.eachToken.isIn(bytes[header]),
-        Self.ofOneSequence.isIn(bytes[header]) || !Self.otherCaches.isIn(bytes[header])
-      else { return nil }
-      return CacheColumn(index: index, header: header, tokens: tokens, model: onlyModel(in: [header]))
-    }
-    return Array(columns.prefix(Self.mostCacheColumns))
-  }
-
-  /// Each is read with all cells of its row.
-  private static let mostCacheColumns = 16
-
-  /// `S=4096`, `128K KV`
-  private func isAssignedLength(_ quantity: StatedQuantity) -> Bool {
-    quantity.unit == nil && quantity.decimals == 0 && quantity.value >= ExactNumber(1000)
-      && (quantity.multiplier == .power(of: 10, 3)
-        || isPreceded(quantity.range.lowerBound, by: ["S=", "L=", "s=", "T=", "n=", "@", "@ ", "S = "]))
-  }
-
-  private static let ofOneSequence = WordList([
-    "per request", "/request", "/ request", "per user", "per seq", "/seq", "每请求", "每个请求", "单请求", "batch=1",
-    "batch 1",
-    "bs=1",
-  ])
-
-  /// Judges what a sequence takes in the cache of a model that the catalog knows, by the length that the column or another one gives.
-  ///
-  /// - Parameter each: What the row says that a token takes. Where its product with the length is what a column without the word for a
-  ///   cache states, that column is of caches; else it may be of all memory.
-  private mutating func cache(
-    in cell: ByteRange, of column: CacheColumn, row: [ByteRange], lengths header: [ByteRange],
-    each: StatedQuantity?, _ rowModel: Model?
-  ) {
-    guard let model = column.model ?? rowModel,
-      let stated = QuantityReader.only(
-        in: bytes, cell, unit: SpecVocabulary.unit(inHeader: bytes[column.header])),
-      let unit = stated.unit, unit.dimension == .information, stated.upperValue == nil,
-      !isClaimed(stated.range)
-    else { return }
-    let others = zip(header, row).enumerated().filter { $0.offset != column.index }.map { $0.element }
-    let own = others.filter { Self.lengthWords.isIn(bytes[$0.0]) }.compactMap {
-      QuantityReader.only(in: bytes, $0.1)
-    }
-    .filter {
-      ($0.unit == nil || $0.unit?.dimension == .tokens) && $0.decimals == 0 && $0.value >= ExactNumber(100)
-    }
-    guard let tokens = column.tokens ?? (own.count == 1 ? own.first : nil) else { return }
-    // The format of the weights is none of the cache.
-    let isOfCaches =
-      Self.cacheWord.isIn(bytes[column.header])
-      || each.map { $0.bytes * tokens.value.double / stated.bytes }.map { $0 > 0.8 && $0 < 1.25 } ?? false
-    let formats = Set([column.header, cell].flatMap { namedFormats(in: $0) }.map(\.format))
-    judge(
-      stated, unit, of: model, tokens: tokens.value, format: formats.count == 1 ? formats.first : nil,
-      mayBeWrong: isOfCaches && formats.count < 2 && stated.bound == .none
-        && !header.enumerated().contains {
-          $0.offset != column.index && Self.manyCaches.isIn(bytes[$0.element])
-        }
-        && ![column.header, cell].contains { Self.otherCounts.isIn(bytes[$0]) }
-        && !row.contains { Self.batches.isIn(bytes[$0]) }
-        && !([column.header] + row).contains { Self.sharedCaches.isIn(bytes[$0]) })
-  }
-
-  /// Columns of what makes the cache that of several, or another one.
-  private static let manyCaches = WordList([
-    "batch", "users", "gpus", "num gpu", "gpu count", "cards", "requests", "并发数", "用户", "卡数", "dtype",
-    "kv quant", "kv prec",
-  ])
-  private static let batches = WordList(["batch", "bs=", "bs ", "bsz", "并发"])
-  private static let otherCounts = WordList(["b=", "bs=", "bsz", "4bit", "8bit", "q4", "q8"])
-
-  /// What is left to a device or of a format, and caches of another kind.
-  private static let sharedCaches = WordList([
-    "tp=", "tp ", "tensor", "per gpu", "/gpu", "每卡", "单卡", "mha", "mqa", "without", "compress", "压缩", "int4",
-    "int8", "fp8", "4-bit",
-    "8-bit",
-  ])
-
   /// The model that texts name, if it is one: a key and a name may both stand there.
   func onlyModel(in texts: [ByteRange]) -> Model? {
     let models = texts.flatMap { namedModels(in: $0) }.map(\.model)
@@ -252,11 +162,6 @@ extension StatedShape {
       layers: ExactNumber(architecture.layers), heads: ExactNumber(pairs), dimension: ExactNumber(dimension),
       bytes: bytes, line: line)
   }
-}
-
-extension StatedQuantity {
-  /// An amount of memory in bytes.
-  fileprivate var bytes: Double { (value * (unit?.factor ?? .one)).double }
 }
 
 extension ModelArchitecture {

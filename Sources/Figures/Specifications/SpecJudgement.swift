@@ -117,46 +117,6 @@ struct SpecJudgement {
     return !(ratio <= 30) && (ratio / 1000 - 1).magnitude > 0.03
   }
 
-  /// Of how many cards together an amount may be: as many as stand in a machine or a rack.
-  private static func times(_ stated: StatedQuantity, _ value: ExactNumber) -> Int? {
-    [4, 8, 16, 32, 72, 144].first { value * ExactNumber($0) == stated.value }
-  }
-
-  /// That what is said of FP32 is true of TF32, which tensor cores multiply in its place.
-  static func ofTensorCores(_ stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field)
-    -> Remark?
-  {
-    guard field == .fp32 else { return nil }
-    let tensor = variants.first {
-      best(of: stated, variants: [$0], field: .tf32, sparsity: .dense)?.verdict.holds ?? false
-    }
-    guard let tensor, let own = tensor.value(of: .fp32) else { return nil }
-    return Remark(
-      en: "that is the rate of TF32 on tensor cores; in FP32 it has \(own.written) TFLOPS",
-      zh: "这是张量核心的 TF32 算力；FP32 为 \(own.written) TFLOPS")
-  }
-
-  /// That a figure is what several cards have together, which nothing says of it.
-  static func ofSeveral(_ stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field)
-    -> Remark?
-  {
-    guard field.addsUp, let unit = stated.unit, let fieldUnit = UnitTable.unit(field.unit),
-      fieldUnit.dimension == unit.dimension, let factor = fieldUnit.factor.divided(by: unit.factor)
-    else { return nil }
-    for variant in variants {
-      for known in [variant.value(of: field), variant.sparseValue(of: field)].compactMap(\.self) {
-        guard let value = ExactNumber(shortestDecimalOf: known), let count = times(stated, value * factor)
-        else {
-          continue
-        }
-        return Remark(
-          en: "that is what \(count) × \(variant.name) have together",
-          zh: "这是 \(count) 块 \(variant.name) 合计的值")
-      }
-    }
-    return nil
-  }
-
   /// Of values that all fail, the one that the stated digits are a slip of was meant, else the nearest unless all are far.
   private func isCloser(than other: SpecJudgement) -> Bool {
     if verdict.rank != other.verdict.rank { return verdict.rank < other.verdict.rank }

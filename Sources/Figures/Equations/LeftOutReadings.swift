@@ -1,0 +1,114 @@
+import Quantities
+
+/// What people leave out of an equation: thousands between prefixes, operations of a parameter, parentheses, the mark of a power.
+extension FigureFinder {
+  /// The readings of a left side with what was left out put back, each of which only confirms.
+  static func leftOut(of left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    guard let value = EquationParser.value(of: left) else { return [] }
+    return thousandsApart(value, left, stated) + operationsOfEach(value, left, stated)
+      + allBinary(left, stated) + flatPowers(left, stated) + dividedByProducts(left, stated)
+      + ofMatrices(left, stated)
+  }
+
+  /// `3×3 × 3×2 = 18 multiplications`: of an m×k and a k×n matrix, m·k·n.
+  private static func ofMatrices(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    let sizes = left.operands.filter { $0.unit == nil }
+    guard left.count == 7, sizes.count == 4, sizes[1].value == sizes[2].value,
+      left.allSatisfy({ token in
+        switch token {
+        case .number, .op(.multiply): true
+        default: false
+        }
+      })
+    else { return [] }
+    return [
+      Reading(value: sizes[0].value * sizes[1].value * sizes[3].value, unit: stated.unit, onlyConfirms: true)
+    ]
+  }
+
+  /// `16*20*28 / 2*2 = 2,240`: to many, what stands behind a slash is all below it.
+  private static func dividedByProducts(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity)
+    -> [Reading]
+  {
+    var (isBelow, isChanged) = (false, false)
+    let below = left.map { token -> EquationToken in
+      switch token {
+      case .op(.divide): isBelow = true
+      case .op(.multiply) where isBelow:
+        isChanged = true
+        return .op(.divide)
+      case .op(.add), .op(.subtract), .open, .close: isBelow = false
+      default: break
+      }
+      return token
+    }[...]
+    guard isChanged, let value = EquationParser.value(of: below) else { return [] }
+    return readings(of: value, statedIn: stated.unit, prefersBinary: false).confirming
+  }
+
+  /// `278.8×104×2 = 557.6万`: a power of ten whose exponent lost its place when a page was copied.
+  private static func flatPowers(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    let raised = left.replacingOperands { operand in
+      guard operand.unit == nil, operand.decimals == 0, operand.multiplier == .one,
+        let number = Int(exactly: operand.value.double),
+        (102...109).contains(number) || (1010...1024).contains(number)
+      else { return nil }
+      var operand = operand
+      operand.value = .power(of: 10, number % (number < 1000 ? 10 : 100))
+      return operand
+    }
+    guard let raised, let value = EquationParser.value(of: raised) else { return [] }
+    return readings(of: value, statedIn: stated.unit, prefersBinary: false).confirming
+  }
+
+  /// The thousand between prefixes: `8 × 989 = 7.9 PFLOPS` and `5 × 460 = 2.3 TB/s` in giga, `1979 / 3350 = 591 FLOP/byte` and
+  /// `1979 TOPS / 3.35 TB/s ≈ 0.59` in tera over giga.
+  private static func thousandsApart(
+    _ value: EquationValue, _ left: ArraySlice<EquationToken>, _ stated: StatedQuantity
+  ) -> [Reading] {
+    let thousand = ExactNumber(1000)
+    let scaled: ExactNumber?
+    switch stated.unit {
+    case nil where value.dimension.isArithmeticIntensity: scaled = value.value.divided(by: thousand)
+    case let unit? where left.operands.allSatisfy({ $0.unit == nil }) && value.dimension.isNone:
+      scaled =
+        DimensionVector(of: unit.dimension).isArithmeticIntensity
+        ? value.value * thousand : unit.power >= 4 ? value.value.divided(by: thousand) : nil
+    default: scaled = nil
+    }
+    return scaled.map { [Reading(value: $0, unit: stated.unit, onlyConfirms: true)] } ?? []
+  }
+
+  /// The operations of a parameter and a token, 6 in training and 2 else: `20M params × 2B tokens = 2.4e17 FLOPs`.
+  private static func operationsOfEach(
+    _ value: EquationValue, _ left: ArraySlice<EquationToken>, _ stated: StatedQuantity
+  ) -> [Reading] {
+    guard let unit = stated.unit, unit.dimension == .operations, left.operands.count == 2,
+      left.operands.contains(where: { $0.unit?.dimension == .tokens })
+    else { return [] }
+    return [6, 2].compactMap { (value.value * ExactNumber($0)).divided(by: unit.factor) }.map {
+      Reading(value: $0, unit: unit, onlyConfirms: true)
+    }
+  }
+
+  /// That every KB, MB and GB is one of 1024: `320 KB × 8192 = 2.5 GB`.
+  private static func allBinary(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    guard let unit = stated.unit, unit.dimension == .information, let binary = unit.binaryCounterpart else {
+      return []
+    }
+    let inBinary = left.replacingOperands { operand in
+      operand.unit?.binaryCounterpart.map { unit in
+        var operand = operand
+        operand.unit = unit
+        return operand
+      }
+    }
+    guard let inBinary, let value = EquationParser.value(of: inBinary),
+      value.dimension.withoutCounts == DimensionVector(of: .information),
+      let scaled = value.value.divided(by: binary.factor)
+    else { return [] }
+    return [
+      Reading(value: scaled, unit: binary, label: "\(binary.symbol) as \(unit.symbol)", onlyConfirms: true)
+    ]
+  }
+}

@@ -36,6 +36,9 @@ package struct StatedQuantity: Sendable, Hashable {
   /// Whether an adjacent `B` multiplies by 10⁹ here, where it could also mean bytes.
   package var mayBeBytes = false
 
+  /// The value in the base unit of its dimension, bytes for `16 GB`; the value itself without a unit.
+  package var inBaseUnits: ExactNumber { value * (unit?.factor ?? .one) }
+
   /// One of a unit that is written at `place`.
   package static func one(_ unit: Unit, at place: Range<Int>) -> StatedQuantity {
     StatedQuantity(

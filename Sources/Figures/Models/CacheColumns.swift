@@ -65,7 +65,9 @@ extension FigureFinder {
     guard let tokens = column.tokens ?? (own.count == 1 ? own.first : nil) else { return }
     let isOfCaches =
       Self.cacheWord.isIn(bytes[column.header])
-      || each.map { $0.bytes * tokens.value.double / stated.bytes }.map { $0 > 0.8 && $0 < 1.25 } ?? false
+      || each.map { $0.inBaseUnits.double * tokens.value.double / stated.inBaseUnits.double }.map {
+        $0 > 0.8 && $0 < 1.25
+      } ?? false
     // The format of the weights is none of the cache.
     let formats = Set([column.header, cell].flatMap { namedFormats(in: $0) }.map(\.format))
     judge(
@@ -101,9 +103,4 @@ extension FigureFinder {
     "int8", "fp8", "4-bit",
     "8-bit",
   ])
-}
-
-extension StatedQuantity {
-  /// An amount of memory in bytes.
-  fileprivate var bytes: Double { (value * (unit?.factor ?? .one)).double }
 }

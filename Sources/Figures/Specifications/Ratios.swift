@@ -159,8 +159,8 @@ extension FigureFinder {
       guard one.unit?.dimension == other.unit?.dimension, one.unit != nil || other.unit != nil else {
         continue
       }
-      let from = one.value * (one.unit?.factor ?? .one)
-      let to = other.value * (other.unit?.factor ?? .one)
+      let from = one.inBaseUnits
+      let to = other.inBaseUnits
       var readings: [(Reading, String)] = []
       func read(_ value: ExactNumber?, _ text: String) {
         guard let value else { return }

@@ -43,8 +43,6 @@ extension FigureFinder {
       self.amount = amount
       self.share = share
     }
-
-    var inBaseUnits: ExactNumber { amount.value * (amount.unit?.factor ?? .one) }
   }
 
   private func share(in line: ByteRange) -> Share? {
@@ -67,10 +65,10 @@ extension FigureFinder {
     else { return }
     let whole = shares.first { $0.share.value == ExactNumber(100) }
     let parts = shares.filter { $0.share.value != ExactNumber(100) }
-    let total = whole?.inBaseUnits ?? parts.reduce(.zero) { $0 + $1.inBaseUnits }
+    let total = whole?.amount.inBaseUnits ?? parts.reduce(.zero) { $0 + $1.amount.inBaseUnits }
     guard !total.isZero, parts.count >= 3 else { return }
     let judged = parts.compactMap { part -> (part: Share, reading: Reading)? in
-      (part.inBaseUnits * ExactNumber(100)).divided(by: total).map {
+      (part.amount.inBaseUnits * ExactNumber(100)).divided(by: total).map {
         (part, Reading(value: $0, unit: part.share.unit))
       }
     }

@@ -40,8 +40,7 @@ extension FigureFinder {
     case .information, .currency, .operations, .tokens: break
     default: return false
     }
-    func inBaseUnits(_ amount: StatedQuantity) -> ExactNumber { amount.value * (amount.unit?.factor ?? .one) }
-    return parts.allSatisfy { inBaseUnits(stated) > inBaseUnits($0) }
+    return parts.allSatisfy { stated.inBaseUnits > $0.inBaseUnits }
   }
 
   /// Whether parts add up to an amount.

@@ -95,7 +95,8 @@ extension StatedQuantity {
     if endsInZeros, distance.exact <= approximateStep * ExactNumber(1, over: 2) { return .rounds }
     if let interval {
       let half = step * ExactNumber(1, over: 2)
-      if value + half >= interval.lowerBound, value - half <= interval.upperBound { return .chained }
+      // To touch is not enough: 0.6 and 0.5 both round 0.55, and a print of 0.5 does not say 0.6.
+      if value + half > interval.lowerBound, value - half < interval.upperBound { return .chained }
     }
     if isApproximate {
       let near = max(

@@ -23,6 +23,7 @@ import Testing
   @Test func aPrintedNumber() {
     #expect(code("x = 2**32 / 1024**3", "print(f'{x:.1f}GB')  # ~16.8GB") == ["16.8GB → 4.0GB mismatch"])
     #expect(code("x = 2**32 / 1024**3", "print(f'{x:.1f}GB')", "# Output: 4.0GB") == ["4.0GB exact"])
+    #expect(code("x = 2**29", "print(x / 2**30)  # 0.6") == ["0.6 → 0.5 mismatch"])
   }
 
   /// 81559 MiB / 1024 = 79.6474… GiB: what is divided by 1024 need not be bytes.

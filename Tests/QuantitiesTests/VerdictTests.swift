@@ -79,6 +79,10 @@ import Testing
     let computed = Recomputed(try number("13.05"), interval: try number("13.025")...number("13.075"))
     #expect(try stated("13.03").verdict(against: computed) == .chained)
     #expect(try stated("13.10").verdict(against: computed) == .mismatch)
+    // 0.55 may be shown as 0.5 and as 0.6; what is shown as 0.5 is not 0.6 for that.
+    let half = Recomputed(try number("0.5"), interval: try number("0.45")...number("0.55"))
+    #expect(try stated("0.6").verdict(against: half) == .mismatch)
+    #expect(try stated("0.54").verdict(against: half) == .chained)
   }
 
   @Test func staleHeldWithTheAcceptedValue() throws {

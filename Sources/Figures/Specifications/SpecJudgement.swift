@@ -80,27 +80,12 @@ struct SpecJudgement {
         if verdict.isFinding, place == 0 {
           candidates += SpecCandidate.others(accelerator, field, sparsity)
         }
-        // `~2300` of 2517: about so much is within a tenth, and `~1,022` what was measured.
-        if verdict.isFinding, stated.isApproximate,
-          abs(own - value.double) <= abs(own) / 10 || stated.approximateStep.double * 500 < abs(own)
-        {
-          continue
-        }
-        // Cards have whole sizes: 22.8 GB are what something takes of one.
-        if verdict.isFinding, field == .memory, stated.decimals > 0, unit.power <= 3 { continue }
-        // A value that no document confirms cannot prove a figure wrong.
-        if verdict.isFinding, accelerator.confidence == .low || accelerator.unverified.contains(field) {
-          continue
-        }
         // Other true answers can only confirm. So can a price: shops and days differ.
         if verdict.isFinding, place > 0 && verdict != .truncated || field == .price {
           isNearSparse = isNearSparse || candidate.isSparse && abs(own - value.double) * 50 < own
           continue
         }
-        // So far away it is something else, but for a slip of the prefix.
-        if verdict == .mismatch, Self.isOfSomethingElse(own, value.double) { continue }
-        // `B200 | 1.44 TB | 64 TB/s`: eight cards together, which nothing says.
-        if verdict == .mismatch, field.addsUp, Self.times(stated, value) != nil { continue }
+        if verdict.isFinding, isNoProof(stated, verdict, value, field, of: accelerator) { continue }
         let judged = SpecJudgement(
           stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict,
           isSparse: candidate.isSparse, isPublished: place == 0, count: count)
@@ -112,6 +97,28 @@ struct SpecJudgement {
     return isNearSparse && best?.verdict == .mismatch ? nil : best
   }
 
+  /// Whether a finding is none: what is stated may be another thing than the card's value, or the value is not certain.
+  private static func isNoProof(
+    _ stated: StatedQuantity, _ verdict: Verdict, _ value: ExactNumber, _ field: Accelerator.Field,
+    of accelerator: Accelerator
+  ) -> Bool {
+    let own = stated.value.double
+    // A value that no document confirms cannot prove a figure wrong.
+    if accelerator.confidence == .low || accelerator.unverified.contains(field) { return true }
+    // `~2300` of 2517: about so much is within a tenth, and `~1,022` what was measured.
+    if stated.isApproximate,
+      abs(own - value.double) <= abs(own) / 10 || stated.approximateStep.double * 500 < abs(own)
+    {
+      return true
+    }
+    // Cards have whole sizes: 22.8 GB are what something takes of one.
+    if field == .memory, stated.decimals > 0, let unit = stated.unit, unit.power <= 3 { return true }
+    guard verdict == .mismatch else { return false }
+    // `B200 | 1.44 TB | 64 TB/s`: eight cards together, which nothing says.
+    return isOfSomethingElse(own, value.double) || field.addsUp && times(stated, value) != nil
+  }
+
+  /// So far away it is something else, but for a slip of the prefix.
   private static func isOfSomethingElse(_ own: Double, _ value: Double) -> Bool {
     let ratio = max(own / value, value / own)
     return !(ratio <= 30) && (ratio / 1000 - 1).magnitude > 0.03

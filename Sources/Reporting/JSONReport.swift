@@ -127,6 +127,7 @@ extension FileReport {
         for input in figure.inputs { write(input, to: &json) }
       }
       json.field("reason", figure.reason?.text)
+      json.field("suggestion", figure.suggestion?.en)
     }
   }
 

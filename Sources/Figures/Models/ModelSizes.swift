@@ -43,9 +43,13 @@ extension FigureFinder {
       guard between.count < 40, let each = ExactNumber(weights) else { continue }
       let readings = Reading.ofBytes(size.value * each, statedIn: unit)
       guard let best = readings.best(for: stated) else { continue }
+      // Whatever else a model needs, it is not less than its weights.
+      let isLess =
+        !speaksOfWeights && Self.fillers.fill(between) && isAllOfModel(stated, in: range)
+        && readings.allSatisfy { stated.value.double < $0.value.double * 0.97 }
       let isBehind = named.range.lowerBound > stated.range.lowerBound
       let mayBeWrong =
-        (speaksOfWeights && Self.fillers.fill(between)
+        ((speaksOfWeights || isLess) && Self.fillers.fill(between)
           || isEqual(isBehind ? between.drop(while: isWordByte) : between)
           || list != nil && Self.joints.fill(between))
         && (isBehind || Self.fillers.fill(bytes[size.range.upperBound..<named.range.lowerBound]))
@@ -61,6 +65,18 @@ extension FigureFinder {
       add(figure)
     }
   }
+
+  /// Whether nothing behind an amount says that it is a part, or a card's: `40 GB per GPU`, `80 GB cards`.
+  private func isAllOfModel(_ stated: StatedQuantity, in range: ByteRange) -> Bool {
+    let behind = bytes[stated.range.upperBound..<range.upperBound].drop { " *`".utf8.contains($0) }
+    guard let first = behind.first else { return true }
+    return ".,;)".utf8.contains(first) || Self.wholes.contains { behind.starts(with: $0) }
+  }
+
+  private static let wholes = [
+    "of memory", "of VRAM", "of GPU memory", "of RAM", "VRAM", "显存", "内存", "。", "，", "；", "）",
+  ]
+  .map { Array($0.utf8) }
 
   /// Whether a format is what an amount before it is in: `14 GB in FP16`, `14 GB (FP16)`, and not `14 GB (INT8: 7 GB)`.
   private func isRightBehind(_ stated: StatedQuantity, _ format: ByteRange, in range: ByteRange) -> Bool {

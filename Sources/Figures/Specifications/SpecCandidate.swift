@@ -5,13 +5,18 @@ import Quantities
 struct SpecCandidate {
   let value: Double
   let isSparse: Bool
+  /// Whether it is a rate of the vector units where tensor cores have another.
+  let isOnVectorUnits: Bool
   /// The number that was printed, from which the value follows.
   private let printed: Double
 
   /// - Parameter printed: The number that was printed, where the value follows from it.
-  private init(_ value: Double, isSparse: Bool = false, printed: Double? = nil) {
+  private init(
+    _ value: Double, isSparse: Bool = false, isOnVectorUnits: Bool = false, printed: Double? = nil
+  ) {
     self.value = value
     self.isSparse = isSparse
+    self.isOnVectorUnits = isOnVectorUnits
     self.printed = printed ?? value
   }
 
@@ -63,9 +68,8 @@ struct SpecCandidate {
   /// Rates follow from clocks, which sources round differently: 1979 and 1981, 20.3 and 20.4. Limits of power are set to 184 and 185 W.
   private static func slack(of field: Accelerator.Field) -> Double {
     switch field {
-    case .fp32, .fp64: 0.006
     case .power: 0.01
-    default: field.isRate ? 0.003 : 0
+    default: field.isRate ? 0.006 : 0
     }
   }
 
@@ -87,7 +91,9 @@ struct SpecCandidate {
   private static func onVectorUnits(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [SpecCandidate]
   {
     guard field == .fp16 || field == .bf16, let single = accelerator.value(of: .fp32) else { return [] }
-    return accelerator.vectorFP16Multiples.map { SpecCandidate(single * $0, printed: single) }
+    return accelerator.vectorFP16Multiples.map {
+      SpecCandidate(single * $0, isOnVectorUnits: true, printed: single)
+    }
   }
 
   /// Vendors print rates with sparsity as whole numbers; half of 989 is 494.5, and the dense rate 494.7.
@@ -102,6 +108,6 @@ struct SpecCandidate {
   private static func memory(_ accelerator: Accelerator, _ field: Accelerator.Field) -> [Double] {
     guard field == .memory, let gigabytes = accelerator.value(of: .memory) else { return [] }
     let reported = accelerator.value(of: .driverMemory).map { [$0 / 1024, $0 * 1.048576 / 1000] } ?? []
-    return reported + [gigabytes * 1.073741824]
+    return reported + ([gigabytes] + accelerator.alternatives(of: .memory)).map { $0 * 1.073741824 }
   }
 }

@@ -31,6 +31,26 @@ struct SpecRow {
     isAnchored = isAnchored || holds
   }
 
+  /// That a figure is of another variant than the rest of the row is of: 350 W, which is the H100 PCIe, beside 3350 GB/s and 989
+  /// TFLOPS, which are the H100 SXM5. The rest has to be at least two figures that tell the variants apart.
+  func isOfAnotherVariant(_ cell: SpecCell) -> Remark? {
+    guard variants.count > 1 else { return nil }
+    var own: [Accelerator] = []
+    var rest: [[Accelerator]] = []
+    for figure in figures where figure.holds {
+      let fitting = variants.filter { Self.holds(figure.cell, figure.fields, [$0]) }
+      guard !fitting.isEmpty, fitting.count < variants.count else { continue }
+      if figure.cell.range == cell.range { own = fitting } else { rest.append(fitting) }
+    }
+    guard let first = own.first, rest.count > 1,
+      let other = variants.first(where: { variant in
+        !own.contains(where: { $0.name == variant.name })
+          && rest.allSatisfy { $0.contains { $0.name == variant.name } }
+      })
+    else { return nil }
+    return SpecJudgement.ofAnotherVariant(first, rest: other)
+  }
+
   static func holds(_ cell: SpecCell, _ fields: [Accelerator.Field], _ variants: [Accelerator]) -> Bool {
     fields.contains {
       SpecJudgement.best(of: cell.stated, variants: variants, field: $0, count: cell.count)?.verdict.holds
@@ -69,9 +89,7 @@ extension FigureFinder {
       fields.count == 1
       && cells.first?.stated.unit.flatMap { SpecVocabulary.namedFields(header, unit: $0) } != nil
     let holding = judgements[leading].compactMap(\.self).filter(\.verdict.holds)
-    let mixesSparse =
-      holding.contains(where: \.isSparse)
-      && holding.contains { !$0.isSparse && $0.mayBeSparse && $0.isPublished }
+    let isOfTensorCores = holding.contains { !$0.isSparse && $0.mayBeSparse && $0.isPublished }
     // `Total VRAM` may be that of several cards.
     let isOfAllCards = fields.first == .memory && Self.totalWords.isIn(header)
     // Of what no document confirms a row agrees or says nothing.
@@ -89,9 +107,13 @@ extension FigureFinder {
         judged.verdict.holds || isTrusted && isAnchored && !isOfOthers(cell, fields) && !isOfAllCards
       {
         var figure = judged.figure(bytes)
-        // Among dense rates one with sparsity misleads whoever compares.
-        if judged.isSparse, mixesSparse, sparsity == .unsaid {
+        // Among rates of one kind one of another misleads whoever compares.
+        if judged.isSparse, isOfTensorCores, sparsity == .unsaid {
           figure.suggestion = SpecJudgement.sparseAmongDense
+        } else if judged.isOnVectorUnits, isOfTensorCores {
+          figure.suggestion = SpecJudgement.vectorAmongTensor
+        } else if let row {
+          figure.suggestion = row.isOfAnotherVariant(cell)
         }
         add(figure)
       } else if let other = fields.compactMap({ best(cell, $0) }).first(where: { $0.verdict.holds }) {

@@ -11,6 +11,8 @@ struct SpecJudgement {
   let verdict: Verdict
   /// Whether it is the rate with structured sparsity.
   let isSparse: Bool
+  /// Whether it is the rate of the vector units, where tensor cores have another.
+  let isOnVectorUnits: Bool
   /// Whether it is what the vendor prints first, and not another true answer.
   let isPublished: Bool
   /// Of how many cards together.
@@ -33,10 +35,6 @@ struct SpecJudgement {
 
   static let sparsityRemark = Remark(
     en: "that is the rate with structured sparsity; the dense one is half", zh: "这是结构化稀疏的峰值；稠密峰值是它的一半")
-
-  static let sparseAmongDense = Remark(
-    en: "that is the rate with structured sparsity; the others here are dense",
-    zh: "这是结构化稀疏的峰值，而这里的其他值是稠密峰值")
 
   /// The most favourable variant and value; `nil` when the catalog knows none.
   ///
@@ -76,6 +74,12 @@ struct SpecJudgement {
         if verdict.isFinding, !isFar, candidate.isRounded(to: stated, as: value, field) {
           verdict = .approximate
         }
+        // `2 TB/s` of 1.555: a digit that is a quarter off rounds nothing that a card is chosen by.
+        if verdict == .rounds, field == .bandwidth, stated.significantDigits == 1, stated.bound == .none,
+          abs(own - value.double) * 5 > value.double
+        {
+          verdict = .mismatch
+        }
         // Other true answers are looked at where the first is none.
         if verdict.isFinding, place == 0 {
           candidates += SpecCandidate.others(accelerator, field, sparsity)
@@ -88,7 +92,8 @@ struct SpecJudgement {
         if verdict.isFinding, isNoProof(stated, verdict, value, field, of: accelerator) { continue }
         let judged = SpecJudgement(
           stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict,
-          isSparse: candidate.isSparse, isPublished: place == 0, count: count)
+          isSparse: candidate.isSparse, isOnVectorUnits: candidate.isOnVectorUnits, isPublished: place == 0,
+          count: count)
         if best.map(judged.isCloser) ?? true { best = judged }
         if verdict == .exact { return best }
       }
@@ -105,9 +110,16 @@ struct SpecJudgement {
     let own = stated.value.double
     // A value that no document confirms cannot prove a figure wrong.
     if accelerator.confidence == .low || accelerator.unverified.contains(field) { return true }
-    // `~2300` of 2517: about so much is within a tenth, and `~1,022` what was measured.
+    // `~2300` of 2517: about so much is within a tenth, or half of its one digit, and `~1,022` what was measured.
     if stated.isApproximate,
-      abs(own - value.double) <= abs(own) / 10 || stated.approximateStep.double * 500 < abs(own)
+      abs(own - value.double) <= max(abs(own) / 10, stated.approximateStep.double / 2)
+        || stated.approximateStep.double * 500 < abs(own)
+    {
+      return true
+    }
+    // `V100 | 32 GB/s` among links is the slot.
+    if field == .interconnect || field == .interconnectPerDirection,
+      pcieRates.contains(stated.inBaseUnits.double / 1e9)
     {
       return true
     }
@@ -117,6 +129,9 @@ struct SpecJudgement {
     // `B200 | 1.44 TB | 64 TB/s`: eight cards together, which nothing says.
     return isOfSomethingElse(own, value.double) || field.addsUp && times(stated, value) != nil
   }
+
+  /// GB/s of sixteen lanes of PCIe 3.0 to 6.0, in one direction and in both.
+  private static let pcieRates: Set<Double> = [15.75, 16, 31.5, 32, 63, 64, 126, 128, 256]
 
   /// So far away it is something else, but for a slip of the prefix.
   private static func isOfSomethingElse(_ own: Double, _ value: Double) -> Bool {

@@ -3,6 +3,20 @@ import Quantities
 
 /// What a figure that the catalog does not confirm may be of: said as a suggestion, which accuses nothing.
 extension SpecJudgement {
+  static let sparseAmongDense = Remark(
+    en: "that is the rate with structured sparsity; the others here are dense",
+    zh: "这是结构化稀疏的峰值，而这里的其他值是稠密峰值")
+
+  static let vectorAmongTensor = Remark(
+    en: "that is the rate of the vector units; others here are of tensor cores",
+    zh: "这是向量单元的峰值，而这里的其他值是张量核心的峰值")
+
+  static func ofAnotherVariant(_ own: Accelerator, rest: Accelerator) -> Remark {
+    Remark(
+      en: "that is the \(own.name); the rest of the row is the \(rest.name)",
+      zh: "这是 \(own.name) 的值，而本行其余各值属于 \(rest.name)")
+  }
+
   /// That what is said of FP32 is true of TF32, which tensor cores multiply in its place.
   static func ofTensorCores(_ stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field)
     -> Remark?

@@ -66,7 +66,9 @@ extension FigureFinder {
           var formats = [parenthesis(behind: stated, in: cell)].compactMap(\.self)
           if rates.count == 1 {
             // `3,958 TFLOPS FP8`, `FP32 82.6 TFLOPS`
-            formats.append(bytes.text(in: stated.range.upperBound..<cell.upperBound))
+            let behind = bytes.text(in: stated.range.upperBound..<cell.upperBound)
+            // `989 TFLOPS + FP8` says what else the card can.
+            if behind.first(where: { $0 != " " }) != "+" { formats.append(behind) }
             formats.append(bytes.text(in: cell.lowerBound..<stated.range.lowerBound))
           }
           unit = stated.unit ?? unit

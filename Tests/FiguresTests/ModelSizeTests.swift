@@ -12,6 +12,10 @@ import Testing
       ("7B in FP16 needs 16 GB", ""), ("7B and 13B in FP16 = 99 GB", ""), ("7B = 16 GB", ""),
       ("7B FP16 训练 99 GB", ""),
       ("7B FP16 with a batch of 8 = 99 GB", ""),
+      // But it is not less than them; a part of it is.
+      ("Llama 3.1 8B in BF16 occupies ~12 GB.", "12 GB → 16 GB mismatch"),
+      ("70B 模型 FP16 需要 120GB 显存", "120GB → 140GB mismatch"), ("70B in FP16 needs 40 GB per GPU", ""),
+      ("70B in FP16 needs 80 GB cards", ""), ("70B in FP16 needs 140 GB of VRAM", "140 GB exact"),
     ])
   func size(line: String, expected: String) {
     #expect(checked(line).joined(separator: ", ") == expected)

@@ -116,6 +116,37 @@ import Testing
         "| GPU | Memory | FP8 Sparse (TFLOPS) |\n|-|-|-|\n| H100 SXM | 80 GB | 3,958 |\n| B200 | 192 GB | 9,000 (dense) |",
         "80 GB exact, 3,958 rounds, 192 GB exact, 9,000 → 4,500 mismatch"
       ),
+      (
+        "| GPU | Memory | Dense FLOPS |\n|-|-|-|\n| A100 80GB | 80 GB | 312 TF (BF16) |\n| L40S | 48 GB | 362 TF (FP8) |",
+        "80 GB exact, 312 TF exact, 48 GB exact, 362 TF → 733 TF mismatch"
+      ),
+      (
+        "| GPU | 显存 | 算力 |\n|-|-|-|\n| H100 SXM | 80 GB | 989 TFLOPS + FP8 |",
+        "80 GB exact, 989 TFLOPS rounds"
+      ),
+      // The slot, and what most sources round or say in GiB.
+      (
+        "| GPU | 互联 | 显存 |\n|-|-|-|\n| A100 SXM | 600 GB/s | 80 GB |\n| V100 SXM2 | 32 GB/s | 32 GB |",
+        "600 GB/s exact, 80 GB exact, 32 GB exact"
+      ),
+      (
+        "| GPU | 互联 | 显存 |\n|-|-|-|\n| A100 SXM | 600 GB/s | 80 GB |\n| V100 SXM2 | 33 GB/s | 32 GB |",
+        "600 GB/s exact, 80 GB exact, 33 GB/s → 300 GB/s mismatch, 32 GB exact"
+      ),
+      ("| GPU | Memory |\n|-|-|\n| GB200 | 192 GiB |\n| A100 80GB | 80 GB |", "192 GiB exact, 80 GB exact"),
+      (
+        "| GPU | Memory | FP16 TFLOPS |\n|-|-|-|\n| RTX 3060 12GB | 12 GB | 25.6 |",
+        "12 GB exact, 25.6 approximate"
+      ),
+      // One digit rounds no quarter away; `~4,000` claims one, too.
+      (
+        "| GPU | Memory | Bandwidth |\n|-|-|-|\n| A100 40GB | 40 GB | 2 TB/s |\n| B200 | 192 GB | > 4 TB/s |",
+        "40 GB exact, 2 TB/s → 1.555 TB/s mismatch, 192 GB exact, 4 TB/s rounds"
+      ),
+      (
+        "| GPU | Memory | FP8 TFLOPS |\n|-|-|-|\n| H100 SXM | 80 GB | 1,979 |\n| B200 | 192 GB | ~4,000 |",
+        "80 GB exact, 1,979 rounds, 192 GB exact"
+      ),
     ])
   func anchors(table: String, expected: String) {
     #expect(checked(table).joined(separator: ", ") == expected)
@@ -131,6 +162,36 @@ import Testing
         "350 W exact", "67 exact",
         "989 rounds", "1,979 rounds", "700 W exact",
       ])
+  }
+
+  private func suggestions(_ table: String) -> [String] {
+    NoteFigures(Note(Array(table.utf8))).figures.compactMap(\.suggestion?.en)
+  }
+
+  /// RTX 4090: 82.6 TFLOPS of FP16 on the vector units, 165.2 on tensor cores.
+  @Test func vectorRatesAmongThoseOfTensorCoresAreSuspected() {
+    let cards = "| GPU | VRAM | FP16 TFLOPS |\n|-|-|-|\n| H100 SXM | 80 GB | 989 |\n"
+    #expect(
+      suggestions(cards + "| A100 80GB | 80 GB | 312 |\n| RTX 4090 | 24 GB | 82.6 |") == [
+        "that is the rate of the vector units; others here are of tensor cores"
+      ])
+    #expect(suggestions(cards + "| A100 80GB | 80 GB | 312 |\n| RTX 4090 | 24 GB | 165.2 |").isEmpty)
+    #expect(suggestions(cards + "| RTX 3090 | 24 GB | 35.6 |\n| RTX 4090 | 24 GB | 82.6 |").isEmpty)
+  }
+
+  /// The H100 PCIe has 2 TB/s, 756 TFLOPS of BF16 and 350 W; the SXM5 3.35 TB/s, 989 and 700 W.
+  @Test func aFigureOfAnotherVariantThanTheRestOfItsRowIsSuspected() {
+    let header = "| GPU | Memory | Bandwidth | BF16 TFLOPS | TDP |\n|-|-|-|-|-|\n"
+    #expect(
+      suggestions(header + "| H100 80GB | 80 GB | 3350 GB/s | 989 | 350 W |") == [
+        "that is the H100 PCIe 80GB; the rest of the row is the H100 SXM5 80GB"
+      ])
+    #expect(suggestions(header + "| H100 80GB | 80 GB | 3350 GB/s | 989 | 700 W |").isEmpty)
+    #expect(
+      suggestions(header + "| H100 80GB | 80 GB | 3350 GB/s | 756 | 350 W |") == [
+        "that is the H100 SXM5 80GB; the rest of the row is the H100 PCIe 80GB"
+      ])
+    #expect(suggestions(header + "| H100 80GB | 80 GB | 3350 GB/s | | 350 W |").isEmpty)
   }
 
   @Test func whatTensorCoresDoInTheNameOfFP32IsSuspected() {

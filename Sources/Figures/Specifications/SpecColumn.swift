@@ -89,7 +89,9 @@ extension FigureFinder {
       fields.count == 1
       && cells.first?.stated.unit.flatMap { SpecVocabulary.namedFields(header, unit: $0) } != nil
     let holding = judgements[leading].compactMap(\.self).filter(\.verdict.holds)
-    let isOfTensorCores = holding.contains { !$0.isSparse && $0.mayBeSparse && $0.isPublished }
+    let ofTensorCores = holding.count {
+      !$0.isSparse && $0.mayBeSparse && $0.isPublished && $0.stated.bound == .none
+    }
     // `Total VRAM` may be that of several cards.
     let isOfAllCards = fields.first == .memory && Self.totalWords.isIn(header)
     // Of what no document confirms a row agrees or says nothing.
@@ -108,9 +110,9 @@ extension FigureFinder {
       {
         var figure = judged.figure(bytes)
         // Among rates of one kind one of another misleads whoever compares.
-        if judged.isSparse, isOfTensorCores, sparsity == .unsaid {
+        if judged.isSparse, ofTensorCores > 0, sparsity == .unsaid {
           figure.suggestion = SpecJudgement.sparseAmongDense
-        } else if judged.isOnVectorUnits, isOfTensorCores {
+        } else if judged.isOnVectorUnits, ofTensorCores > 1 {
           figure.suggestion = SpecJudgement.vectorAmongTensor
         } else if let row {
           figure.suggestion = row.isOfAnotherVariant(cell)

@@ -276,6 +276,11 @@ import Testing
     ("- RTX 4090: 30GB", ["30GB → 24GB mismatch"]), ("- T4：16GB，云服务器标配", ["16GB exact"]),
     ("A100: 30GB 的模型放得下", []), ("8x H100 node has 640GB", []), ("A100 80GB 上跑 13 GB 的模型", []),
     ("RTX 5060 Laptop: 12GB", []),
+    ("L40S 提供了高达 `48GB` 的 GPU 显存和 `846GB/s` 的显存带宽", ["48GB exact", "846GB/s → 864GB/s mismatch"]),
+    // Two cards and two amounts, in their order; a comparison gives one.
+    ("H100 SXM 和 H200 的带宽是 3.35 TB/s 和 4.8 TB/s", ["4.8 TB/s exact"]),
+    ("H100 SXM and H200 have a bandwidth of 3.35 TB/s and 4.8 TB/s", ["4.8 TB/s exact"]),
+    ("Unlike the A100, the H200 has a bandwidth of 8.4 TB/s", ["8.4 TB/s → 4.8 TB/s mismatch"]),
   ])
   func prose(line: String, expected: [String]) {
     #expect(checked(line) == expected)

@@ -44,20 +44,27 @@ extension FigureFinder {
     var subject = mentions.isEmpty ? above : nil
     var counted: CardCount?
     var isCarried = mentions.isEmpty
+    // `H100 and H200 have 3.35 TB/s and 4.8 TB/s`: which amount is whose, their order says.
+    var (isListed, isShared) = (false, false)
     let compares = Set(mentions.map { $0.variants.map(\.name) }).count > 1
     var following = mentions[...]
     let parts = parts(of: range, before: mentions)
     // A line of more is data.
     guard parts.count <= Self.mostParts else { return }
     for segment in parts {
-      if segment.endsSentence, !mentions.isEmpty { subject = nil }
+      if segment.endsSentence {
+        if !mentions.isEmpty { subject = nil }
+        (isListed, isShared) = (false, false)
+      }
       let own = Array(following.prefix { $0.range.lowerBound < segment.range.upperBound })
       following = following.dropFirst(own.count)
       if let one = own.first {
         subject = own.count == 1 ? one.variants : nil
         counted = cardCount(beside: one.range, in: segment.range)
         isCarried = false
+        isShared = isShared || isListed
       }
+      isListed = own.last.map { endsWithName($0, segment.range) } ?? false
       guard let subject else { continue }
       let stated = quantities(in: segment.range).filter {
         $0.unit.map(isSpecified) ?? false
@@ -69,7 +76,7 @@ extension FigureFinder {
       let part = SpecPart(
         range: segment.range, line: range, variants: subject, count: counted?.number ?? 1,
         names: own.map(\.range) + [counted?.stated.range].compactMap(\.self), numbers: stated.map(\.range),
-        isOfNamedCard: !mentions.isEmpty, mayBeWrong: isPlain && !(isCarried && compares))
+        isOfNamedCard: !mentions.isEmpty, mayBeWrong: isPlain && !isShared && !(isCarried && compares))
       for quantity in stated where !isClaimed(quantity.range) { judge(quantity, in: part) }
       // Prose speaks of what a card has not, too; below its heading `Memory: 192 GB HBM3E` does not.
       let givesMemory = stated.contains {
@@ -81,6 +88,17 @@ extension FigureFinder {
       isCarried = true
     }
   }
+
+  /// Whether a part ends with a card's name, so that the next one may stand beside it in a list: not `unlike the A100`.
+  private func endsWithName(_ mention: Mention, _ part: ByteRange) -> Bool {
+    bytes[mention.range.upperBound..<part.upperBound].allSatisfy { " *`".utf8.contains($0) }
+      && !Self.comparing.isIn(bytes[part.lowerBound..<mention.range.lowerBound])
+  }
+
+  private static let comparing = WordList([
+    "unlike", "than", "compared", "versus", "vs", "against", "instead", "replac", "比", "相对", "对比", "不同于",
+    "取代",
+  ])
 
   private mutating func judge(_ stated: StatedQuantity, in part: SpecPart) {
     guard let unit = stated.unit else { return }
@@ -227,7 +245,7 @@ extension FigureFinder {
   private static let separators: [(bytes: [UInt8], endsSentence: Bool)] = [
     (Array("。".utf8), true), (Array("；".utf8), true), (Array("; ".utf8), true), (Array(". ".utf8), true),
     (Array("，".utf8), false), (Array("、".utf8), false), (Array(", ".utf8), false),
-    (Array(" and ".utf8), false),
+    (Array(" and ".utf8), false), (Array("和".utf8), false),
     (Array(" / ".utf8), false), (Array(" | ".utf8), false),
   ]
 
@@ -263,7 +281,8 @@ extension FigureFinder {
       "is", "of", "the", "a",
       "an", "its", "'s", "memory bandwidth", "memory", "bandwidth", "hbm2e", "hbm3e", "hbm3", "hbm2", "hbm",
       "vram", "tdp", "power",
-      "的", "显存带宽", "显存", "带宽", "功耗", "容量", "为", "是", "有", "拥有", "配备", "提供", "达到", "达", "：",
+      "的", "显存带宽", "显存", "带宽", "功耗", "容量", "为", "是", "有", "拥有", "配备", "提供", "提供了", "达到", "达", "高达", "GPU",
+      "：",
       "FP16", "BF16", "FP8", "TF32", "INT8", "FP32", "FP64", "算力", "dense", "sparse", "with sparsity", "稠密",
       "稀疏",
       "tensor cores", "tensor core", "tensor", "张量核心", "vector", "matrix", "compute", "peak", "峰值", "gddr6x",

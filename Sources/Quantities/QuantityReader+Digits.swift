@@ -52,6 +52,9 @@ extension QuantityReader {
         return nil
       case UInt8(ascii: "_") where position + 1 < end && isDigit(bytes[position + 1]):
         position += 1
+      case UInt8(ascii: ",") where !seenPoint && isDecimalComma(at: position, in: start):
+        seenPoint = true
+        position += 1
       case UInt8(ascii: ",") where !seenPoint && isGroupOfThree(at: position + 1):
         position += 1
       case UInt8(ascii: "{")
@@ -86,6 +89,24 @@ extension QuantityReader {
       approximateStep: whole.isZero || decimals > 0 ? step : step * .power(of: 10, trailingZeros),
       decimals: decimals,
       significantDigits: max(1, digits.count - leadingZeros))
+  }
+
+  /// Whether a comma stands for the decimal point, as in most of Europe: `7,5`, `13,48`, `0,142`. Three digits behind any number but
+  /// zero are thousands, and `2,4,8` and `(2,16)` are lists.
+  private func isDecimalComma(at comma: Int, in start: Int) -> Bool {
+    guard comma - start <= 3, bytes[start..<comma].allSatisfy(isDigit) else { return false }
+    let digits = bytes[(comma + 1)..<end].prefix(7).prefix(while: isDigit)
+    let isZero = comma - start == 1 && bytes[start] == UInt8(ascii: "0")
+    guard !digits.isEmpty, digits.count < 7, digits.count != 3 || isZero else { return false }
+    let behind = digits.endIndex
+    if behind < end {
+      if ",._".utf8.contains(bytes[behind]), behind + 1 < end, isDigit(bytes[behind + 1]) { return false }
+    }
+    guard start > 0 else { return true }
+    let before = bytes[start - 1]
+    let isBracketed =
+      "([{".utf8.contains(before) && behind < bytes.count && ")]}".utf8.contains(bytes[behind])
+    return before != UInt8(ascii: ",") && !isBracketed
   }
 
   private func isGroupOfThree(at position: Int) -> Bool {

@@ -94,9 +94,12 @@ extension QuantityReader {
       }
     }
     guard groupsBySpaces, "KMGT".utf8.contains(bytes[start]), start == position + 1 else { return nil }
-    // `T = 5` is another name.
+    // `T = 5` is another name, and so are the letters of `2 T D F`.
     let next = skippingSpaces(run)
-    guard next == end || bytes[next] != UInt8(ascii: "=") else { return nil }
+    guard next == end || bytes[next] != UInt8(ascii: "="), next == run || letterRun(at: next) != next + 1
+    else {
+      return nil
+    }
     return UnitTable.multipliers[String(decoding: bytes[start..<run], as: UTF8.self)].map { ($0, run) }
   }
 

@@ -136,12 +136,19 @@ package struct StatedQuantity: Sendable, Hashable {
     if let power = exponentDigits(for: scaled, in: bytes) { return power }
     var text = scaled.decimal(places: places ?? decimals)
     let written = bytes[digitsRange]
+    if hasDecimalComma(in: bytes) { return text.split(separator: ".").joined(separator: ",") }
     for separator in [UInt8(ascii: ","), UInt8(ascii: "_"), UInt8(ascii: " ")]
     where written.contains(separator) {
       text = grouped(text, by: separator)
     }
     // LaTeX sets a space behind a comma that is not in braces.
     return written.contains(UInt8(ascii: "{")) ? text.split(separator: ",").joined(separator: "{,}") : text
+  }
+
+  /// Whether a comma stands before its decimals: `7,5 GB`.
+  private func hasDecimalComma(in bytes: [UInt8]) -> Bool {
+    decimals > 0 && bytes[digitsRange].contains(UInt8(ascii: ","))
+      && !bytes[digitsRange].contains(UInt8(ascii: "."))
   }
 
   /// `4.0e16` where the stated digits are `2.4e17`; `nil` where they have no exponent.
@@ -151,11 +158,15 @@ package struct StatedQuantity: Sendable, Hashable {
       return nil
     }
     let mantissa = written[..<letter]
-    let places = mantissa.firstIndex(of: UInt8(ascii: ".")).map { mantissa.endIndex - $0 - 1 } ?? 0
+    let point = mantissa.firstIndex { ".,".utf8.contains($0) }
+    let places = point.map { mantissa.endIndex - $0 - 1 } ?? 0
     var (exponent, rest) = (0, value.double.magnitude)
     while rest >= 10 { (exponent, rest) = (exponent + 1, rest / 10) }
     while rest < 1 { (exponent, rest) = (exponent - 1, rest * 10) }
-    func shown() -> String? { value.divided(by: .power(of: 10, exponent))?.decimal(places: places) }
+    func shown() -> String? {
+      let text = value.divided(by: .power(of: 10, exponent))?.decimal(places: places)
+      return hasDecimalComma(in: bytes) ? text?.split(separator: ".").joined(separator: ",") : text
+    }
     // 9.96 with one place is 10.0, which is 1.0 of the next power.
     if shown()?.hasPrefix("10") ?? false { exponent += 1 }
     let hasPlus = written.dropFirst(mantissa.count + 1).first == UInt8(ascii: "+")

@@ -68,7 +68,7 @@ package enum UnitTable {
       "Flop/Byte", "FLOPS/B", "flops/byte", "Flops/Byte")
     // Transfers of a lane, one bit each.
     add(define("GT/s", .informationRate, .power(of: 1000, 3) * ExactNumber(1, over: 8)))
-    if let teraflops = table["TFLOPS"] { table["TF"] = teraflops }
+    for letter in ["T", "P"] { table[letter + "F"] = table[letter + "FLOPS"] }
     add(define("TOPS", .operationRate, .power(of: 1000, 4), prefix: .decimal(4)))
     add(define("POPS", .operationRate, .power(of: 1000, 5), prefix: .decimal(5)))
 

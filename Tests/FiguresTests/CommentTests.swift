@@ -193,6 +193,15 @@ import Testing
         "14.00 GB → 13.04 GB mismatch", "65.19 GB exact",
       ])
     #expect(checked(code + "```\nwhat: 1 GB\nweights: 14.00 GB\n```").isEmpty)
+    // With lines left out, and of another run, lines can only be confirmed: 28 · 28 = 784.
+    let squares = "```python\nfor i in range(30):\n    print(i, i * i)\n```\n\n"
+    #expect(
+      checked(squares + "```\n0 0\n1 1\n...\n28 784\n29 999\n```") == [
+        "0 exact", "0 exact", "1 exact", "1 exact", "28 exact", "784 exact",
+      ])
+    let batch = "```python\nb = 8\nprint(b * 0.5)\n```\n\n"
+    #expect(checked(batch + "With `b = 32` instead:\n\n```\n16.0\n```").isEmpty)
+    #expect(checked(batch + "It prints:\n\n```\n16.0\n```") == ["16.0 → 4.0 mismatch"])
     // Of another run.
     let batches =
       "```python\nfor b in (1, 2, 4):\n    print(f'batch {b}: {2.5 * b} GB')\nprint(f'total: {17.5} GB')\n```\n\nOn another machine:\n\n"

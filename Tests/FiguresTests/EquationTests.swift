@@ -6,6 +6,13 @@ import Testing
     ("`7B × 2 bytes = 14 GB`", ["14 GB exact"]),
     ("FP32：7B × 4 bytes = **28 GB**", ["28 GB exact"]),
     ("`7B × 2 bytes = 16 GB`", ["16 GB → 14 GB mismatch"]),
+    // A decimal comma; three digits behind a comma are thousands.
+    ("1,75 × 4 = 7", ["7 exact"]), ("15,5 / 2 = 7,75", ["7,75 exact"]),
+    ("13,48 GB × 2 = 26,96 GB", ["26,96 GB exact"]),
+    ("7,9e9 / 131072 ≈ 60272", ["60272 rounds"]), ("7,5 GB × 2 = 15,5 GB", ["15,5 GB → 15,0 GB mismatch"]),
+    ("1,024 × 2 = 2,048", ["2,048 exact"]), ("0,142 GB × 2 = 0,284 GB", ["0,284 GB exact"]),
+    // Letters of variables are no multipliers.
+    ("2 matmuls, 2 × (2 T D F) = 41,943,040,000 FLOPs", []),
     ("`7B × 2 bytes = 13.0 GB`", ["13.0 GB → 14.0 GB unit-label"]),
     ("- 7B parameters × 2 bytes = 14,000 MB = 14 GB", ["14,000 MB exact", "14 GB exact"]),
     // 2 · 1 · 32768 · 4096 bytes is 0.25 GiB.

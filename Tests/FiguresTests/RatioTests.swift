@@ -39,6 +39,8 @@ import Testing
     ("算力提升 2.2x（FP16 312→989 TFLOPS）", "2.2x → 3.2x mismatch"),
     ("差距: NVLink 3.6x vs PCIe 0.50x = **7.2x**", "7.2x exact"),
     ("13.8 GB → 35.8 MB (385× less)", "385× rounds"),
+    ("B300 has 60% more GPU memory (288 GB HBM3E vs. 180 GB)", "60% exact, 288 GB exact, HBM3E exact"),
+    ("It has 55.6% more GPU memory (288 GB HBM3E vs. 180 GB)", "55.6% → 60.0% mismatch"),
     // 0.395 … 0.405 to 0.365 … 0.375 is 5 to 10 % less.
     ("RTF 均值 -8.4%（0.40 → 0.37）", "8.4% chained"),
     // Without a sign it may be of something else.

@@ -90,7 +90,8 @@ import Testing
       // Of all cards, and near another true answer.
       (
         "| Spec | Value |\n|-|-|\n| GPU | MI350X |\n| GPUs | 8 |\n| Total VRAM | 2.5 TB |\n| Bandwidth | 8 TB/s |",
-        "8 TB/s exact"
+        // 8 × 288 GiB
+        "2.5 TB rounds, 8 TB/s exact"
       ),
       ("| GPU | FP4 TOPS | TDP |\n|-|-|-|\n| RTX 5090 | 3,400 | 575 W |", "575 W exact"),
       // Tokens a second below the names of formats; one card, individually.
@@ -138,6 +139,17 @@ import Testing
         "| GPU | Memory | FP16 TFLOPS |\n|-|-|-|\n| RTX 3060 12GB | 12 GB | 25.6 |",
         "12 GB exact, 25.6 approximate"
       ),
+      // How many cards a row is of; a rack of another one.
+      (
+        "| Card | Qty | VRAM | Power |\n|-|-|-|-|\n| RTX 3090 | 2 | 48 GB | 700 W |\n| RTX 4090 | 1 | 24 GB | 450 W |",
+        "48 GB exact, 700 W exact, 24 GB exact, 450 W exact"
+      ),
+      ("| System | GPUs | HBM |\n|-|-|-|\n| NVL72 | 72 × B200 | 13.4 TB |", ""),
+      // A petaflops.
+      (
+        "| GPU | 显存 | FP16 |\n|-|-|-|\n| B200 | 192 GB | 2.25 PF |\n| L4 | 24 GB | 121 TF |",
+        "192 GB exact, 2.25 PF exact, 24 GB exact, 121 TF exact"
+      ),
       // One digit rounds no quarter away; `~4,000` claims one, too.
       (
         "| GPU | Memory | Bandwidth |\n|-|-|-|\n| A100 40GB | 40 GB | 2 TB/s |\n| B200 | 192 GB | > 4 TB/s |",
@@ -177,6 +189,12 @@ import Testing
       ])
     #expect(suggestions(cards + "| A100 80GB | 80 GB | 312 |\n| RTX 4090 | 24 GB | 165.2 |").isEmpty)
     #expect(suggestions(cards + "| RTX 3090 | 24 GB | 35.6 |\n| RTX 4090 | 24 GB | 82.6 |").isEmpty)
+  }
+
+  @Test func aRowThatSaysSparseIsNotSuspectedOfIt() {
+    let table = "| GPU | BF16 |\n|-|-|\n| A100 | 312 TFLOPS |\n| L4 | 121 TFLOPS |\n"
+    #expect(suggestions(table + "| H100 SXM | 1979 TFLOPS |").count == 1)
+    #expect(suggestions(table + "| H100 SXM with sparsity | 1979 TFLOPS |").isEmpty)
   }
 
   /// The H100 PCIe has 2 TB/s, 756 TFLOPS of BF16 and 350 W; the SXM5 3.35 TB/s, 989 and 700 W.

@@ -7,9 +7,15 @@ import SourceText
 extension FigureFinder {
   /// Compares the lines of a fence with the printed ones of the same words, in their order; whether it shows what was printed. Some
   /// of its lines may be of another run, or miswritten.
-  mutating func printedLines(in block: CodeBlock) -> Bool {
+  ///
+  /// - Parameter text: The paragraph between the code and the fence. Where it has a number (`With batch = 32 instead:`) or says that lines
+  ///   are left out, the lines can only be confirmed.
+  mutating func printedLines(in block: CodeBlock, below text: ByteRange?) -> Bool {
     guard !session.printedLines.isEmpty else { return false }
-    let shown = block.lines.filter { line in bytes[line].contains { $0 != UInt8(ascii: " ") } }
+    let lines = block.lines.filter { line in bytes[line].contains { $0 != UInt8(ascii: " ") } }
+    let shown = lines.filter { !isEllipsis($0) }
+    let isOfOtherRun = text.map { bytes[$0].contains(where: \.isDigit) || Self.otherRuns.isIn(bytes[$0]) }
+    if shown.count < lines.count || isOfOtherRun ?? false { return confirmPrinted(shown) }
     var printed = session.printedLines[...]
     var pairs: [(shown: ByteRange, printed: String)] = []
     var missed = 0
@@ -37,6 +43,33 @@ extension FigureFinder {
     }
     return !pairs.isEmpty
   }
+
+  /// Confirms the lines that are among the printed ones, numbers and all; whether there are some.
+  private mutating func confirmPrinted(_ shown: [ByteRange]) -> Bool {
+    let printed = session.printedLines.prefix(Self.mostConfirming).map { Array($0.utf8) }
+    let rows = Dictionary(grouping: printed, by: Self.skeleton)
+      .mapValues { $0.map { QuantityReader.quantities(in: $0, 0..<$0.count) } }
+    var isSome = false
+    for line in shown.prefix(Self.mostConfirming) {
+      let stated = quantities(in: line)
+      let row = rows[Self.skeleton(Array(bytes[line]))]?.first { row in
+        row.count == stated.count && zip(stated, row).allSatisfy { Self.repeats($0, $1) }
+      }
+      guard let row else { continue }
+      isSome = true
+      for (stated, printed) in zip(stated, row) { judge(stated, asPrinted: printed) }
+    }
+    return isSome
+  }
+
+  private func isEllipsis(_ line: ByteRange) -> Bool {
+    bytes[line].allSatisfy { " .".utf8.contains($0) || "…⋮".utf8.contains($0) }
+  }
+
+  private static let otherRuns = WordList([
+    "instead", "shorten", "abridged", "truncat", "excerpt", "省略", "节选", "换成", "改成", "改为",
+  ])
+  private static let mostConfirming = 100
 
   private static let mostMissed = 8
 

@@ -35,10 +35,35 @@ extension FigureFinder {
         named.variants[row] = mention.variants
         named.counts[row] = cards?.number
       }
-      if !named.variants.isEmpty, named.variants.count * 2 >= grid.rows.count { return named }
+      if !named.variants.isEmpty, named.variants.count * 2 >= grid.rows.count {
+        countCards(of: grid, &named)
+        return named
+      }
     }
     return nil
   }
+
+  /// `| Card | Qty | VRAM |`: a column may say of how many cards a row is.
+  private func countCards(of grid: TableGrid, _ named: inout NamedRows) {
+    let isOfCounts = { (column: Int) in
+      let words = self.bytes.text(in: grid.header[column]).lowercased().filter { $0 != " " && $0 != "*" }
+      return column != named.column && Self.countHeaders.contains(words)
+    }
+    guard let column = grid.header.indices.first(where: isOfCounts) else { return }
+    for (row, cell) in grid.cells(inColumn: column) where named.counts[row] == nil {
+      guard let stated = QuantityReader.only(in: bytes, cell), stated.upperValue == nil,
+        stated.unit == nil || stated.unit?.symbol == "x",
+        let count = Int(exactly: stated.value.double), (1...1024).contains(count)
+      else { continue }
+      named.counts[row] = count
+    }
+  }
+
+  private static let countHeaders: Set<String> = [
+    "qty", "quantity", "count", "gpucount", "gpus", "#gpus", "#ofgpus", "numgpus", "numberofgpus", "cards",
+    "#cards",
+    "units", "number", "#", "数量", "张数", "卡数", "个数", "gpu数量", "gpu数", "gpu卡数", "anzahl", "cantidad",
+  ]
 
   /// `2080 Ti 22GB`, `4090(48G)`, `AGX Orin 32`: a card that someone has given other memory.
   private func isOfAnotherSize(_ mention: Mention, in cell: ByteRange) -> Bool {

@@ -69,6 +69,7 @@ struct SpecCandidate {
   private static func slack(of field: Accelerator.Field) -> Double {
     switch field {
     case .power: 0.01
+    case .bandwidth: 0.001
     default: field.isRate ? 0.006 : 0
     }
   }

@@ -23,7 +23,13 @@ struct SpecRow {
   /// Other cards of the name, which the row may be of.
   var relatives: [Accelerator] = []
 
-  init(of variants: [Accelerator]) { self.variants = variants }
+  /// Whether one of its cells says that rates are with structured sparsity.
+  let saysSparse: Bool
+
+  init(of variants: [Accelerator], saysSparse: Bool) {
+    self.variants = variants
+    self.saysSparse = saysSparse
+  }
 
   mutating func add(_ cell: SpecCell, _ fields: [Accelerator.Field]) {
     let holds = Self.holds(cell, fields, variants)
@@ -34,7 +40,7 @@ struct SpecRow {
   /// That a figure is of another variant than the rest of the row is of: 350 W, which is the H100 PCIe, beside 3350 GB/s and 989
   /// TFLOPS, which are the H100 SXM5. The rest has to be at least two figures that tell the variants apart.
   func isOfAnotherVariant(_ cell: SpecCell) -> Remark? {
-    guard variants.count > 1 else { return nil }
+    guard variants.count > 1, cell.count == 1 else { return nil }
     var own: [Accelerator] = []
     var rest: [[Accelerator]] = []
     for figure in figures where figure.holds {
@@ -110,7 +116,7 @@ extension FigureFinder {
       {
         var figure = judged.figure(bytes)
         // Among rates of one kind one of another misleads whoever compares.
-        if judged.isSparse, ofTensorCores > 0, sparsity == .unsaid {
+        if judged.isSparse, ofTensorCores > 0, sparsity == .unsaid, row?.saysSparse != true {
           figure.suggestion = SpecJudgement.sparseAmongDense
         } else if judged.isOnVectorUnits, ofTensorCores > 1 {
           figure.suggestion = SpecJudgement.vectorAmongTensor

@@ -89,7 +89,7 @@ struct SpecJudgement {
           isNearSparse = isNearSparse || candidate.isSparse && abs(own - value.double) * 50 < own
           continue
         }
-        if verdict.isFinding, isNoProof(stated, verdict, value, field, of: accelerator) { continue }
+        if verdict.isFinding, isNoProof(stated, verdict, value, field, of: accelerator, count) { continue }
         let judged = SpecJudgement(
           stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict,
           isSparse: candidate.isSparse, isOnVectorUnits: candidate.isOnVectorUnits, isPublished: place == 0,
@@ -105,7 +105,7 @@ struct SpecJudgement {
   /// Whether a finding is none: what is stated may be another thing than the card's value, or the value is not certain.
   private static func isNoProof(
     _ stated: StatedQuantity, _ verdict: Verdict, _ value: ExactNumber, _ field: Accelerator.Field,
-    of accelerator: Accelerator
+    of accelerator: Accelerator, _ count: Int
   ) -> Bool {
     let own = stated.value.double
     // A value that no document confirms cannot prove a figure wrong.
@@ -117,6 +117,8 @@ struct SpecJudgement {
     {
       return true
     }
+    // `GB200 NVL72 (72 × B200) | 13.4 TB`: cards of a rack may have a little more or less.
+    if count > 16, field == .memory, abs(own - value.double) <= value.double / 10 { return true }
     // `V100 | 32 GB/s` among links is the slot.
     if field == .interconnect || field == .interconnectPerDirection,
       pcieRates.contains(stated.inBaseUnits.double / 1e9)

@@ -256,7 +256,7 @@ extension FigureFinder {
     "storage", "disk", "nic", "infiniband", "ethernet", "nvme", "cpu", "dram", " ddr", "lpddr", "total",
     "aggregate",
     "per rack", "8x", "8×",
-    "l1", "sram", "shared memory", "register",
+    "l1", "sram", "shared memory", "register", "custom", "定制",
   ])
 
   private func isSpecified(_ unit: Unit) -> Bool {

@@ -22,7 +22,11 @@ extension FigureFinder {
         if !fitting.isEmpty { named.variants[cell.row] = fitting }
       }
     }
-    var rows = named.variants.mapValues { SpecRow(of: $0) }
+    var rows: [Int: SpecRow] = [:]
+    for (number, variants) in named.variants {
+      let saysSparse = grid.rows[number].contains { SpecVocabulary.sparsity(bytes[$0]) == .sparse }
+      rows[number] = SpecRow(of: variants, saysSparse: saysSparse)
+    }
     for column in columns {
       guard let fields = column.fields else { continue }
       for cell in column.cells { rows[cell.row]?.add(cell, fields) }

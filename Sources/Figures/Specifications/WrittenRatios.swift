@@ -93,9 +93,14 @@ extension FigureFinder {
         }
       } else if one.unit?.dimension == .ratio, two.unit == nil || two.unit == three.unit,
         three.unit?.dimension != .ratio,
-        isShort(between, with: "(") || isShort(between, with: "（"), Self.arrow.fill(behind)
+        isShort(between, with: "(") || isShort(between, with: "（"),
+        Self.arrow.fill(behind) || two.unit == three.unit && isShort(behind, with: "vs")
       {
-        compare(one, from: two.unit == nil ? two.with(three) : two, to: three, in: range, isStrict: true)
+        let first = two.unit == nil ? two.with(three) : two
+        // `60% more (288 GB vs. 180 GB)` is told against the second.
+        let isArrow = Self.arrow.fill(behind)
+        compare(
+          one, from: isArrow ? first : three, to: isArrow ? three : first, in: range, isStrict: true)
       }
     }
   }

@@ -8,7 +8,7 @@ extension FigureFinder {
     guard grid.rows.count >= 3, grid.rows.count <= 200, grid.header.count <= 16 else { return }
     for target in grid.header.indices {
       let factors = quantities(of: grid, column: target) { $0.unit?.symbol == "x" }
-      guard factors.count >= 3, let base = factors.first(where: { $0.value.value == .one })?.key,
+      guard factors.count >= 3, let base = factors.filter({ $0.value.value == .one }).keys.min(),
         Set(factors.values.map(\.value)).count >= 3
       else { continue }
       for column in grid.header.indices where column != target {

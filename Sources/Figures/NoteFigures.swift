@@ -6,8 +6,8 @@ package import SourceText
 
 /// Every figure of a note, in the order of the source, and what the note's code computed on the way.
 package struct NoteFigures: Sendable {
-  package let figures: [Figure]
-  package let summary: FigureSummary
+  package private(set) var figures: [Figure]
+  package private(set) var summary: FigureSummary
   /// Code that was stopped at a limit: the place, and which limit.
   package let stoppedCode: [StoppedCode]
   /// The first place in a block of code that cannot be read.
@@ -20,6 +20,14 @@ package struct NoteFigures: Sendable {
   package let amounts: [StatedAmount]
   /// The values of the catalog that the note rests on.
   package let catalogReads: [AcceleratorCatalog.Entry: Double]
+
+  /// The same without some of its figures.
+  package func leavingOut(_ isLeftOut: (Figure) -> Bool) -> NoteFigures {
+    var left = self
+    left.figures.removeAll(where: isLeftOut)
+    left.summary = FigureSummary(left.figures)
+    return left
+  }
 
   package struct UnreadableCode: Sendable {
     package let range: ByteRange

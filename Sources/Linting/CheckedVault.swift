@@ -1,6 +1,7 @@
 import Accelerators
 package import Figures
 package import Markdown
+import Quantities
 package import SourceText
 package import Vault
 
@@ -35,6 +36,18 @@ package struct CheckedVault: Sendable {
     embedCycles = Dictionary(grouping: links.embedCycles(in: vault), by: \.source)
     clashes = vault.clashes()
     self.figures = await figures
+  }
+
+  /// A note's figures as pages show them: what the author has suppressed is no correction.
+  package func shownFigures(of index: Int) -> NoteFigures {
+    let suppressions = Suppressions(vault.notes[index].note)
+    let rules: [Verdict: Rule] = [
+      .mismatch: .figureMismatch, .stale: .figureStale, .truncated: .figureTruncated,
+      .unitLabel: .figureUnitLabel,
+    ]
+    return figures[index].leavingOut { figure in
+      rules[figure.verdict].map { suppressions.suppress($0, at: figure.range) } ?? false
+    }
   }
 
   /// What every rule finds in each note, by note and then by place; problems of reading come with them. The vault's

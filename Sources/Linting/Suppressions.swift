@@ -11,6 +11,11 @@ struct Suppressions {
     var range: ByteRange
     let comment: ByteRange
     var isUsed = false
+
+    /// Whether a finding begins in its range; one at the end of it has no bytes.
+    func covers(_ finding: ByteRange) -> Bool {
+      range.contains(finding.lowerBound) || finding.isEmpty && range.upperBound == finding.lowerBound
+    }
   }
 
   private var all: [Suppression] = []
@@ -121,15 +126,18 @@ struct Suppressions {
     }
   }
 
+  /// Whether a finding of a rule at a place is turned off.
+  func suppress(_ rule: Rule, at range: ByteRange) -> Bool {
+    all.contains { $0.covers(range) && $0.rules.map { $0.contains(rule.name) } ?? true }
+  }
+
   /// The findings that stay, with what is wrong with the suppressions themselves.
   mutating func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard !all.isEmpty || !problems.isEmpty else { return diagnostics }
     var kept: [Diagnostic] = []
     for diagnostic in diagnostics {
-      let place = diagnostic.range.lowerBound
       let found = all.indices.filter { index in
-        (all[index].range.contains(place)
-          || all[index].range.upperBound == place && place == diagnostic.range.upperBound)
+        all[index].covers(diagnostic.range)
           && all[index].rules.map { $0.contains(diagnostic.rule) } ?? true
       }
       if found.isEmpty { kept.append(diagnostic) }

@@ -53,7 +53,7 @@ struct NoteRenderer {
     self.site = site
     self.index = index
     note = site.checked.vault.notes[index].note
-    figures = site.checked.figures[index].figures
+    figures = site.figures[index].figures
     footnoteNumbers = FootnoteNumbers(note)
     blockNames = Self.blockNames(of: note)
     headings = site.checked.vault.notes[index].headings

@@ -1,7 +1,7 @@
 // StudySite: a checked vault as static pages. Rendering of one note is in `NoteRenderer.swift`, figures in
 // `FigureMarkup.swift`, the look in `Templates/`. It returns files as values; whoever calls it writes them.
 
-import Figures
+package import Figures
 package import Linting
 import Markdown
 import Mustache
@@ -19,6 +19,8 @@ package struct SiteFile: Sendable {
 /// The pages of a checked vault.
 package struct Site: Sendable {
   let checked: CheckedVault
+  /// Of each note, without what its author has suppressed.
+  package let figures: [NoteFigures]
   let words: Words
   let templates: Templates
   /// Where each note's page stands, from the site's root.
@@ -34,6 +36,7 @@ package struct Site: Sendable {
 
   package init(_ checked: CheckedVault) throws {
     self.checked = checked
+    figures = checked.vault.notes.indices.map(checked.shownFigures)
     words = Words(for: checked.vault)
     templates = try Templates()
     shownBlocks = checked.vault.notes.map(\.note.shownBlocks)
@@ -65,7 +68,7 @@ package struct Site: Sendable {
 
   private func notePage(_ index: Int) -> String {
     let file = checked.vault.notes[index]
-    let figures = checked.figures[index]
+    let figures = figures[index]
     var renderer = NoteRenderer(site: self, index: index)
     let body = renderer.render()
     let summary = figures.summary
@@ -99,14 +102,14 @@ package struct Site: Sendable {
   private func homePage() -> String {
     var context = page(title: words.home, path: homePath)
     var total = FigureSummary()
-    for figures in checked.figures { total.add(figures.summary) }
-    context["figures"] = words.summary(total)
+    for figures in figures { total.add(figures.summary) }
+    context["total"] = words.summary(total)
     let order = checked.vault.notes.indices.sorted { left, right in
       let (a, b) = (updated(left), updated(right))
       return a == b ? left < right : a > b
     }
     context["notes"] = order.map { index -> [String: String] in
-      let summary = checked.figures[index].summary
+      let summary = figures[index].summary
       return [
         "title": checked.vault.notes[index].title, "href": href(to: paths[index], from: homePath),
         "date": updated(index), "figures": summary.found > 0 ? words.summary(summary) : "",
@@ -143,7 +146,7 @@ package struct Site: Sendable {
     let page = href(to: paths[index], from: errataPath)
     var rows: [UInt8] = []
     var count = 0
-    for (number, figure) in checked.figures[index].figures.enumerated()
+    for (number, figure) in figures[index].figures.enumerated()
     where figure.verdict.isFinding && figure.corrected != nil {
       let line = note.lines.line(at: figure.range.lowerBound)
       markup.erratum(figure, line: line, href: "\(page)#f.\(number + 1)", to: &rows)

@@ -45,7 +45,7 @@ struct Words: Sendable {
   func summary(_ summary: FigureSummary) -> String {
     isChinese
       ? "\(summary.found) 个数字：\(summary.holds) 个核实，\(summary.findings) 个更正，\(summary.unchecked) 个未查"
-      : "\(summary.found) figures: \(summary.holds) verified, \(summary.findings) corrected, \(summary.unchecked) unchecked"
+      : "\(summary.found) \(summary.found == 1 ? "figure" : "figures"): \(summary.holds) verified, \(summary.findings) corrected, \(summary.unchecked) unchecked"
   }
 
   func corrections(_ count: Int) -> String {

@@ -40,7 +40,7 @@ struct Build: AsyncParsableCommand {
       await site.files(), attachments: site.attachments, from: checked.vault.root)
     if !quiet {
       var summary = FigureSummary()
-      for figures in checked.figures { summary.add(figures.summary) }
+      for figures in site.figures { summary.add(figures.summary) }
       let notes = checked.vault.notes.count
       let shown = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
       Terminal.print(

@@ -76,6 +76,8 @@ import Testing
     let wrong = "`7B × 2 bytes = 15 GB`"
     #expect(checked("<!-- reckon: ignore reason=\"vendor's\" -->\n\n\(wrong)\n\n\(wrong)").count == 1)
     #expect(checked("%% reckon: ignore %%\n\n- \(wrong)\n- \(wrong)\n").isEmpty)
+    // Without a blank line it opens the paragraph that it is for.
+    #expect(checked("%% reckon: ignore %%\n\(wrong)\n\n\(wrong)\n").count == 1)
     let unused = NoteFigures(Note(Array("<!-- reckon: ignore -->\n\n`7B × 2 bytes = 14 GB`".utf8)))
     #expect(unused.directiveProblems.map(\.kind) == [.unused])
   }

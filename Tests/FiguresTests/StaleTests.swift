@@ -27,6 +27,25 @@ import Testing
       verdicts(table.replacing("2039", with: "2309")).first == "2309 GB/s mismatch 2100 GB/s")
   }
 
+  /// With all of a table moved nothing of it holds, and nothing may be called wrong by the others; what was accepted is stale all the same.
+  @Test func aTableThatMovedAsAWhole() {
+    let cards = ["L40S", "A100 SXM4 80GB", "H100 SXM5 80GB"].map {
+      AcceleratorCatalog.Entry(name: $0, field: .bandwidth)
+    }
+    let accepted = Dictionary(uniqueKeysWithValues: zip(cards, [864.0, 2039, 3350]))
+    let catalog = AcceleratorCatalog.builtIn.setting(accepted.mapValues { $0 + 100 })
+    func stale(_ markdown: String) -> [String] {
+      let note = Note(Array(markdown.utf8))
+      return NoteFigures(note, catalog: catalog, accepted: accepted).figures.filter { $0.verdict == .stale }
+        .map { "\(note.bytes.text(in: $0.range)) \($0.corrected?.text ?? "-")" }
+    }
+    let table =
+      "| GPU | 带宽 |\n|---|---|\n| L40S | 864 GB/s |\n| A100 SXM 80GB | 2039 GB/s |\n| H100 SXM | 3350 GB/s |"
+    #expect(stale(table) == ["864 GB/s 964 GB/s", "2039 GB/s 2139 GB/s", "3350 GB/s 3450 GB/s"])
+    #expect(stale("- L40S: 48 GB, 864 GB/s") == ["864 GB/s 964 GB/s"])
+    #expect(stale("- L40S: 48 GB, 846 GB/s").isEmpty)
+  }
+
   @Test func throughVariablesOfCode() {
     // 140 GB / 2039 GB/s = 68.66 ms, and 66.67 ms at 2100.
     let code =

@@ -53,6 +53,20 @@ extension FigureFinder {
     }
   }
 
+  /// The rest of the paragraph that a directive opens: behind `%% reckon: ignore %%` it goes on on the next line.
+  private func paragraphBehind(_ directive: Directive) -> ByteRange? {
+    guard note.nodes[directive.node].kind != .htmlBlock else { return nil }
+    var parent = note.nodes[directive.node].parent
+    while !Self.holdsText(note.nodes[parent].kind), parent > 0 { parent = note.nodes[parent].parent }
+    let block = note.nodes[parent].range
+    guard Self.holdsText(note.nodes[parent].kind), block.contains(directive.range.lowerBound) else {
+      return nil
+    }
+    let isFirst = bytes[block.lowerBound..<directive.range.lowerBound].allSatisfy { $0 <= UInt8(ascii: " ") }
+    let rest = directive.range.upperBound..<max(directive.range.upperBound, block.upperBound)
+    return isFirst && bytes[rest].contains { $0 > UInt8(ascii: " ") } ? rest : nil
+  }
+
   /// The text of the block in which a directive stands, or of the one before it.
   private func textBefore(_ directive: Directive) -> ByteRange {
     let node = note.nodes[directive.node]
@@ -88,6 +102,10 @@ extension FigureFinder {
       case .use(let target): useNote(target, at: directive.range)
       case .column: directives.columns.append(directive)
       case .ignore:
+        if let paragraph = paragraphBehind(directive) {
+          directives.ignored.append((directive, paragraph))
+          continue
+        }
         unbound(directives.ignore)
         directives.ignore = directive
       case .isolated, .session:

@@ -55,16 +55,16 @@ extension Figure {
 }
 
 extension [Figure] {
-  /// Those that are wrong by `catalog` and right by what they were accepted with are stale, and so are their copies.
+  /// Those that are wrong by `catalog` and right by what they were accepted with are stale, and so are their copies. Where many values
+  /// of a table move at once nothing may be left to call one of them wrong by; what it was accepted with is enough.
   func stale(
     before: [Figure], with accepted: [AcceleratorCatalog.Entry: Double], _ catalog: AcceleratorCatalog,
     in bytes: [UInt8]
   ) -> [Figure] {
     let held = Dictionary(before.filter(\.verdict.holds).map { ($0.range, $0) }) { first, _ in first }
     var stale = map { figure in
-      // A price that the catalog does not have is not judged at all.
-      guard figure.verdict == .mismatch || figure.verdict == .unchecked, let old = held[figure.range],
-        figure.verdict == .mismatch || old.catalogEntries.contains(where: { $0.field == .price })
+      guard !figure.verdict.holds, let old = held[figure.range],
+        figure.verdict == .mismatch || old.catalogEntries.contains(where: { accepted[$0] != nil })
       else { return figure }
       return figure.stale(sinceBeing: old, with: accepted, catalog, in: bytes)
     }

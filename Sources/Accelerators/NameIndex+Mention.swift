@@ -11,6 +11,10 @@ extension NameIndex {
     var end = alias.end
     var hasMemory = false
     while end < range.upperBound {
+      if let next = keepKindInBrackets(of: &variants, behind: end, in: bytes, range) {
+        end = next
+        continue
+      }
       let gap = separatorLength(bytes, end, range)
       guard gap > 0 else { break }
       if let next = keepKind(of: &variants, at: end + gap, in: bytes, range) {
@@ -116,6 +120,29 @@ extension NameIndex {
       if let begin = wordStart(brand, before: start, in: bytes, range) { return begin }
     }
     return nil
+  }
+
+  /// The same for one in brackets: `A100 80GB (SXM)`, `A100（PCIe）`.
+  private func keepKindInBrackets(
+    of variants: inout [Accelerator], behind end: Int, in bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> Int? {
+    func bracket(_ ascii: UInt8, _ last: UInt8, at position: Int) -> Int? {
+      guard position < range.upperBound else { return nil }
+      if bytes[position] == ascii { return position + 1 }
+      let isWide =
+        position + 2 < range.upperBound && bytes[position] == 0xEF && bytes[position + 1] == 0xBC
+        && bytes[position + 2] == last
+      return isWide ? position + 3 : nil
+    }
+    guard variants.count > 1,
+      let start = bracket(UInt8(ascii: "("), 0x88, at: end + separatorLength(bytes, end, range))
+    else { return nil }
+    var kept = variants
+    guard let kind = keepKind(of: &kept, at: start, in: bytes, range),
+      let behind = bracket(UInt8(ascii: ")"), 0x89, at: kind)
+    else { return nil }
+    variants = kept
+    return behind
   }
 
   /// Keeps the variants of a form factor or memory type that stands at `position`; its end, or `nil` where there is

@@ -11,6 +11,10 @@ import Testing
     ("13,48 GB × 2 = 26,96 GB", ["26,96 GB exact"]),
     ("7,9e9 / 131072 ≈ 60272", ["60272 rounds"]), ("7,5 GB × 2 = 15,5 GB", ["15,5 GB → 15,0 GB mismatch"]),
     ("1,024 × 2 = 2,048", ["2,048 exact"]), ("0,142 GB × 2 = 0,284 GB", ["0,284 GB exact"]),
+    // 2³⁰ = 1,073,741,824: a definition rounds nothing.
+    ("1 GiB = 1,073,741,824 bytes", ["1,073,741,824 bytes exact"]),
+    ("1 GiB = 1,073,714,824 bytes", ["1,073,714,824 bytes → 1,073,741,824 bytes mismatch"]),
+    ("1 GiB ≈ 1.07 GB", ["1.07 GB rounds"]), ("5 GiB = 5.4 GB", ["5.4 GB rounds"]),
     // Letters of variables are no multipliers.
     ("2 matmuls, 2 × (2 T D F) = 41,943,040,000 FLOPs", []),
     ("`7B × 2 bytes = 13.0 GB`", ["13.0 GB → 14.0 GB unit-label"]),

@@ -15,7 +15,18 @@ import Testing
       // But it is not less than them; a part of it is.
       ("Llama 3.1 8B in BF16 occupies ~12 GB.", "12 GB → 16 GB mismatch"),
       ("70B 模型 FP16 需要 120GB 显存", "120GB → 140GB mismatch"), ("70B in FP16 needs 40 GB per GPU", ""),
-      ("70B in FP16 needs 80 GB cards", ""), ("70B in FP16 needs 140 GB of VRAM", "140 GB exact"),
+      ("70B in FP16 needs 80 GB cards", ""),
+      // 405.85·10⁹ · 2 = 811.7 GB, 7.615 · 2 = 15.23; the clause behind the first.
+      ("Llama-3.1-405B in BF16 needs 405 GB.", "405 GB → 812 GB mismatch"),
+      ("Qwen2.5-7B in BF16 needs 15.2 GB", "15.2 GB rounds"),
+      ("Llama-3.1-8B in BF16 needs 16 GB", "16 GB exact"),
+      ("7B 模型 FP16 权重占 14 GB，INT4 占 7 GB", "14 GB exact, 7 GB → 3.5 GB mismatch"),
+      (
+        "70B in FP16 takes 140 GB, in INT8 70 GB and in INT4 17.5 GB",
+        "140 GB exact, 70 GB exact, 17.5 GB → 35.0 GB mismatch"
+      ),
+      ("70B in FP16 takes 140 GB, and on two cards in INT8 35 GB each", "140 GB exact"),
+      ("70B in FP16 needs 140 GB of VRAM", "140 GB exact"),
     ])
   func size(line: String, expected: String) {
     #expect(checked(line).joined(separator: ", ") == expected)

@@ -201,11 +201,14 @@ extension FigureFinder {
     {
       return [Reading(value: value, unit: large, label: "\(large.symbol) as \(unit.symbol)")]
     }
+    // `1 GiB = 1,073,741,824 bytes` is a definition, in which 1 rounds nothing.
+    let isDefinition = quantity.value == .one && quantity.decimals == 0 && !quantity.isApproximate
     return [from, from.binaryCounterpart].compactMap { meant in
       guard let meant, let value = (quantity.value * meant.factor).divided(by: unit.factor),
         let half = (quantity.step * meant.factor).divided(by: unit.factor * ExactNumber(2))
       else { return nil }
-      return Reading(value: value, unit: unit, interval: (value - half)...(value + half))
+      return Reading(
+        value: value, unit: unit, interval: isDefinition ? nil : (value - half)...(value + half))
     }
   }
 

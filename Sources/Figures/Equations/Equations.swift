@@ -88,7 +88,9 @@ extension FigureFinder {
         // What follows from a wrong number may be right.
         let followsWrong =
           figures.last?.verdict == .mismatch && figures.last?.range.lowerBound == ranges[index - 1].lowerBound
-        let mayBeWrong = isChained ? !followsWrong : stated.unit?.dimension != .information
+        let isDefinition = converted.contains { $0.interval == nil && $0.isNear(stated) }
+        let mayBeWrong =
+          isChained ? !followsWrong : stated.unit?.dimension != .information || isDefinition
         judge(
           stated, by: converted, range: ranges[index - 1],
           mayBeWrong: mayBeWrong && !isRejected(at: relationEnd, in: range))
@@ -266,6 +268,24 @@ extension FigureFinder {
     return isPreceded(left.lowerBound, by: arrows) && isFollowed(stated.range.upperBound, by: arrows)
   }
 
+  /// A range with the rest of a LaTeX command that it begins within, and the braces that it leaves open.
+  private func wholeCommands(_ range: ByteRange) -> ByteRange {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    let name = source[..<start].reversed().prefix { $0.isLatinLetter }
+    if !name.isEmpty, start < end, source[start].isLatinLetter, start > name.count,
+      source[start - name.count - 1] == UInt8(ascii: "\\")
+    {
+      start -= name.count + 1
+    }
+    var open = 0
+    for offset in start..<end {
+      if source[offset] == UInt8(ascii: "{") { open += 1 }
+      if source[offset] == UInt8(ascii: "}") { open -= 1 }
+    }
+    while open > 0, end < source.count, source[end] == UInt8(ascii: "}") { (open, end) = (open - 1, end + 1) }
+    return start..<end
+  }
+
   /// - Parameter suggestion: What may be wrong with it where the arithmetic is right.
   mutating func judge(
     _ stated: StatedQuantity, by readings: [Reading], range: ByteRange, mayBeWrong: Bool,
@@ -295,7 +315,7 @@ extension FigureFinder {
     } else {
       figure = .judged(stated, form: .equation, by: best.reading, verdict: best.verdict, in: source)
     }
-    figure.expression = source.text(in: range)
+    figure.expression = source.text(in: wholeCommands(range))
     if figure.verdict.holds { figure.suggestion = suggestion }
     add(figure)
     // Its operands are no figures of their own.

@@ -15,7 +15,9 @@ extension FigureFinder {
         !models.contains { $0.range.overlaps(quantity.range) }
       }
       let counts = quantities.filter { isTokens($0, in: sentence) }
-      let amounts = quantities.filter { isBesideCache($0, in: sentence, counts) && !isClaimed($0.range) }
+      let amounts = quantities.filter {
+        isBesideCache($0, in: sentence, counts, model.range) && !isClaimed($0.range)
+      }
       guard amounts.count == 1, let stated = amounts.first, let unit = stated.unit else { continue }
       let isEach = Self.eachToken.isIn(bytes[sentence])
       guard Set(counts.map(\.value)).count == (isEach ? 0 : 1), stated.upperValue == nil else { continue }
@@ -48,20 +50,21 @@ extension FigureFinder {
     guard count >= 1, count < 1e9, let whole = Int(exactly: count.rounded()) else { return }
     // To many 128K are 131,072.
     let lengths = count >= 1000 && whole % 1000 == 0 ? [whole, whole / 1000 * 1024] : [whole]
-    var readings: [Reading] = []
-    for format in format.map({ [$0] }) ?? [.fp16, .fp8] {
-      for length in lengths {
+    func caches(in format: NumberFormat) -> [Reading] {
+      lengths.flatMap { length -> [Reading] in
         let cache = model.architecture.kvCache(lengths: [length], format: format)
         // Many leave out that some layers look at a window only.
         let unbounded = Double(model.architecture.cachedNumbersPerToken * length) * format.bytes
-        for bytes in [cache.bytes, unbounded] {
-          guard let bytes = ExactNumber(bytes) else { continue }
-          readings += Reading.ofBytes(bytes, statedIn: unit)
+        return [cache.bytes, unbounded].compactMap { ExactNumber($0) }.flatMap {
+          Reading.ofBytes($0, statedIn: unit)
         }
       }
     }
+    let readings = caches(in: format ?? .fp16)
     guard let best = readings.best(for: stated), let first = readings.first else { return }
-    let isFar = readings.allSatisfy { $0.isFar(from: stated) }
+    // Where no format is named, half of it may be in FP8, or a forgotten factor of 2: neither right nor wrong.
+    let others = format == nil ? caches(in: .fp8) : []
+    let isFar = (readings + others).allSatisfy { $0.isFar(from: stated) }
     guard best.verdict.holds || mayBeWrong && isFar else { return }
     let reading = best.verdict.holds ? best.reading : first
     var figure = Figure.judged(
@@ -93,12 +96,12 @@ extension FigureFinder {
 
   /// Whether an amount of memory stands right behind the words for a KV cache, or right before them.
   private func isBesideCache(
-    _ quantity: StatedQuantity, in sentence: ByteRange, _ counts: [StatedQuantity]
+    _ quantity: StatedQuantity, in sentence: ByteRange, _ counts: [StatedQuantity], _ model: ByteRange
   ) -> Bool {
     guard let unit = quantity.unit, unit.dimension == .information, unit.power >= 1 else { return false }
     var before = bytes[max(sentence.lowerBound, quantity.range.lowerBound - 48)..<quantity.range.lowerBound]
-    for count in counts {
-      for offset in count.range where before.indices.contains(offset) { before[offset] = UInt8(ascii: " ") }
+    for range in counts.map(\.range) + [model] {
+      for offset in range where before.indices.contains(offset) { before[offset] = UInt8(ascii: " ") }
     }
     let behind = bytes[quantity.range.upperBound..<min(sentence.upperBound, quantity.range.upperBound + 14)]
     if Self.cacheWords.isIn(behind) { return true }

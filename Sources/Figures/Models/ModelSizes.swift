@@ -7,14 +7,13 @@ extension FigureFinder {
   /// Judges the amounts of memory behind a size and a format. A match is proof; a mismatch is said where the line speaks of
   /// weights, or of nothing but the size and the format, since what a model *needs* may hold more.
   mutating func modelSizes(_ quantities: [StatedQuantity], in range: ByteRange) {
-    let sizes = quantities.filter { $0.mayBeBytes && $0.unit == nil && $0.upperValue == nil }
-    guard sizes.count == 1, let size = sizes.first, Self.formatHints.isIn(bytes[range]) else { return }
+    guard Self.formatHints.isIn(bytes[range]), let size = sizeOfModel(quantities, in: range) else { return }
     // What a block-wise format takes depends on how its scales are counted.
     var formats = namedFormats(in: size.range.upperBound..<range.upperBound)
       .filter { $0.format.bytesPerWeight == $0.format.bytes }[...]
     let speaksOfWeights = Self.weightWords.isIn(bytes[range])
-    // Behind the last amount that had its format behind it.
-    var list: Int?
+    // Behind the last amount that had its format behind it, and behind the last that was judged.
+    var (list, start): (Int?, Int) = (nil, size.range.upperBound)
     for stated in quantities {
       // The last format before the amount.
       while let next = formats.dropFirst().first, next.range.upperBound <= stated.range.lowerBound {
@@ -41,7 +40,7 @@ extension FigureFinder {
       }
       let weights = named.format.bytes
       guard between.count < 40, let each = ExactNumber(weights) else { continue }
-      let readings = Reading.ofBytes(size.value * each, statedIn: unit)
+      let readings = size.parameters.flatMap { Reading.ofBytes($0 * each, statedIn: unit) }
       guard let best = readings.best(for: stated) else { continue }
       // Whatever else a model needs, it is not less than its weights.
       let isLess =
@@ -52,8 +51,9 @@ extension FigureFinder {
         ((speaksOfWeights || isLess) && Self.fillers.fill(between)
           || isEqual(isBehind ? between.drop(while: isWordByte) : between)
           || list != nil && Self.joints.fill(between))
-        && (isBehind || Self.fillers.fill(bytes[size.range.upperBound..<named.range.lowerBound]))
-      if isBehind { list = named.range.upperBound }
+        && (isBehind
+          || named.range.lowerBound >= start && Self.clauses.fill(bytes[start..<named.range.lowerBound]))
+      if isBehind { list = named.range.upperBound } else { start = stated.range.upperBound }
       guard
         best.verdict.holds
           || mayBeWrong && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
@@ -64,6 +64,23 @@ extension FigureFinder {
       figure.expression = "\(source.text(in: size.range)) × \(weights.written) bytes (\(named.format.name))"
       add(figure)
     }
+  }
+
+  /// What a line says that a model's number of parameters is: one size, `7B`, or one model whose name has it.
+  private func sizeOfModel(_ quantities: [StatedQuantity], in range: ByteRange) -> (
+    range: ByteRange, parameters: [ExactNumber]
+  )? {
+    let sizes = quantities.filter { $0.mayBeBytes && $0.unit == nil && $0.upperValue == nil }
+    if sizes.count == 1 { return (sizes[0].range, [sizes[0].value]) }
+    let models = sizes.isEmpty ? namedModels(in: range) : []
+    guard models.count == 1, let (model, name) = models.first else { return nil }
+    // `Llama-3.1-70B` has 70.6 billion, and to most 70.
+    let words = source.text(in: name).split { $0 == "-" || $0 == " " }
+    let nominal = words.lazy.compactMap { word in
+      word.last == "B" ? ExactNumber(decimal: String(word.dropLast())) : nil
+    }.first
+    let total = ExactNumber(model.architecture.parameters.total)
+    return (name, [total] + (nominal.map { [$0 * .power(of: 10, 9)] } ?? []))
   }
 
   /// Whether nothing behind an amount says that it is a part, or a card's: `40 GB per GPU`, `80 GB cards`.
@@ -101,13 +118,16 @@ extension FigureFinder {
   ])
   static let weightWords = WordList(["weight", "权重", "参数显存", "模型大小", "model size"])
   private static let joints = FillerList(["or", "and", "或", "，", "、", "和"], signs: " ,/()*`")
-  private static let fillers = FillerList(
-    [
-      "模型", "model", "parameters", "params", "参数", "权重", "weights", "weight", "in", "的", "at", "with", "take",
-      "takes", "is", "are",
-      "约", "约为", "为", "大约", "占用", "占", "显存", "memory", "requires", "：", "（", "）", "，", "≈", "＝", "about",
-      "精度",
-      "下", "需要",
-      "needs", "occupies", "occupy", "stored", "of",
-    ], signs: " *`:=~(),")
+  private static let fillers = FillerList(fillerWords, signs: fillerSigns)
+  private static let clauses = FillerList(
+    fillerWords + ["and", "or", "或", "、", "和"], signs: fillerSigns + ";/")
+  private static let fillerSigns = " *`:=~(),"
+  private static let fillerWords = [
+    "模型", "model", "parameters", "params", "参数", "权重", "weights", "weight", "in", "的", "at", "with", "take",
+    "takes", "is", "are",
+    "约", "约为", "为", "大约", "占用", "占", "显存", "memory", "requires", "：", "（", "）", "，", "≈", "＝", "about",
+    "精度",
+    "下", "需要",
+    "needs", "occupies", "occupy", "stored", "of",
+  ]
 }

@@ -12,6 +12,9 @@ struct CatalogFile {
     var entries = base
     var places: [String: Int] = [:]
     for (place, entry) in base.enumerated() { places[entry.name] = place }
+    let aliases = Dictionary(
+      base.flatMap { entry in entry.aliases.map { ($0.lowercased(), entry.name) } },
+      uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     for row in catalog.rows {
       let name = try row.name(of: "An accelerator")
@@ -20,7 +23,13 @@ struct CatalogFile {
       }
       if let place = places[name] {
         try fill(&entries[place], from: row)
+        if !(try gives("sources", row)) { entries[place].sources = ["gpus.yml"] }
       } else {
+        if let full = aliases[name.lowercased()], !(try gives("aliases", row)) {
+          throw row.error(
+            "`\(name)` is what people call `\(full)` and its variants",
+            "Write `name: \(full)` to change that one, or give the new row `aliases`")
+        }
         var entry = Accelerator(name: name)
         try fill(&entry, from: row)
         places[name] = entries.count
@@ -28,6 +37,11 @@ struct CatalogFile {
       }
     }
     return entries
+  }
+
+  private func gives(_ key: String, _ row: CatalogNode) throws(CatalogError) -> Bool {
+    for (given, _) in try row.pairs("An accelerator") where given.text == key { return true }
+    return false
   }
 
   /// Sets the fields that a row gives.

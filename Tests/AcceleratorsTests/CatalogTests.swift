@@ -56,6 +56,8 @@ import Testing
     #expect(a100.value(of: .power) == nil)
     #expect(a100.value(of: .memory) == 80)
     #expect(a100.asOf == "2027-01-01")
+    // What it says is not the vendor's word any more.
+    #expect(a100.sources == ["gpus.yml"])
     #expect(catalog.variants(named: "mine 48g").map(\.name) == ["Mine 48GB"])
   }
 
@@ -79,6 +81,15 @@ import Testing
     #expect(error?.line == line)
     #expect(error?.problem.contains(problem) == true, "\(error?.description ?? "no error")")
     #expect(error?.remedy.isEmpty == false)
+  }
+
+  @Test func aNameThatPeopleUseIsNoNewRow() {
+    let error = #expect(throws: CatalogError.self) {
+      try AcceleratorCatalog(
+        yaml: "accelerators:\n  - name: RTX 4090\n    bandwidthGBs: 1010\n", extending: .builtIn)
+    }
+    #expect(error?.line == 2)
+    #expect(error?.remedy.contains("name: GeForce RTX 4090") == true)
   }
 
   @Test func pricesHaveADay() throws {

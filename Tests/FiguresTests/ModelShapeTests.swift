@@ -14,6 +14,11 @@ import Testing
     ("Llama-3.1-8B 与 Qwen2.5-7B 都有 30 层", ""),
     ("基于 Qwen3-8B，采用全局与局部两个 Transformer 的架构，前者负责语义与长程依赖，后者 1 层", ""),
     ("Foo-8B 有 30 层", ""),
+    // Each clause has its model; a key right before the number.
+    ("Qwen3-8B 有 36 层，Llama-3.1-8B 有 30 层", "36 exact, 30 → 32 mismatch"),
+    ("Qwen2.5-7B 隐藏维度 3584", "3584 exact"), ("Qwen2.5-7B 隐藏维度 3854", "3854 → 3584 mismatch"),
+    ("Qwen2.5-7B FFN 隐藏维度 18944", ""),
+    ("| 模型 | 层数 | KV 头 |\n|---|---|---|\n| Qwen2.5-7B | 28 | 8 |", "28 exact, 8 → 4 mismatch"),
     ("Qwen3-8B:\n\n- Frozen layers: 28\n- Hidden dimension: 5120\n", "5120 → 4096 mismatch"),
     ("Qwen3-8B:\n\n- 28 layers of notes\n", ""),
   ])

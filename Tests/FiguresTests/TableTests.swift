@@ -93,6 +93,9 @@ import Testing
   }
 
   @Test func aTotalInAList() {
+    // A word or two before an amount are a label.
+    #expect(checked("- 权重 14.0 GB\n- 缓存 4.0 GB\n- 激活 2.0 GB\n- 合计 21.0 GB") == ["21.0 GB → 20.0 GB mismatch"])
+    #expect(checked("- 权重 14.0 GB\n- 缓存 4.0 GB\n- 激活 2.0 GB\n- 合计 20.0 GB") == ["20.0 GB exact"])
     let list = "- services: 500 MB\n- weights: 4.4 GB\n- cache: 1.5 GB\n- **Total: 6.4 GB**, which fits\n"
     #expect(checked(list) == ["6.4 GB exact"])
     #expect(checked(list.replacing("6.4", with: "9.9")) == ["9.9 GB → 6.4 GB mismatch"])

@@ -12,19 +12,29 @@ extension FigureFinder {
     guard !counts.isEmpty, range.count <= Self.longestLine, Self.shapeWords.isIn(bytes[range]) else { return }
     let named = namedModels(in: range)
     let models = named.isEmpty ? textAboveList.map { namedModels(in: $0) } ?? [] : named
-    guard models.count == 1, let model = models.first?.model else { return }
+    // Of several models each has its clause: `Qwen3-32B 有 64 层，Qwen3-8B 有 36 层`.
+    let clauses = named.count > 1 ? parts(of: range).map(\.range) : []
+    func subject(of stated: StatedQuantity) -> (model: Model, range: ByteRange)? {
+      if models.count == 1 { return models[0] }
+      let clause = clauses.first { $0.contains(stated.range.lowerBound) }
+      let own = named.filter { clause?.contains($0.range.lowerBound) ?? false }
+      return own.count == 1 ? own[0] : nil
+    }
+    guard models.count == 1 || named.count > 1 else { return }
     let isSplit =
       Self.otherShapes.isIn(bytes[range])
       || named.isEmpty && textAboveList.map { Self.otherShapes.isIn(bytes[$0]) } ?? false
     for stated in counts {
-      guard !isClaimed(stated.range), let part = part(of: stated, in: range, keysOnly: named.isEmpty),
+      guard !isClaimed(stated.range), let (model, name) = subject(of: stated),
+        let part = part(of: stated, in: range, keysOnly: named.isEmpty),
         let known = part.value(of: model.architecture)
       else { continue }
       let reading = Reading(value: ExactNumber(known), unit: nil)
       let holds = stated.value == ExactNumber(known)
       guard
         holds
-          || !isSplit && isNear(stated, named.first?.range) && stated.bound == .none && !stated.isApproximate
+          || !isSplit && isNear(stated, named.isEmpty ? nil : name) && stated.bound == .none
+            && !stated.isApproximate
             && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
       else { continue }
       var figure = Figure.judged(
@@ -56,6 +66,13 @@ extension FigureFinder {
       for (words, part) in Self.keys where words.contains(where: { text.suffix($0.count).elementsEqual($0) })
       { return part }
     }
+    // `隐藏维度 3584`, and not `FFN 隐藏维度 18944`.
+    let isDirect = before.last == UInt8(ascii: " ") && !Self.feedForward.isIn(before)
+    if isDirect {
+      let text = Array(label.reversed()).map(\.lowercased)
+      for (words, part) in Self.directKeys
+      where words.contains(where: { text.suffix($0.count).elementsEqual($0) }) { return part }
+    }
     guard !keysOnly else { return nil }
     // `前 32 层` and `每 4 层` are some of them.
     let lead = bytes[range.lowerBound..<stated.range.lowerBound].suffix(9)
@@ -86,6 +103,12 @@ extension FigureFinder {
       (["num_attention_heads", "num_heads", "n_heads", "attention heads", "query heads"], .queryHeads),
       (["head_dim", "head dim"], .headDimension),
     ] as [([String], ShapePart)]).map { ($0.map { Array($0.utf8) }, $1) }
+  /// Keys that a number may follow with nothing between.
+  private static let directKeys: [(words: [[UInt8]], part: ShapePart)] =
+    ([
+      (["层数"], .layers), (["隐藏维度", "隐藏层维度", "hidden size", "hidden_size", "d_model"], .hiddenSize),
+    ] as [([String], ShapePart)]).map { ($0.map { Array($0.utf8) }, $1) }
+  private static let feedForward = WordList(["ffn", "mlp", "intermediate", "前馈", "expert", "专家", "moe"])
   private static let words: [(word: [UInt8], part: ShapePart)] =
     ([
       ("kv heads", .keyValueHeads), ("key-value heads", .keyValueHeads), ("个 kv 头", .keyValueHeads),

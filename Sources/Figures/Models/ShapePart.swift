@@ -41,7 +41,9 @@ enum ShapePart: String {
     "attentionheads": .queryHeads, "numheads": .queryHeads, "nheads": .queryHeads,
     "numattentionheads": .queryHeads,
     "注意力头数": .queryHeads, "kvheads": .keyValueHeads, "numkvheads": .keyValueHeads, "nkvheads": .keyValueHeads,
-    "numkeyvalueheads": .keyValueHeads, "kv头数": .keyValueHeads, "headdim": .headDimension,
+    "numkeyvalueheads": .keyValueHeads, "kv头数": .keyValueHeads, "kv头": .keyValueHeads, "q头": .queryHeads,
+    "q头数": .queryHeads,
+    "查询头": .queryHeads, "查询头数": .queryHeads, "注意力头": .queryHeads, "总层数": .layers, "headdim": .headDimension,
     "dhead": .headDimension,
     "headsize": .headDimension, "headdimension": .headDimension, "头维度": .headDimension,
   ]

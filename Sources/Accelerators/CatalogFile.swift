@@ -23,7 +23,6 @@ struct CatalogFile {
       }
       if let place = places[name] {
         try fill(&entries[place], from: row)
-        if !(try gives("sources", row)) { entries[place].sources = ["gpus.yml"] }
       } else {
         if let full = aliases[name.lowercased()], !(try gives("aliases", row)) {
           throw row.error(
@@ -34,6 +33,10 @@ struct CatalogFile {
         try fill(&entry, from: row)
         places[name] = entries.count
         entries.append(entry)
+      }
+      // What a vault says is not the vendor's word.
+      if !base.isEmpty, let place = places[name], !(try gives("sources", row)) {
+        entries[place].sources = ["gpus.yml"]
       }
     }
     return entries

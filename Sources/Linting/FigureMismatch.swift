@@ -40,7 +40,8 @@ extension Findings {
     for input in figure.inputs {
       if case .catalog(_, let date, let source) = input.source {
         let value = [input.value, input.unit].compactMap(\.self).joined(separator: " ")
-        parts.append("\(input.name): \(value) (\(source), \(date))")
+        let origin = [source, date].filter { !$0.isEmpty }.joined(separator: ", ")
+        parts.append("\(input.name): \(value) (\(origin))")
       }
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")

@@ -48,6 +48,11 @@ struct Accept: AsyncParsableCommand {
       }
     }
     let values = catalog.lock.notes.values.reduce(0) { $0 + $1.count }
-    if !quiet { Terminal.print("\(values) catalog values of \(catalog.lock.notes.count) notes in \(path)\n") }
+    let notes = catalog.lock.notes.count
+    if !quiet {
+      Terminal.print(
+        "\(values) catalog \(values == 1 ? "value" : "values") of \(notes) \(notes == 1 ? "note" : "notes") in \(path)\n"
+      )
+    }
   }
 }

@@ -85,7 +85,7 @@ struct SpecJudgement {
           candidates += SpecCandidate.others(accelerator, field, sparsity)
         }
         // Other true answers can only confirm. So can a price: shops and days differ.
-        if verdict.isFinding, place > 0 && verdict != .truncated || field == .price {
+        if verdict.isFinding, place > 0 && (verdict != .truncated || field == .memory) || field == .price {
           isNearSparse = isNearSparse || candidate.isSparse && abs(own - value.double) * 50 < own
           continue
         }

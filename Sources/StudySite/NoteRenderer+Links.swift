@@ -41,7 +41,7 @@ extension NoteRenderer {
       anchorTo(
         site.href(to: site.paths[other], from: site.paths[index]) + site.anchor(fragment, in: other), link)
     case .missingHeading(let other), .missingBlock(let other):
-      anchorTo(site.href(to: site.paths[other], from: site.paths[index]), link)
+      anchorTo(site.href(to: site.paths[other], from: site.paths[index]), link, isDead: true)
     case .attachment(let path) where link.isEmbed && path.isImage:
       showImage(
         site.href(to: path, from: site.paths[index]), text: imageText(at: node).htmlEscaped, at: node)
@@ -50,7 +50,8 @@ extension NoteRenderer {
     case .folder, .external, .unchecked: display(link)
     case .missingNote, .ambiguous:
       html += "<span class=\"broken\" title=\"\(site.words.brokenLink)\">".utf8
-      display(link)
+      // Of `![[plan.png|300]]` the size is no text.
+      if link.isEmbed { html += imageText(at: node).htmlEscaped.utf8 } else { display(link) }
       html += "</span>".utf8
     }
   }
@@ -75,8 +76,12 @@ extension NoteRenderer {
     html += " loading=\"lazy\">".utf8
   }
 
-  private mutating func anchorTo(_ href: String, _ link: WikiLink) {
-    html += "<a class=\"wiki\" href=\"\(href)\">".utf8
+  /// - Parameter isDead: Whether the note is there, but not the place in it.
+  private mutating func anchorTo(_ href: String, _ link: WikiLink, isDead: Bool = false) {
+    html +=
+      (isDead
+      ? "<a class=\"wiki broken\" title=\"\(site.words.deadLink)\" href=\"\(href)\">"
+      : "<a class=\"wiki\" href=\"\(href)\">").utf8
     linkDepth += 1
     display(link)
     linkDepth -= 1

@@ -21,6 +21,12 @@ import Testing
     ("Llama-3.1-8B and Qwen2.5-7B keep a KV cache of 40 GB at 128K tokens.", ""),
     ("Llama-3.1-8B: KV cache 每卡 40 GB，128K 上下文", ""), ("Foo-9B: 128K 上下文的 KV cache 约需 40 GB", ""),
     ("Llama-3.1-8B 用新办法把 128K 上下文的 KV cache 从 40 GB 压到 10 GB", ""),
+    // Split, made smaller, of several sequences.
+    ("Llama-3.1-70B with TP=8: 40 KiB of KV cache per token per GPU.", ""),
+    ("SnapKV brings Llama-3.1-8B's KV cache to 13 KiB per token.", ""),
+    ("Llama-3.1-8B with 4 sequences of 8192 tokens needs 4 GiB of KV cache.", ""),
+    ("Llama-3.1-8B at 8192 tokens: we reserve 2 GiB of KV cache.", ""),
+    ("The KV cache of Llama 3.1 8B at 8192 tokens is 2 GiB.", "2 GiB → 1 GiB mismatch"),
     ("Llama-3.1-8B: 40 GB are left for the KV cache at 128K tokens", ""),
   ])
   func cache(line: String, expected: String) {

@@ -15,8 +15,8 @@ import Testing
     ("1 GiB = 1,073,741,824 bytes", ["1,073,741,824 bytes exact"]),
     ("1 GiB = 1,073,714,824 bytes", ["1,073,714,824 bytes → 1,073,741,824 bytes mismatch"]),
     ("1 GiB ≈ 1.07 GB", ["1.07 GB rounds"]), ("5 GiB = 5.4 GB", ["5.4 GB rounds"]),
-    // Letters of variables are no multipliers.
-    ("2 matmuls, 2 × (2 T D F) = 41,943,040,000 FLOPs", []),
+    // Powers that lost their height when they were copied.
+    ("7×109×4B=28GB", ["28GB exact"]),
     ("`7B × 2 bytes = 13.0 GB`", ["13.0 GB → 14.0 GB unit-label"]),
     ("- 7B parameters × 2 bytes = 14,000 MB = 14 GB", ["14,000 MB exact", "14 GB exact"]),
     // 2 · 1 · 32768 · 4096 bytes is 0.25 GiB.
@@ -146,6 +146,9 @@ import Testing
     "10\\.7 TFLOPS / 100 GB/s = 107 FLOP/byte", "2024 年 × 2 = 7",
     // Part of the memory, a remark, a slice of a card; a calculation that can hardly be meant so.
     "A100 40GB (7 × 5 GB)", "700 W total (350 W + 300 W)", "70B parameters × 1B tokens = 70B forward passes",
+    // Letters of variables are no multipliers; a sum with more in it than it shows.
+    "2 matmuls, 2 × (2 T D F) = 41,943,040,000 FLOPs",
+    "28 GB of weights. Add gradients (28 GB) + optimizer states (56 GB) = 112 GB",
   ])
   func silent(line: String) {
     #expect(checked(line).isEmpty, "\(checked(line))")

@@ -14,6 +14,19 @@ import Testing
     ("Llama-3.1-8B 与 Qwen2.5-7B 都有 30 层", ""),
     ("基于 Qwen3-8B，采用全局与局部两个 Transformer 的架构，前者负责语义与长程依赖，后者 1 层", ""),
     ("Foo-8B 有 30 层", ""),
+    // What is done with layers, what a model made of it has, what a part has; a model that nobody knows before one that is known.
+    ("With Llama-3.1-8B we freeze 30 layers and train 2 layers.", ""),
+    ("Llama-3.1-8B has 3 layers in its MLP.", ""),
+    ("Distilled from Llama-3.1-8B, it has 16 layers.", ""),
+    ("Llama-3.1-8B, `-ngl 20`: 20 layers on GPU.", ""),
+    ("Like Llama-3.1-8B but with 12 layers.", ""),
+    ("Mine-12B has 40 layers; Llama-3.1-8B has 32 layers.", "32 exact"),
+    ("Qwen3-8B 共 36 层，其中 10 层全局、26 层局部。", "36 exact"), ("Llama-3.1-8B 的草稿模型有 1 层。", ""),
+    ("Llama-3.1-8B 和 Qwen3-8B 有 32 层和 36 层。", ""),
+    (
+      "Llama 3.1 8B has 32 layers, 64 query heads and 64 KV heads.",
+      "32 exact, 64 → 32 mismatch, 64 → 8 mismatch"
+    ),
     // Each clause has its model; a key right before the number.
     ("Qwen3-8B 有 36 层，Llama-3.1-8B 有 30 层", "36 exact, 30 → 32 mismatch"),
     ("Qwen2.5-7B 隐藏维度 3584", "3584 exact"), ("Qwen2.5-7B 隐藏维度 3854", "3854 → 3584 mismatch"),

@@ -25,6 +25,13 @@ import Testing
         "70B in FP16 takes 140 GB, in INT8 70 GB and in INT4 17.5 GB",
         "140 GB exact, 70 GB exact, 17.5 GB → 35.0 GB mismatch"
       ),
+      // A part of the model, a share of each card, more than weights; a family that nobody knows.
+      ("Each layer of Llama-3.1-8B in BF16 takes 436 MB.", ""),
+      ("The draft for Llama-3.1-70B in BF16 needs 2.5 GB", ""),
+      ("With TP=2 Llama-3.1-8B in BF16 needs 8 GB.", ""),
+      ("Llama-3.1-8B in BF16 needs 8 GB per GPU at TP=2.", ""),
+      ("Llama-3.1-8B in BF16 needs 20 GB: 16 GB weights and 4 GB cache.", ""),
+      ("Mine Small 24B in BF16 needs 24 GB.", "24 GB → 48 GB mismatch"),
       ("70B in FP16 takes 140 GB, and on two cards in INT8 35 GB each", "140 GB exact"),
       ("70B in FP16 needs 140 GB of VRAM", "140 GB exact"),
     ])

@@ -189,6 +189,8 @@ import Testing
       ])
     #expect(suggestions(cards + "| A100 80GB | 80 GB | 312 |\n| RTX 4090 | 24 GB | 165.2 |").isEmpty)
     #expect(suggestions(cards + "| RTX 3090 | 24 GB | 35.6 |\n| RTX 4090 | 24 GB | 82.6 |").isEmpty)
+    // What is more than so much may be of either.
+    #expect(suggestions(cards + "| RTX 5090 | 32 GB | 100+ |\n| RTX 4090 | 24 GB | 82.6 |").isEmpty)
   }
 
   @Test func aRowThatSaysSparseIsNotSuspectedOfIt() {
@@ -205,6 +207,8 @@ import Testing
         "that is the H100 PCIe 80GB; the rest of the row is the H100 SXM5 80GB"
       ])
     #expect(suggestions(header + "| H100 80GB | 80 GB | 3350 GB/s | 989 | 700 W |").isEmpty)
+    // What several have together says nothing of the one.
+    #expect(suggestions(header + "| 8× H100 80GB | 640 GB | 26.8 TB/s | 7,915 | 2,800 W |").isEmpty)
     #expect(
       suggestions(header + "| H100 80GB | 80 GB | 3350 GB/s | 756 | 350 W |") == [
         "that is the H100 SXM5 80GB; the rest of the row is the H100 PCIe 80GB"

@@ -277,6 +277,11 @@ import Testing
     ("A100: 30GB 的模型放得下", []), ("8x H100 node has 640GB", []), ("A100 80GB 上跑 13 GB 的模型", []),
     ("RTX 5060 Laptop: 12GB", []),
     ("L40S 提供了高达 `48GB` 的 GPU 显存和 `846GB/s` 的显存带宽", ["48GB exact", "846GB/s → 864GB/s mismatch"]),
+    // Words behind a rate say which one it is: 1979 is with sparsity, 156 TF32 of the A100.
+    ("H100 SXM: 1979 TFLOPS dense BF16", ["1979 TFLOPS → 989.4 TFLOPS mismatch"]),
+    ("A100: 312 TFLOPS BF16", ["312 TFLOPS exact"]),
+    ("A100: 19.5 TFLOPS TF32", ["19.5 TFLOPS → 156.0 TFLOPS mismatch"]),
+    ("H100 SXM: 989 TFLOPS", ["989 TFLOPS rounds"]),
     // Two cards and two amounts, in their order; a comparison gives one.
     ("H100 SXM 和 H200 的带宽是 3.35 TB/s 和 4.8 TB/s", ["4.8 TB/s exact"]),
     ("H100 SXM and H200 have a bandwidth of 3.35 TB/s and 4.8 TB/s", ["4.8 TB/s exact"]),

@@ -19,6 +19,14 @@ import Testing
     #expect(suspects.first?.suggestion?.en.hasSuffix("which gives 77.6% here") == true)
   }
 
+  /// 8 · 80 + 4 · 40 = 800.
+  @Test func aTotalBesideCountsMayBeOfAll() {
+    let rows = table(
+      "| GPU | Qty | Memory |", "|---|---|---|", "| H100 SXM | 8 | 80 GB |", "| A100 40GB SXM | 4 | 40 GB |",
+      "| Total | 12 | 800 GB |")
+    #expect(checked(rows) == ["80 GB exact", "40 GB exact", "12 exact"])
+  }
+
   /// 128 / 14.2 · 1000 = 9014; what the others follow from is no figure itself.
   @Test func aConstantBetweenUnits() {
     let markdown = table(

@@ -68,6 +68,8 @@ extension FigureFinder {
 
   private static let otherRuns = WordList([
     "instead", "shorten", "abridged", "truncat", "excerpt", "省略", "节选", "换成", "改成", "改为",
+    "real ", "before ", "nvidia-smi",
+    "config", "measured", "another", "other", "实测", "另一", "之前",
   ])
   private static let mostConfirming = 100
 

@@ -72,7 +72,8 @@ extension FigureFinder {
         isChained = true
       } else if let left = EquationSide(segment) {
         let written = written(left, ranges)
-        let mayBeWrong = left.isStrong && !isRejected(at: relationEnd, in: range)
+        let mayBeWrong =
+          left.isStrong && !isRejected(at: relationEnd, in: range) && !addsToMore(written, in: range)
         if mayBeWrong, let chainOrigin, chainOrigin.contradicts(left) {
           judge(stated, left: chainOrigin.tokens, range: chainOrigin.range, mayBeWrong: true)
         } else {
@@ -145,6 +146,16 @@ extension FigureFinder {
     default: false
     }
   }
+
+  /// `28 GB for weights. Add gradients (28 GB) + states (56 GB) = 112 GB`: the sum has more in it than it shows.
+  private func addsToMore(_ left: ByteRange, in range: ByteRange) -> Bool {
+    let first = bytes[left].firstIndex(where: \.isDigit) ?? left.upperBound
+    let before = min(first, max(range.lowerBound, first - 40))..<first
+    let sentence = parts(of: before).last(where: \.endsSentence)?.range.lowerBound ?? before.lowerBound
+    return Self.adding.isIn(bytes[sentence..<first])
+  }
+
+  private static let adding = WordList(["add ", "adding ", "plus ", "再加", "加上", "另加", "外加"])
 
   func isRejected(at offset: Int, in range: ByteRange) -> Bool {
     RejectedClaims.isRejected(bytes[range], at: offset)

@@ -57,8 +57,11 @@ extension FigureFinder {
       operand.value = .power(of: 10, number % (number < 1000 ? 10 : 100))
       return operand
     }
-    guard let raised, let value = EquationParser.value(of: raised) else { return [] }
-    return readings(of: value, statedIn: stated.unit, prefersBinary: false).confirming
+    guard let raised else { return [] }
+    // `7×109×4B`, with B for bytes.
+    return [0, ~0].compactMap { EquationParser.value(of: raised, bytesMask: $0) }.flatMap {
+      readings(of: $0, statedIn: stated.unit, prefersBinary: false).confirming
+    }
   }
 
   /// The thousand between prefixes: `8 × 989 = 7.9 PFLOPS` and `5 × 460 = 2.3 TB/s` in giga, `1979 / 3350 = 591 FLOP/byte` and

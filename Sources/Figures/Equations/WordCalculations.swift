@@ -92,6 +92,8 @@ extension FigureFinder {
       Reading(value: $0 * ExactNumber(100), unit: unit)
     }
     guard let best = all.best(for: stated) else { return }
+    // `从 16 GB 降到 4 GB，精度只下降 1%`: of something else.
+    guard best.verdict.holds || Self.changes.fill(behind) || Self.outOf.fill(between) else { return }
     // `512 → 256 saves 75 %`: of the side of a square.
     if !best.verdict.holds, one.unit == nil, other.unit == nil,
       let ratio = other.value.divided(by: one.value),
@@ -165,12 +167,21 @@ extension FigureFinder {
     ], signs: signs)
   private static let insteadOf = FillerList(["instead of", "而不是", "代替"], signs: signs)
   private static let outOf = FillerList(["out of", "of", "占"], signs: " ")
-  private static let changeOf = WordList([
+  private static let changeOf = WordList(changeWords)
+  private static let changeWords = [
     "drop", "降幅", "涨幅", "less", "saving", "save", "reduc", "more", "increase", "faster", "slower", "节省", "减少",
     "降低", "下降",
     "提升", "增加", "少了",
     "多了", "省",
-  ])
+  ]
+  private static let changes = FillerList(
+    changeWords + [
+      "a", "an", "of", "by", "about", "which", "that", "is", "are", "saves", "saved", "reduces", "reduced",
+      "reduction",
+      "increased", "increases", "dropped", "drops", "with", "another", "约", "大约", "了", "即", "也就是", "共", "达",
+      "幅度",
+      "，", "（", "）", "：", "can", "可", "直接",
+    ], signs: signs + ";")
   private static let eachBefore = WordList(["每参数", "每个参数", "per parameter", "per param"])
   private static let eachBehind = WordList(["per param", "/param", "a param", "/参数", "每参数"])
 }

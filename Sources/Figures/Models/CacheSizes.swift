@@ -26,8 +26,7 @@ extension FigureFinder {
       // Another number may be of requests, or of something that makes the cache another one.
       let start = min(stated.range.lowerBound, counts.first?.range.lowerBound ?? .max)
       let end = max(stated.range.upperBound, counts.first?.range.upperBound ?? 0)
-      let near = max(sentence.lowerBound, start - 40)..<min(sentence.upperBound, end + 24)
-      guard !Self.otherCaches.isIn(bytes[near]) else { continue }
+      guard !Self.otherCaches.isIn(bytes[sentence]), !Self.shares.isIn(bytes[sentence]) else { continue }
       let others = quantities.filter { other in
         other.range != stated.range && (start..<end).overlaps(other.range)
           && !counts.contains { $0.range == other.range }
@@ -162,6 +161,14 @@ extension FigureFinder {
   static let cacheWords = WordList(["kv cache", "kv-cache", "kvcache", "kv 缓存", "kv缓存"])
   static let eachToken = WordList([
     "每 token", "每token", "单 token", "单token", "每个 token", "每个token", "per token", "/token", "a token",
+  ])
+  /// What makes it a part of one, or one that is made smaller.
+  private static let shares = WordList([
+    "tp=", "tp ", "gpus", "each of", "张卡", "每张", "sequences", "concurrent", "chats", "beam", "half", "一半",
+    "keeps",
+    "quantiz", "量化", "snapkv", "kivi", "h2o", "turboquant", "evict", "global", "local", "reserve", "pool",
+    "池",
+    "only keys", "plain", "at most", "up to", "最多",
   ])
   static let lengthWords = WordList(["context", "上下文", "token", "seq", "序列", "长度"])
   /// What makes it the cache of something else, or of several.

@@ -21,8 +21,13 @@ extension FigureFinder {
       return own.count == 1 ? own[0] : nil
     }
     guard models.count == 1 || named.count > 1 else { return }
+    // `Qwen3-8B and Qwen3-32B have 36 and 64 layers`: which is whose, their order says.
+    let names = named.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    let areListed = zip(names, names.dropFirst()).contains { one, next in
+      !counts.contains { one.upperBound <= $0.range.lowerBound && $0.range.upperBound <= next.lowerBound }
+    }
     let isSplit =
-      Self.otherShapes.isIn(bytes[range])
+      areListed || Self.otherShapes.isIn(bytes[range])
       || named.isEmpty && textAboveList.map { Self.otherShapes.isIn(bytes[$0]) } ?? false
     for stated in counts {
       guard !isClaimed(stated.range), let (model, name) = subject(of: stated),
@@ -33,7 +38,7 @@ extension FigureFinder {
       let holds = stated.value == ExactNumber(known)
       guard
         holds
-          || !isSplit && isNear(stated, named.isEmpty ? nil : name) && stated.bound == .none
+          || !isSplit && isClaim(stated, of: named.isEmpty ? nil : name, in: range) && stated.bound == .none
             && !stated.isApproximate
             && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
       else { continue }
@@ -44,14 +49,42 @@ extension FigureFinder {
     }
   }
 
-  /// Whether a number stands so near the model's name that it can hardly be of another; keys below a name are.
-  private func isNear(_ stated: StatedQuantity, _ name: ByteRange?) -> Bool {
+  /// Whether a line says in so many words that the model has what is counted: `Qwen3-8B 有 36 层`, `Llama 3.1 8B has 32 layers, 32 query
+  /// heads`. What is done with some layers, or what a model has that is made of it, takes more words. Keys below a name are claims.
+  private func isClaim(_ stated: StatedQuantity, of name: ByteRange?, in range: ByteRange) -> Bool {
     guard let name else { return true }
-    let between =
-      name.upperBound <= stated.range.lowerBound
-      ? name.upperBound..<stated.range.lowerBound
-      : stated.range.upperBound..<max(stated.range.upperBound, name.lowerBound)
-    return between.count < 48 && !parts(of: between).dropFirst().contains { $0.endsSentence }
+    guard name.upperBound <= stated.range.lowerBound else { return false }
+    let between = name.upperBound..<stated.range.lowerBound
+    let clause = parts(of: range).last { $0.range.lowerBound <= name.lowerBound }?.range ?? range
+    guard between.count < 64, !parts(of: between).dropFirst().contains(where: \.endsSentence),
+      Self.introductions.fill(bytes[clause.lowerBound..<name.lowerBound]),
+      Self.havings.fill(ArraySlice(bytes[between].filter { !$0.isDigit }))
+    else { return false }
+    var behind = bytes[stated.range.upperBound..<range.upperBound].drop { " *`".utf8.contains($0) }
+    if let (word, _) = Self.words.first(where: { behind.startsIgnoringCase(with: $0.word) }) {
+      behind = behind.dropFirst(word.count).drop { " *`".utf8.contains($0) }
+    }
+    guard let next = behind.first else { return true }
+    return ",.;)/+".utf8.contains(next) || Self.continuations.contains { behind.startsIgnoringCase(with: $0) }
+  }
+
+  private static let introductions = FillerList(
+    ["以", "对于", "对", "the", "for", "in", "例如", "比如", "如", "model", "模型", "和", "与", "and", "our", "example"],
+    signs: " *`:-#，,、(（")
+  private static let havings = FillerList(
+    [
+      "有", "共有", "共", "一共", "总共", "包含", "的", "为例", "中", "模型", "model", "为", "是", "has", "have", "with",
+      "uses",
+      "is", "consists of", "contains", "a", "层", "layers", "kv heads", "key-value heads", "attention heads",
+      "query heads", "q heads", "heads", "kv 头", "query 头", "头", "个", "transformer", "and", "和",
+      "hidden size",
+      "hidden_size", "hidden dimension", "hidden dim", "head_dim", "head dim", "d_model", "num_layers",
+      "num_hidden_layers", "n_layers", "num_kv_heads", "num_key_value_heads", "num_heads",
+      "num_attention_heads",
+      "层数", "隐藏维度", "隐藏层维度", "采用", "使用",
+    ], signs: " *`:=,，、()（）：;-")
+  private static let continuations = ["and", "transformer", "，", "。", "；", "、", "）", "和"].map {
+    Array($0.utf8)
   }
 
   /// What a number counts, by a key before it or a word behind it.
@@ -127,6 +160,6 @@ extension FigureFinder {
     "offload", "tp", "pp", "mtp",
     "稠密",
     "dense", "moe", "full-attention", "mha", "mqa", "假设", "如果", "若", "suppose", "assum", "if ", "would",
-    "without", "sliding", "共享", "shared",
+    "without", "sliding", "共享", "shared", "respectively", "分别",
   ])
 }

@@ -11,7 +11,12 @@ extension FigureFinder {
     // What a block-wise format takes depends on how its scales are counted.
     var formats = namedFormats(in: size.range.upperBound..<range.upperBound)
       .filter { $0.format.bytesPerWeight == $0.format.bytes }[...]
-    let speaksOfWeights = Self.weightWords.isIn(bytes[range])
+    // `8B needs 20 GB: 16 GB weights and 4 GB cache` speaks of them behind.
+    func speaksOfWeights(before stated: StatedQuantity) -> Bool {
+      Self.weightWords.isIn(bytes[range.lowerBound..<stated.range.lowerBound])
+    }
+    // `Each layer of`, `With TP=2`, `The draft for`: of less than the model.
+    let isOfAll = Self.leads.fill(bytes[clause(before: nameStart(before: size.range, in: range), in: range)])
     // Behind the last amount that had its format behind it, and behind the last that was judged.
     var (list, start): (Int?, Int) = (nil, size.range.upperBound)
     for stated in quantities {
@@ -20,7 +25,8 @@ extension FigureFinder {
         formats = formats.dropFirst()
       }
       guard let unit = stated.unit, unit.dimension == .information, unit.power >= 2,
-        stated.range.lowerBound > size.range.upperBound, !isClaimed(stated.range)
+        stated.range.lowerBound > size.range.upperBound, !isClaimed(stated.range),
+        !Self.ofEach.contains(where: { bytes[stated.range.upperBound..<range.upperBound].starts(with: $0) })
       else { continue }
       let named: (format: NumberFormat, range: ByteRange)
       let between: ArraySlice<UInt8>
@@ -44,11 +50,11 @@ extension FigureFinder {
       guard let best = readings.best(for: stated) else { continue }
       // Whatever else a model needs, it is not less than its weights.
       let isLess =
-        !speaksOfWeights && Self.fillers.fill(between) && isAllOfModel(stated, in: range)
+        !speaksOfWeights(before: stated) && Self.fillers.fill(between) && isAllOfModel(stated, in: range)
         && readings.allSatisfy { stated.value.double < $0.value.double * 0.97 }
       let isBehind = named.range.lowerBound > stated.range.lowerBound
       let mayBeWrong =
-        ((speaksOfWeights || isLess) && Self.fillers.fill(between)
+        ((speaksOfWeights(before: stated) || isLess) && Self.fillers.fill(between)
           || isEqual(isBehind ? between.drop(while: isWordByte) : between)
           || list != nil && Self.joints.fill(between))
         && (isBehind
@@ -56,7 +62,7 @@ extension FigureFinder {
       if isBehind { list = named.range.upperBound } else { start = stated.range.upperBound }
       guard
         best.verdict.holds
-          || mayBeWrong && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
+          || mayBeWrong && isOfAll && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
       else {
         continue
       }
@@ -82,6 +88,36 @@ extension FigureFinder {
     let total = ExactNumber(model.architecture.parameters.total)
     return (name, [total] + (nominal.map { [$0 * .power(of: 10, 9)] } ?? []))
   }
+
+  /// Where the name begins that a size ends: at `Llama` of `Llama 3.1 8B`.
+  private func nameStart(before size: ByteRange, in range: ByteRange) -> Int {
+    if let (_, name) = namedModels(in: range).first(where: { $0.range.overlaps(size) }) {
+      return name.lowerBound
+    }
+    var start = size.lowerBound
+    for word in bytes[range.lowerBound..<start].split(separator: UInt8(ascii: " ")).suffix(3).reversed() {
+      let isOfName =
+        (word.first.map { $0.isDigit || $0.isLatinLetter && $0 & 0x20 == 0 } ?? false)
+        && word.allSatisfy { $0.isLatinLetter || $0.isDigit || "-.".utf8.contains($0) }
+      guard isOfName, bytes[word.endIndex..<start].allSatisfy({ $0 == UInt8(ascii: " ") }) else { break }
+      start = word.startIndex
+    }
+    return start
+  }
+
+  /// What stands before a place in its sentence.
+  private func clause(before place: Int, in range: ByteRange) -> ByteRange {
+    let start = parts(of: range).last { $0.endsSentence && $0.range.lowerBound <= place }?.range.lowerBound
+    return (start ?? range.lowerBound)..<place
+  }
+
+  private static let leads = FillerList(
+    fillerWords + [
+      "the", "a", "an", "for", "and", "对于", "对", "以", "一个", "例如", "比如", "如", "or", "和", "或", "example",
+    ],
+    signs: fillerSigns + "-#")
+  private static let ofEach = [" per ", "/", " each", " a card", " on each", " 每", "/卡", " more", " less"].map
+  { Array($0.utf8) }
 
   /// Whether nothing behind an amount says that it is a part, or a card's: `40 GB per GPU`, `80 GB cards`.
   private func isAllOfModel(_ stated: StatedQuantity, in range: ByteRange) -> Bool {

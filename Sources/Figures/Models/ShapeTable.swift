@@ -17,10 +17,13 @@ extension FigureFinder {
     }
     let sizes = cacheColumns(of: grid)
     guard !caches.isEmpty || !sizes.isEmpty || parts.contains(where: { $0 != nil }) else { return false }
+    let isSplit = grid.header.contains { ["tp", "pp", "ep", "tpsize"].contains(plainLabel($0)) }
     let totals = grid.header.indices.filter { Self.parameterLabels.contains(plainLabel(grid.header[$0])) }
     for row in grid.rows {
       let counts = zip(parts, row).compactMap { part, cell in part.flatMap { shapeCount($0, in: cell) } }
       let words = zip(parts, row).filter { $0.0 == nil }.map(\.1)
+      // `Llama-3.1-8B (pruned)`, and what one of several cards has.
+      guard !isSplit, !words.contains(where: { Self.madeOf.isIn(bytes[$0]) }) else { continue }
       let model = onlyModel(in: words) ?? (grid.rows.count == 1 ? section.model : nil)
       for column in caches where column < row.count {
         cache(in: row[column], below: grid.header[column], row: row, counts, of: model)
@@ -61,6 +64,12 @@ extension FigureFinder {
     figure.expression = "\(model.name): parameters"
     add(figure)
   }
+
+  /// What makes a row that of a model which is made of the one that it names, or of a part of it.
+  private static let madeOf = WordList([
+    "prun", "剪枝", "distill", "蒸馏", "draft", "草稿", "→", "->", "tp=", "pp=", "tp ", "stage", "shard",
+    "minitron", "切分",
+  ])
 
   /// A label in lower case, without markup and what stands in parentheses.
   private func plainLabel(_ label: ByteRange) -> String {

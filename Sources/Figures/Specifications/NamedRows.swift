@@ -45,11 +45,8 @@ extension FigureFinder {
 
   /// `| Card | Qty | VRAM |`: a column may say of how many cards a row is.
   private func countCards(of grid: TableGrid, _ named: inout NamedRows) {
-    let isOfCounts = { (column: Int) in
-      let words = self.bytes.text(in: grid.header[column]).lowercased().filter { $0 != " " && $0 != "*" }
-      return column != named.column && Self.countHeaders.contains(words)
-    }
-    guard let column = grid.header.indices.first(where: isOfCounts) else { return }
+    let columns = grid.header.indices.filter { $0 != named.column && isOfCounts(bytes[grid.header[$0]]) }
+    guard let column = columns.first else { return }
     for (row, cell) in grid.cells(inColumn: column) where named.counts[row] == nil {
       guard let stated = QuantityReader.only(in: bytes, cell), stated.upperValue == nil,
         stated.unit == nil || stated.unit?.symbol == "x",
@@ -57,6 +54,12 @@ extension FigureFinder {
       else { continue }
       named.counts[row] = count
     }
+  }
+
+  /// Whether a header says that its column counts cards.
+  func isOfCounts(_ header: ArraySlice<UInt8>) -> Bool {
+    let words = String(decoding: header, as: UTF8.self).lowercased().filter { $0 != " " && $0 != "*" }
+    return Self.countHeaders.contains(words)
   }
 
   private static let countHeaders: Set<String> = [

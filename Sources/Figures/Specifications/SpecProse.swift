@@ -13,6 +13,13 @@ extension FigureFinder {
           at: start, lowerBound: mention.range.upperBound),
         let unit = stated.unit
       else { continue }
+      // `H100: 1979 TFLOPS dense BF16` says which rate it is, and is judged with its words.
+      if unit.dimension == .operationRate,
+        bytes[stated.range.upperBound..<min(end, stated.range.upperBound + 24)].contains(
+          where: \.isLatinLetter)
+      {
+        continue
+      }
       let candidates = SpecVocabulary.fields(header: [], unit: unit) ?? []
       // In prose only a match is proof, save for the memory size right behind the name.
       let judged = candidates.lazy.compactMap {

@@ -27,6 +27,8 @@ extension QuantityReader {
     {
       return nil
     }
+    // `1.024,5`: where a comma stands for the point, points part thousands.
+    let decimalComma = commaBehindGroups(from: start)
     loop: while position < end, digits.count < 400 {
       let width = digitWidth(at: position)
       // `7½` is not read, rather than read as 7.
@@ -45,6 +47,11 @@ extension QuantityReader {
         continue
       }
       switch bytes[position] {
+      case UInt8(ascii: ".") where position < decimalComma ?? 0:
+        position += 1
+      case UInt8(ascii: ",") where position == decimalComma:
+        seenPoint = true
+        position += 1
       case UInt8(ascii: ".") where !seenPoint && position + 1 < end && digitWidth(at: position + 1) > 0:
         seenPoint = true
         position += 1
@@ -89,6 +96,20 @@ extension QuantityReader {
       approximateStep: whole.isZero || decimals > 0 ? step : step * .power(of: 10, trailingZeros),
       decimals: decimals,
       significantDigits: max(1, digits.count - leadingZeros))
+  }
+
+  /// The comma of `1.024,5` and `12.288.000,25`; `nil` where groups of three behind points do not lead to one.
+  private func commaBehindGroups(from start: Int) -> Int? {
+    var position = start
+    while position < end, position - start < 4, isDigit(bytes[position]) { position += 1 }
+    guard position - start <= 3, position < end, bytes[position] == UInt8(ascii: ".") else { return nil }
+    while position < end, bytes[position] == UInt8(ascii: "."), isGroupOfThree(at: position + 1) {
+      position += 4
+    }
+    guard position + 1 < end, bytes[position] == UInt8(ascii: ","), bytes[position - 4] == UInt8(ascii: "."),
+      isDigit(bytes[position + 1])
+    else { return nil }
+    return position
   }
 
   /// Whether a comma stands for the decimal point, as in most of Europe: `7,5`, `13,48`, `0,142`. Three digits behind any number but

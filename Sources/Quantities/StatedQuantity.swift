@@ -136,7 +136,14 @@ package struct StatedQuantity: Sendable, Hashable {
     if let power = exponentDigits(for: scaled, in: bytes) { return power }
     var text = scaled.decimal(places: places ?? decimals)
     let written = bytes[digitsRange]
-    if hasDecimalComma(in: bytes) { return text.split(separator: ".").joined(separator: ",") }
+    if hasDecimalComma(in: bytes) {
+      let parts = text.split(separator: ".")
+      let whole = String(parts[0])
+      let isGrouped = written.contains(UInt8(ascii: "."))
+      return
+        ([isGrouped ? grouped(whole, by: UInt8(ascii: ".")) : whole] + parts.dropFirst().map(String.init))
+        .joined(separator: ",")
+    }
     for separator in [UInt8(ascii: ","), UInt8(ascii: "_"), UInt8(ascii: " ")]
     where written.contains(separator) {
       text = grouped(text, by: separator)
@@ -146,9 +153,17 @@ package struct StatedQuantity: Sendable, Hashable {
   }
 
   /// Whether a comma stands before its decimals: `7,5 GB`.
-  private func hasDecimalComma(in bytes: [UInt8]) -> Bool {
-    decimals > 0 && bytes[digitsRange].contains(UInt8(ascii: ","))
-      && !bytes[digitsRange].contains(UInt8(ascii: "."))
+  package func hasDecimalComma(in bytes: [UInt8]) -> Bool {
+    let digits = bytes[digitsRange]
+    guard decimals > 0, let comma = digits.lastIndex(of: UInt8(ascii: ",")) else { return false }
+    return !digits[comma...].contains(UInt8(ascii: "."))
+  }
+
+  /// Whether three digits behind its one separator are decimals to some and thousands to others: `3.350`, `1,250`.
+  package func isAmbiguouslyGrouped(in bytes: [UInt8]) -> Bool {
+    let digits = bytes[digitsRange]
+    let separator = digits.firstIndex { ".,".utf8.contains($0) }
+    return separator.map { digits.endIndex - $0 == 4 } ?? false
   }
 
   /// `4.0e16` where the stated digits are `2.4e17`; `nil` where they have no exponent.

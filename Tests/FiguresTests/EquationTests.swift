@@ -10,6 +10,8 @@ import Testing
     ("1,75 × 4 = 7", ["7 exact"]), ("15,5 / 2 = 7,75", ["7,75 exact"]),
     ("13,48 GB × 2 = 26,96 GB", ["26,96 GB exact"]),
     ("7,9e9 / 131072 ≈ 60272", ["60272 rounds"]), ("7,5 GB × 2 = 15,5 GB", ["15,5 GB → 15,0 GB mismatch"]),
+    ("1.024,5 × 2 = 2.049,0", ["2.049,0 exact"]),
+    ("2.048,75 / 2 = 1.025,375", ["1.025,375 → 1.024,375 mismatch"]),
     ("1,024 × 2 = 2,048", ["2,048 exact"]), ("0,142 GB × 2 = 0,284 GB", ["0,284 GB exact"]),
     // 2³⁰ = 1,073,741,824: a definition rounds nothing.
     ("1 GiB = 1,073,741,824 bytes", ["1,073,741,824 bytes exact"]),
@@ -146,6 +148,8 @@ import Testing
     "10\\.7 TFLOPS / 100 GB/s = 107 FLOP/byte", "2024 年 × 2 = 7",
     // Part of the memory, a remark, a slice of a card; a calculation that can hardly be meant so.
     "A100 40GB (7 × 5 GB)", "700 W total (350 W + 300 W)", "70B parameters × 1B tokens = 70B forward passes",
+    // Three digits behind a separator, where another is a decimal comma.
+    "16,06 GB / 3.350 GB/s = 4,79 ms", "1,250 s × 2 = 2,5 s",
     // Letters of variables are no multipliers; a sum with more in it than it shows.
     "2 matmuls, 2 × (2 T D F) = 41,943,040,000 FLOPs",
     "28 GB of weights. Add gradients (28 GB) + optimizer states (56 GB) = 112 GB",

@@ -233,5 +233,9 @@ import Testing
       NoteFigures(Note(Array(table.utf8))).figures.compactMap(\.suggestion?.en) == [
         "that is what 8 × B200 SXM 180GB have together", "that is what 8 × B200 SXM 180GB have together",
       ])
+    // The row says how many they are.
+    let counted =
+      "| GPU | Memory | Nodes | All |\n|-|-|-|-|\n| H100 SXM | 80 GB | 1 | 1 |\n| B200 | 1.44 TB | 2 | 8 |"
+    #expect(suggestions(counted).isEmpty)
   }
 }

@@ -222,10 +222,16 @@ extension FigureFinder {
     if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
     readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
+    // `16,06 GB / 3.350 GB/s`: what parts thousands here?
+    let numbers = left.operands + [stated]
+    let mixesSeparators =
+      numbers.contains { $0.hasDecimalComma(in: bytes) }
+      && numbers.contains { $0.isAmbiguouslyGrouped(in: bytes) }
     let suggestion = stated.unit?.dimension == .information ? cacheOfAllHeads(left.operands, at: range) : nil
     judge(
       stated, by: readings, range: range,
-      mayBeWrong: mayBeWrong && !lacksOperands(left, readings, stated) && !isOneOfTwo(range, stated)
+      mayBeWrong: mayBeWrong && !mixesSeparators && !lacksOperands(left, readings, stated)
+        && !isOneOfTwo(range, stated)
         && !isShareOf(readings, stated),
       suggestion: suggestion)
   }

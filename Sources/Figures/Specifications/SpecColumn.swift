@@ -25,10 +25,13 @@ struct SpecRow {
 
   /// Whether one of its cells says that rates are with structured sparsity.
   let saysSparse: Bool
+  /// The whole numbers of its cells, which may say how many cards it is of.
+  let counts: Set<Int>
 
-  init(of variants: [Accelerator], saysSparse: Bool) {
+  init(of variants: [Accelerator], saysSparse: Bool, counts: Set<Int>) {
     self.variants = variants
     self.saysSparse = saysSparse
+    self.counts = counts
   }
 
   mutating func add(_ cell: SpecCell, _ fields: [Accelerator.Field]) {
@@ -132,7 +135,8 @@ extension FigureFinder {
         figure.suggestion =
           fields.lazy.compactMap {
             SpecJudgement.ofTensorCores(cell.stated, variants: cell.variants, field: $0)
-              ?? SpecJudgement.ofSeveral(cell.stated, variants: cell.variants, field: $0)
+              ?? SpecJudgement.ofSeveral(
+                cell.stated, variants: cell.variants, field: $0, besides: row?.counts ?? [])
           }.first
         add(figure)
       }

@@ -32,15 +32,18 @@ extension SpecJudgement {
   }
 
   /// That a figure is what several cards have together, which nothing says of it.
-  static func ofSeveral(_ stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field)
-    -> Remark?
-  {
+  ///
+  /// - Parameter counts: The whole numbers of the row, one of which may say how many they are.
+  static func ofSeveral(
+    _ stated: StatedQuantity, variants: [Accelerator], field: Accelerator.Field, besides counts: Set<Int>
+  ) -> Remark? {
     guard field.addsUp, let unit = stated.unit, let fieldUnit = UnitTable.unit(field.unit),
       fieldUnit.dimension == unit.dimension, let factor = fieldUnit.factor.divided(by: unit.factor)
     else { return nil }
     for variant in variants {
       for known in [variant.value(of: field), variant.sparseValue(of: field)].compactMap(\.self) {
-        guard let value = ExactNumber(shortestDecimalOf: known), let count = times(stated, value * factor)
+        guard let value = ExactNumber(shortestDecimalOf: known), let count = times(stated, value * factor),
+          !counts.contains(count)
         else {
           continue
         }

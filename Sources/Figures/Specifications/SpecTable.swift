@@ -25,7 +25,11 @@ extension FigureFinder {
     var rows: [Int: SpecRow] = [:]
     for (number, variants) in named.variants {
       let saysSparse = grid.rows[number].contains { SpecVocabulary.sparsity(bytes[$0]) == .sparse }
-      rows[number] = SpecRow(of: variants, saysSparse: saysSparse)
+      let counts = grid.rows[number].flatMap { quantities(in: $0) }.filter {
+        $0.unit == nil || $0.unit?.symbol == "x"
+      }
+      .compactMap { Int(exactly: $0.value.double) }
+      rows[number] = SpecRow(of: variants, saysSparse: saysSparse, counts: Set(counts))
     }
     for column in columns {
       guard let fields = column.fields else { continue }

@@ -64,4 +64,29 @@ extension FigureFinder {
       return isTimes(one) && isDigit(next) || isDigit(one) && isTimes(next)
     } || rest.contains([0xC3, 0x97])
   }
+
+  /// `| Card | Qty | VRAM |`: a column may say of how many cards a row is.
+  func countCards(of grid: TableGrid, _ named: inout NamedRows) {
+    let columns = grid.header.indices.filter { $0 != named.column && isOfCounts(bytes[grid.header[$0]]) }
+    guard let column = columns.first else { return }
+    for (row, cell) in grid.cells(inColumn: column) where named.counts[row] == nil {
+      guard let stated = QuantityReader.only(in: bytes, cell), stated.upperValue == nil,
+        stated.unit == nil || stated.unit?.symbol == "x",
+        let count = Int(exactly: stated.value.double), (1...1024).contains(count)
+      else { continue }
+      named.counts[row] = count
+    }
+  }
+
+  /// Whether a header says that its column counts cards.
+  func isOfCounts(_ header: ArraySlice<UInt8>) -> Bool {
+    let words = String(decoding: header, as: UTF8.self).lowercased().filter { $0 != " " && $0 != "*" }
+    return Self.countHeaders.contains(words)
+  }
+
+  private static let countHeaders: Set<String> = [
+    "qty", "quantity", "count", "gpucount", "gpus", "#gpus", "#ofgpus", "numgpus", "numberofgpus", "cards",
+    "#cards",
+    "units", "number", "#", "数量", "张数", "卡数", "个数", "gpu数量", "gpu数", "gpu卡数", "anzahl", "cantidad",
+  ]
 }

@@ -1,0 +1,64 @@
+import Quantities
+import SourceText
+
+/// What keeps a calculation that does not come out from being called wrong: it may be short of something, or of something else.
+extension FigureFinder {
+  /// `28 GB for weights. Add gradients (28 GB) + states (56 GB) = 112 GB`: the sum has more in it than it shows.
+  func addsToMore(_ left: ByteRange, in range: ByteRange) -> Bool {
+    let first = bytes[left].firstIndex(where: \.isDigit) ?? left.upperBound
+    let before = min(first, max(range.lowerBound, first - 40))..<first
+    let sentence = parts(of: before).last(where: \.endsSentence)?.range.lowerBound ?? before.lowerBound
+    return Self.adding.isIn(bytes[sentence..<first])
+  }
+
+  private static let adding = WordList(["add ", "adding ", "plus ", "再加", "加上", "另加", "外加"])
+
+  /// Whether a calculation is likelier short of something than wrong: `批大小 32 × 序列 4096 = 64 GB`, `7B 训练 × 5 = 7M 小时`.
+  func lacksOperands(
+    _ left: ArraySlice<EquationToken>, _ readings: [Reading], _ stated: StatedQuantity
+  ) -> Bool {
+    let farthest = Self.farthest(left, stated)
+    guard readings.allSatisfy({ !$0.isWithin(farthest, of: stated) }) else { return false }
+    // The right digits are no chance, where something says that nothing else is meant.
+    let saysWhat =
+      left.operands.contains { $0.unit != nil || $0.multiplier > .power(of: 10, 6) }
+      || stated.unit?.dimension == .operations && left.operands.count >= 3
+    return farthest <= 2 || !saysWhat || !readings.contains { $0.isShifted(from: stated) }
+  }
+
+  /// How many times too large or too small a result may be before something else was meant.
+  private static func farthest(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Double {
+    // `30B ÷ 4 卡 ÷ 4bit` divides by what it should multiply with.
+    let divides = zip(left, left.dropFirst()).contains { sign, operand in
+      if case .op(.divide) = sign, case .number(let bits) = operand {
+        bits.unit?.isInBits ?? false
+      } else {
+        false
+      }
+    }
+    if divides { return 1 }
+    let operands = left.operands
+    // `14,892 × 0.4 = $715` lacks the price.
+    if stated.unit?.dimension == .currency, operands.allSatisfy({ $0.unit == nil }) { return 2 }
+    // `16 层 × 4 步 ≈ 960 次` counts something else.
+    let words = left.count { if case .word = $0 { true } else { false } }
+    let isCounting =
+      stated.unit == nil && words >= operands.count && operands.allSatisfy { $0.unit == nil }
+    return isCounting ? 3 : 500
+  }
+
+  /// `2 × 37e9 × 26568 = 246 TFLOP/s/GPU` is of one of eight, which the author leaves out.
+  func isShareOf(_ readings: [Reading], _ stated: StatedQuantity) -> Bool {
+    isOfDevice(stated)
+      && readings.contains { reading in
+        let ratio = (reading.value.double / stated.value.double).magnitude
+        return ratio >= 1.9 && ratio < 20_000 && (ratio / ratio.rounded() - 1).magnitude < 0.01
+      }
+  }
+
+  /// `7B × 2 字节 → 14B × 2 字节 = 14 GB → 28 GB`: before and after on both sides.
+  func isOneOfTwo(_ left: ByteRange, _ stated: StatedQuantity) -> Bool {
+    let arrows = ["→", "->"]
+    return isPreceded(left.lowerBound, by: arrows) && isFollowed(stated.range.upperBound, by: arrows)
+  }
+}

@@ -139,6 +139,15 @@ import Testing
         "| GPU | Memory | FP16 TFLOPS |\n|-|-|-|\n| RTX 3060 12GB | 12 GB | 25.6 |",
         "12 GB exact, 25.6 approximate"
       ),
+      ("| GPU | Memory | Bandwidth |\n|-|-|-|\n| H200 | 141 GB | 5 TB/s |", "141 GB exact, 5 TB/s rounds"),
+      (
+        "| Card | Qty | VRAM |\n|-|-|-|\n| 2× RTX 3090 | 1 | 48 GB |\n| RTX 4090 | 1 | 24 GB |",
+        "48 GB exact, 24 GB exact"
+      ),
+      (
+        "| # | Card | VRAM | Power |\n|-|-|-|-|\n| 2 | RTX 4090 | 48 GB | 450 W |",
+        "48 GB → 24 GB mismatch, 450 W exact"
+      ),
       // How many cards a row is of; a rack of another one.
       (
         "| Card | Qty | VRAM | Power |\n|-|-|-|-|\n| RTX 3090 | 2 | 48 GB | 700 W |\n| RTX 4090 | 1 | 24 GB | 450 W |",

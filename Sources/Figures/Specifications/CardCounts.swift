@@ -72,7 +72,7 @@ extension FigureFinder {
     for (row, cell) in grid.cells(inColumn: column) where named.counts[row] == nil {
       guard let stated = QuantityReader.only(in: bytes, cell), stated.upperValue == nil,
         stated.unit == nil || stated.unit?.symbol == "x",
-        let count = Int(exactly: stated.value.double), (1...1024).contains(count)
+        let count = Int(exactly: stated.value.double), count > 0
       else { continue }
       named.counts[row] = count
     }
@@ -87,6 +87,6 @@ extension FigureFinder {
   private static let countHeaders: Set<String> = [
     "qty", "quantity", "count", "gpucount", "gpus", "#gpus", "#ofgpus", "numgpus", "numberofgpus", "cards",
     "#cards",
-    "units", "number", "#", "数量", "张数", "卡数", "个数", "gpu数量", "gpu数", "gpu卡数", "anzahl", "cantidad",
+    "数量", "张数", "卡数", "个数", "gpu数量", "gpu数", "gpu卡数", "anzahl", "cantidad",
   ]
 }

@@ -23,6 +23,7 @@ import Testing
     ("Mine-12B has 40 layers; Llama-3.1-8B has 32 layers.", "32 exact"),
     ("Qwen3-8B 共 36 层，其中 10 层全局、26 层局部。", "36 exact"), ("Llama-3.1-8B 的草稿模型有 1 层。", ""),
     ("Llama-3.1-8B 和 Qwen3-8B 有 32 层和 36 层。", ""),
+    ("Llama-3.1-8B is known. Qwen3-8B has 32 layers.", "32 → 36 mismatch"),
     (
       "Llama 3.1 8B has 32 layers, 64 query heads and 64 KV heads.",
       "32 exact, 64 → 32 mismatch, 64 → 8 mismatch"
@@ -50,6 +51,8 @@ import Testing
     ("Mine-9B", "32", "8", "32 KB", "32 KB → 131 KB mismatch"),
     ("Llama 3-8B", "30", "4", "60 KB", "60 KB exact"),
     ("Llama 3-8B", "32", "~10", "", "32 exact"),
+    // A model that is made of it.
+    ("Llama 3-8B (pruned)", "16", "8", "64 KB", ""), ("Llama 3-8B draft", "2", "8", "8 KB", ""),
   ])
   func rows(model: String, layers: String, pairs: String, cache: String, expected: String) {
     let table =

@@ -81,7 +81,7 @@ extension FigureFinder {
     add(figure)
   }
 
-  private func sentences(of range: ByteRange) -> [ByteRange] {
+  func sentences(of range: ByteRange) -> [ByteRange] {
     var sentences: [ByteRange] = []
     for part in parts(of: range) {
       if part.endsSentence || sentences.isEmpty {

@@ -24,7 +24,10 @@ extension FigureFinder {
     // `Qwen3-8B and Qwen3-32B have 36 and 64 layers`: which is whose, their order says.
     let names = named.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     let areListed = zip(names, names.dropFirst()).contains { one, next in
-      !counts.contains { one.upperBound <= $0.range.lowerBound && $0.range.upperBound <= next.lowerBound }
+      !parts(of: one.upperBound..<next.upperBound).contains(where: \.endsSentence)
+        && !counts.contains {
+          one.upperBound <= $0.range.lowerBound && $0.range.upperBound <= next.lowerBound
+        }
     }
     let isSplit =
       areListed || Self.otherShapes.isIn(bytes[range])

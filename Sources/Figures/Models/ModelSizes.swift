@@ -7,7 +7,16 @@ extension FigureFinder {
   /// Judges the amounts of memory behind a size and a format. A match is proof; a mismatch is said where the line speaks of
   /// weights, or of nothing but the size and the format, since what a model *needs* may hold more.
   mutating func modelSizes(_ quantities: [StatedQuantity], in range: ByteRange) {
-    guard Self.formatHints.isIn(bytes[range]), let size = sizeOfModel(quantities, in: range) else { return }
+    guard Self.formatHints.isIn(bytes[range]) else { return }
+    guard let size = sizeOfModel(quantities, in: range) else {
+      // Of several models each has its sentence.
+      let sentences = sentences(of: range)
+      guard sentences.count > 1, range.count <= Self.longestLine else { return }
+      for sentence in sentences where Self.formatHints.isIn(bytes[sentence]) {
+        modelSizes(quantities.filter { sentence.contains($0.range.lowerBound) }, in: sentence)
+      }
+      return
+    }
     // What a block-wise format takes depends on how its scales are counted.
     var formats = namedFormats(in: size.range.upperBound..<range.upperBound)
       .filter { $0.format.bytesPerWeight == $0.format.bytes }[...]

@@ -201,6 +201,7 @@ import Testing
       ])
     let batch = "```python\nb = 8\nprint(b * 0.5)\n```\n\n"
     #expect(checked(batch + "With `b = 32` instead:\n\n```\n16.0\n```").isEmpty)
+    #expect(checked(batch + "For `b = 32`:\n\n```\n16.0\n```").isEmpty)
     #expect(checked(batch + "It prints:\n\n```\n16.0\n```") == ["16.0 → 4.0 mismatch"])
     #expect(checked(batch + "And what nvidia-smi measured:\n\n```\n16.0\n```").isEmpty)
     // Of another run.

@@ -32,6 +32,7 @@ import Testing
       ("Llama-3.1-8B in BF16 needs 8 GB per GPU at TP=2.", ""),
       ("Llama-3.1-8B in BF16 needs 20 GB: 16 GB weights and 4 GB cache.", ""),
       ("Llama-3.1-70B in BF16 needs 80 GB. Qwen3-8B is smaller.", "80 GB → 141 GB mismatch"),
+      ("llama-3.1 8B in BF16 needs 12 GB.", "12 GB → 16 GB mismatch"),
       ("Mine Small 24B in BF16 needs 24 GB.", "24 GB → 48 GB mismatch"),
       ("70B in FP16 takes 140 GB, and on two cards in INT8 35 GB each", "140 GB exact"),
       ("70B in FP16 needs 140 GB of VRAM", "140 GB exact"),

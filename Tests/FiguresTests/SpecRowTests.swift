@@ -148,6 +148,15 @@ import Testing
         "| # | Card | VRAM | Power |\n|-|-|-|-|\n| 2 | RTX 4090 | 48 GB | 450 W |",
         "48 GB → 24 GB mismatch, 450 W exact"
       ),
+      // One form factor in brackets says which card, two do not.
+      (
+        "| GPU | TDP |\n|-|-|\n| H100 (SXM / PCIe) | 350 W |\n| A100 80GB | 300 W |",
+        "350 W exact, 300 W exact"
+      ),
+      (
+        "| GPU | TDP |\n|-|-|\n| H100 80GB（SXM） | 350 W |\n| A100 80GB | 300 W |",
+        "350 W → 700 W mismatch, 300 W exact"
+      ),
       // How many cards a row is of; a rack of another one.
       (
         "| Card | Qty | VRAM | Power |\n|-|-|-|-|\n| RTX 3090 | 2 | 48 GB | 700 W |\n| RTX 4090 | 1 | 24 GB | 450 W |",

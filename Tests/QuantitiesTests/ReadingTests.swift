@@ -33,6 +33,16 @@ import Testing
     #expect(read(text).isEmpty, "\(read(text))")
   }
 
+  /// A comma may stand for the decimal point; between the numbers of a list it does not.
+  @Test(arguments: [
+    ("13,48 GB", ["13.48"]), ("0,142", ["0.142"]), ("1,024", ["1024"]), ("1.024,5", ["1024.5"]),
+    ("12.288.000,25", ["12288000.25"]), ("3.350", ["3.35"]), ("8,16,32 cards", ["8", "16", "32"]),
+    ("(2,16)", ["2", "16"]), ("4090,24 GB", ["4090", "24"]), ("2,5.1", ["2", "5.1"]),
+  ])
+  func decimalCommas(text: String, values: [String]) {
+    #expect(read(text).map(\.value) == values.compactMap { ExactNumber(decimal: $0) })
+  }
+
   @Test func rangesAndMarkers() throws {
     let range = try #require(read("减少60-80%显存浪费").first)
     #expect(range.value == ExactNumber(60))

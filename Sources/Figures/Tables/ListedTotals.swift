@@ -117,14 +117,12 @@ extension FigureFinder {
     let label = bytes[line.lowerBound..<amount.range.lowerBound].reversed().drop { " ~`".utf8.contains($0) }
     let signs = [":", "=", "：", "≈", "＝"]
     return amount.upperValue == nil && amount.bound == .none
-      && (signs.contains { label.starts(with: $0.utf8.reversed()) } || isBareLabel(label, of: amount))
+      && (signs.contains { label.starts(with: $0.utf8.reversed()) } || isBareLabel(label))
   }
 
   /// Whether no more than a word or two stands before an amount: `权重 14.0 GB`.
-  private func isBareLabel(
-    _ label: some Collection<UInt8>, of amount: StatedQuantity
-  ) -> Bool {
-    bytes[..<amount.range.lowerBound].last == UInt8(ascii: " ") && !label.isEmpty && label.count <= 24
+  private func isBareLabel(_ label: some Collection<UInt8>) -> Bool {
+    !label.isEmpty && label.count <= 24
       && label.allSatisfy { $0.isLatinLetter || $0 >= 0x80 || " *-".utf8.contains($0) }
   }
 

@@ -34,9 +34,9 @@ package struct Site: Sendable {
   private var stylePath = ""
   private var scriptPath = ""
 
-  package init(_ checked: CheckedVault) throws {
+  package init(_ checked: CheckedVault) async throws {
     self.checked = checked
-    figures = checked.vault.notes.indices.map(checked.shownFigures)
+    figures = await inParallel(Array(checked.vault.notes.indices)) { checked.shownFigures(of: $0) }
     words = Words(for: checked.vault)
     templates = try Templates()
     shownBlocks = checked.vault.notes.map(\.note.shownBlocks)

@@ -35,7 +35,7 @@ struct Build: AsyncParsableCommand {
       throw RunFailure(message: "\(vault ?? ""): a site is built from a folder; use its vault")
     }
     let checked = try await selection.check()
-    let site = try Site(checked)
+    let site = try await Site(checked)
     try await SiteWriter(folder: output).write(
       await site.files(), attachments: site.attachments, from: checked.vault.root)
     if !quiet {

@@ -13,7 +13,7 @@ extension FigureFinder {
     let named = namedModels(in: range)
     let models = named.isEmpty ? textAboveList.map { namedModels(in: $0) } ?? [] : named
     // Of several models each has its clause: `Qwen3-32B 有 64 层，Qwen3-8B 有 36 层`.
-    let clauses = named.count > 1 ? parts(of: range).map(\.range) : []
+    let clauses = named.isEmpty ? [] : parts(of: range).map(\.range)
     func subject(of stated: StatedQuantity) -> (model: Model, range: ByteRange)? {
       if models.count == 1 { return models[0] }
       let clause = clauses.first { $0.contains(stated.range.lowerBound) }
@@ -41,7 +41,8 @@ extension FigureFinder {
       let holds = stated.value == ExactNumber(known)
       guard
         holds
-          || !isSplit && isClaim(stated, of: named.isEmpty ? nil : name, in: range) && stated.bound == .none
+          || !isSplit && isClaim(stated, of: named.isEmpty ? nil : name, in: range, clauses)
+            && stated.bound == .none
             && !stated.isApproximate
             && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
       else { continue }
@@ -54,11 +55,13 @@ extension FigureFinder {
 
   /// Whether a line says in so many words that the model has what is counted: `Qwen3-8B 有 36 层`, `Llama 3.1 8B has 32 layers, 32 query
   /// heads`. What is done with some layers, or what a model has that is made of it, takes more words. Keys below a name are claims.
-  private func isClaim(_ stated: StatedQuantity, of name: ByteRange?, in range: ByteRange) -> Bool {
+  private func isClaim(
+    _ stated: StatedQuantity, of name: ByteRange?, in range: ByteRange, _ clauses: [ByteRange]
+  ) -> Bool {
     guard let name else { return true }
     guard name.upperBound <= stated.range.lowerBound else { return false }
     let between = name.upperBound..<stated.range.lowerBound
-    let clause = parts(of: range).last { $0.range.lowerBound <= name.lowerBound }?.range ?? range
+    let clause = clauses.last { $0.lowerBound <= name.lowerBound } ?? range
     guard between.count < 64, !parts(of: between).dropFirst().contains(where: \.endsSentence),
       Self.introductions.fill(bytes[clause.lowerBound..<name.lowerBound]),
       Self.havings.fill(ArraySlice(bytes[between].filter { !$0.isDigit }))

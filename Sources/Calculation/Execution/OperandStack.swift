@@ -17,12 +17,9 @@
   /// A stack without values or room for them, in the place of one that is at work elsewhere.
   init() {
     (count, capacity) = (0, 0)
-    unsafe base = Self.nothing
+    // An address that nothing has: an optional pointer would cost every instruction a check. Without room none is read or freed.
+    unsafe base = UnsafeMutablePointer(bitPattern: MemoryLayout<Object>.alignment).unsafelyUnwrapped
   }
-
-  /// Where a stack without room points, so that the pointer need not be optional, which every instruction would pay for.
-  /// Nothing is ever read, written or freed there; so it may be shared.
-  private nonisolated(unsafe) static let nothing = UnsafeMutablePointer<Object>.allocate(capacity: 1)
 
   deinit {
     guard capacity > 0 else { return }

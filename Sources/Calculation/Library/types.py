@@ -141,7 +141,10 @@ def parameters(args):
 
 
 def substituted(alias, items):
-    """The arguments of a generic type with others in the place of its variables."""
+    """The arguments of a generic type with others in the place of its variables.
+
+    The messages are CPython's own, word for word: notes show them.
+    """
     items = items if isinstance(items, tuple) else (items,)
     variables = alias.__parameters__
     if not variables:

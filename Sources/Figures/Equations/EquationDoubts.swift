@@ -6,12 +6,17 @@ extension FigureFinder {
   /// `28 GB for weights. Add gradients (28 GB) + states (56 GB) = 112 GB`: the sum has more in it than it shows.
   func addsToMore(_ left: ByteRange, in range: ByteRange) -> Bool {
     let first = bytes[left].firstIndex(where: \.isDigit) ?? left.upperBound
-    let before = min(first, max(range.lowerBound, first - 40))..<first
-    let sentence = parts(of: before).last(where: \.endsSentence)?.range.lowerBound ?? before.lowerBound
-    return Self.adding.isIn(bytes[sentence..<first])
+    let near = min(first, max(range.lowerBound, first - 40))..<first
+    return Self.adding.isIn(bytes[lead(to: first, in: near)])
   }
 
   private static let adding = WordList(["add ", "adding ", "plus ", "再加", "加上", "另加", "外加"])
+
+  /// `16,06 GB / 3.350 GB/s`: which sign parts thousands here?
+  func mixSeparators(_ numbers: [StatedQuantity]) -> Bool {
+    numbers.contains { $0.hasDecimalComma(in: bytes) }
+      && numbers.contains { $0.isAmbiguouslyGrouped(in: bytes) }
+  }
 
   /// Whether a calculation is likelier short of something than wrong: `批大小 32 × 序列 4096 = 64 GB`, `7B 训练 × 5 = 7M 小时`.
   func lacksOperands(

@@ -212,36 +212,14 @@ extension FigureFinder {
     if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
     readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
-    // `16,06 GB / 3.350 GB/s`: what parts thousands here?
-    let numbers = left.operands + [stated]
-    let mixesSeparators =
-      numbers.contains { $0.hasDecimalComma(in: bytes) }
-      && numbers.contains { $0.isAmbiguouslyGrouped(in: bytes) }
     let suggestion = stated.unit?.dimension == .information ? cacheOfAllHeads(left.operands, at: range) : nil
     judge(
       stated, by: readings, range: range,
-      mayBeWrong: mayBeWrong && !mixesSeparators && !lacksOperands(left, readings, stated)
+      mayBeWrong: mayBeWrong && !mixSeparators(left.operands + [stated])
+        && !lacksOperands(left, readings, stated)
         && !isOneOfTwo(range, stated)
         && !isShareOf(readings, stated),
       suggestion: suggestion)
-  }
-
-  /// A range with the rest of a LaTeX command that it begins within, and the braces that it leaves open.
-  private func wholeCommands(_ range: ByteRange) -> ByteRange {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    let name = source[..<start].reversed().prefix { $0.isLatinLetter }
-    if !name.isEmpty, start < end, source[start].isLatinLetter, start > name.count,
-      source[start - name.count - 1] == UInt8(ascii: "\\")
-    {
-      start -= name.count + 1
-    }
-    var open = 0
-    for offset in start..<end {
-      if source[offset] == UInt8(ascii: "{") { open += 1 }
-      if source[offset] == UInt8(ascii: "}") { open -= 1 }
-    }
-    while open > 0, end < source.count, source[end] == UInt8(ascii: "}") { (open, end) = (open - 1, end + 1) }
-    return start..<end
   }
 
   /// - Parameter suggestion: What may be wrong with it where the arithmetic is right.

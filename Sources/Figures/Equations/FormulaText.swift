@@ -195,3 +195,24 @@ struct FormulaText {
     "left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "displaystyle", "limits", "nolimits",
   ]
 }
+
+/// How an expression of a formula is quoted.
+extension FigureFinder {
+  /// A range with the rest of a LaTeX command that it begins within, and the braces that it leaves open.
+  func wholeCommands(_ range: ByteRange) -> ByteRange {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    let name = source[..<start].reversed().prefix { $0.isLatinLetter }
+    if !name.isEmpty, start < end, source[start].isLatinLetter, start > name.count,
+      source[start - name.count - 1] == UInt8(ascii: "\\")
+    {
+      start -= name.count + 1
+    }
+    var open = 0
+    for offset in start..<end {
+      if source[offset] == UInt8(ascii: "{") { open += 1 }
+      if source[offset] == UInt8(ascii: "}") { open -= 1 }
+    }
+    while open > 0, end < source.count, source[end] == UInt8(ascii: "}") { (open, end) = (open - 1, end + 1) }
+    return start..<end
+  }
+}

@@ -81,18 +81,6 @@ extension FigureFinder {
     add(figure)
   }
 
-  func sentences(of range: ByteRange) -> [ByteRange] {
-    var sentences: [ByteRange] = []
-    for part in parts(of: range) {
-      if part.endsSentence || sentences.isEmpty {
-        sentences.append(part.range)
-      } else {
-        sentences[sentences.count - 1] = sentences[sentences.count - 1].lowerBound..<part.range.upperBound
-      }
-    }
-    return sentences
-  }
-
   /// Whether an amount of memory stands right behind the words for a KV cache, or right before them.
   private func isBesideCache(
     _ quantity: StatedQuantity, in sentence: ByteRange, _ counts: [StatedQuantity], _ model: ByteRange

@@ -100,17 +100,12 @@ extension FigureFinder {
     let isAssigned =
       before.reversed().prefix { !($0.isLatinLetter || $0 >= 0x80) }.contains { ":=".utf8.contains($0) }
       || before.suffix(3).elementsEqual("：".utf8)
-    if isAssigned {
-      let text = Array(label.reversed()).map(\.lowercased)
-      for (words, part) in Self.keys where words.contains(where: { text.suffix($0.count).elementsEqual($0) })
-      { return part }
-    }
     // `隐藏维度 3584`, and not `FFN 隐藏维度 18944`.
     let isDirect = before.last == UInt8(ascii: " ") && !Self.feedForward.isIn(before)
-    if isDirect {
-      let text = Array(label.reversed()).map(\.lowercased)
-      for (words, part) in Self.directKeys
-      where words.contains(where: { text.suffix($0.count).elementsEqual($0) }) { return part }
+    let keys = (isAssigned ? Self.keys : []) + (isDirect ? Self.directKeys : [])
+    let text = Array(label.reversed()).map(\.lowercased)
+    for (words, part) in keys where words.contains(where: { text.suffix($0.count).elementsEqual($0) }) {
+      return part
     }
     guard !keysOnly else { return nil }
     // `前 32 层` and `每 4 层` are some of them.

@@ -25,7 +25,7 @@ extension FigureFinder {
       Self.weightWords.isIn(bytes[range.lowerBound..<stated.range.lowerBound])
     }
     // `Each layer of`, `With TP=2`, `The draft for`: of less than the model.
-    let isOfAll = Self.leads.fill(bytes[clause(before: nameStart(before: size.range, in: range), in: range)])
+    let isOfAll = Self.leads.fill(bytes[lead(to: nameStart(before: size.range, in: range), in: range)])
     // Behind the last amount that had its format behind it, and behind the last that was judged.
     var (list, start): (Int?, Int) = (nil, size.range.upperBound)
     for stated in quantities {
@@ -59,7 +59,7 @@ extension FigureFinder {
       guard let best = readings.best(for: stated) else { continue }
       // Whatever else a model needs, it is not less than its weights.
       let isLess =
-        !speaksOfWeights(before: stated) && Self.fillers.fill(between) && isAllOfModel(stated, in: range)
+        isAllOfModel(stated, in: range)
         && readings.allSatisfy { stated.value.double < $0.value.double * 0.97 }
       let isBehind = named.range.lowerBound > stated.range.lowerBound
       let mayBeWrong =
@@ -81,52 +81,14 @@ extension FigureFinder {
     }
   }
 
-  /// What a line says that a model's number of parameters is: one size, `7B`, or one model whose name has it.
-  private func sizeOfModel(_ quantities: [StatedQuantity], in range: ByteRange) -> (
-    range: ByteRange, parameters: [ExactNumber]
-  )? {
-    let sizes = quantities.filter { $0.mayBeBytes && $0.unit == nil && $0.upperValue == nil }
-    if sizes.count == 1 { return (sizes[0].range, [sizes[0].value]) }
-    let models = sizes.isEmpty ? namedModels(in: range) : []
-    guard models.count == 1, let (model, name) = models.first else { return nil }
-    // `Llama-3.1-70B` has 70.6 billion, and to most 70.
-    let words = source.text(in: name).split { $0 == "-" || $0 == " " }
-    let nominal = words.lazy.compactMap { word in
-      word.last == "B" ? ExactNumber(decimal: String(word.dropLast())) : nil
-    }.first
-    let total = ExactNumber(model.architecture.parameters.total)
-    return (name, [total] + (nominal.map { [$0 * .power(of: 10, 9)] } ?? []))
-  }
-
-  /// Where the name begins that a size ends: at `Llama` of `Llama 3.1 8B`.
-  private func nameStart(before size: ByteRange, in range: ByteRange) -> Int {
-    if let (_, name) = namedModels(in: range).first(where: { $0.range.overlaps(size) }) {
-      return name.lowerBound
-    }
-    var start = size.lowerBound
-    for word in bytes[range.lowerBound..<start].split(separator: UInt8(ascii: " ")).suffix(3).reversed() {
-      let isOfName =
-        (word.first.map { $0.isDigit || $0.isLatinLetter && $0 & 0x20 == 0 } ?? false)
-        && word.allSatisfy { $0.isLatinLetter || $0.isDigit || "-.".utf8.contains($0) }
-      guard isOfName, bytes[word.endIndex..<start].allSatisfy({ $0 == UInt8(ascii: " ") }) else { break }
-      start = word.startIndex
-    }
-    return start
-  }
-
-  /// What stands before a place in its sentence.
-  private func clause(before place: Int, in range: ByteRange) -> ByteRange {
-    let start = parts(of: range).last { $0.endsSentence && $0.range.lowerBound <= place }?.range.lowerBound
-    return (start ?? range.lowerBound)..<place
-  }
-
   private static let leads = FillerList(
     fillerWords + [
       "the", "a", "an", "for", "and", "对于", "对", "以", "一个", "例如", "比如", "如", "or", "和", "或", "example",
     ],
     signs: fillerSigns + "-#")
-  private static let ofEach = [" per ", "/", " each", " a card", " on each", " 每", "/卡", " more", " less"].map
-  { Array($0.utf8) }
+  private static let ofEach = [" per ", "/", " each", " a card", " on each", " 每", " more", " less"].map {
+    Array($0.utf8)
+  }
 
   /// Whether nothing behind an amount says that it is a part, or a card's: `40 GB per GPU`, `80 GB cards`.
   private func isAllOfModel(_ stated: StatedQuantity, in range: ByteRange) -> Bool {

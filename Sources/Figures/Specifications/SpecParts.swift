@@ -215,39 +215,7 @@ extension FigureFinder {
     }
   }
 
-  /// The parts of a line between commas, stops and `and`, and whether a sentence ended before each.
-  func parts(of range: ByteRange) -> [(range: ByteRange, endsSentence: Bool)] {
-    var parts: [(ByteRange, Bool)] = []
-    var (start, position, endsSentence) = (range.lowerBound, range.lowerBound, false)
-    while position < range.upperBound {
-      guard Self.separatorStarts[Int(bytes[position])],
-        let separator = Self.separators.first(where: {
-          bytes[position..<range.upperBound].starts(with: $0.bytes)
-        })
-      else {
-        position += 1
-        continue
-      }
-      if position > start { parts.append((start..<position, endsSentence)) }
-      endsSentence = separator.endsSentence
-      position += separator.bytes.count
-      start = position
-    }
-    if position > start { parts.append((start..<position, endsSentence)) }
-    return parts
-  }
-
   private static let mostParts = 64
-  /// By the byte, whether a separator begins with it.
-  private static let separatorStarts: [Bool] = (0..<256).map { byte in
-    separators.contains { $0.bytes[0] == UInt8(byte) }
-  }
-  private static let separators: [(bytes: [UInt8], endsSentence: Bool)] = [
-    (Array("。".utf8), true), (Array("；".utf8), true), (Array("; ".utf8), true), (Array(". ".utf8), true),
-    (Array("，".utf8), false), (Array("、".utf8), false), (Array(", ".utf8), false),
-    (Array(" and ".utf8), false), (Array("和".utf8), false),
-    (Array(" / ".utf8), false), (Array(" | ".utf8), false),
-  ]
 
   /// Things that have a memory, a bandwidth and a power of their own.
   static let otherThings = WordList([

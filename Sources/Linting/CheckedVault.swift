@@ -46,7 +46,7 @@ package struct CheckedVault: Sendable {
       .unitLabel: .figureUnitLabel,
     ]
     return figures[index].leavingOut { figure in
-      rules[figure.verdict].map { suppressions.suppress($0, at: figure.range) } ?? false
+      rules[figure.verdict].map { suppressions.turnOff($0, at: figure.range) } ?? false
     }
   }
 

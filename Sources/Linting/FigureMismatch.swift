@@ -38,9 +38,8 @@ extension Findings {
   private func help(for figure: Figure) -> String? {
     var parts = figure.remarks.map(\.en)
     for input in figure.inputs {
-      if case .catalog(_, let date, let source) = input.source {
+      if let origin = input.source.catalogOrigin {
         let value = [input.value, input.unit].compactMap(\.self).joined(separator: " ")
-        let origin = [source, date].filter { !$0.isEmpty }.joined(separator: ", ")
         parts.append("\(input.name): \(value) (\(origin))")
       }
     }

@@ -12,9 +12,10 @@ struct Suppressions {
     let comment: ByteRange
     var isUsed = false
 
-    /// Whether a finding begins in its range; one at the end of it has no bytes.
-    func covers(_ finding: ByteRange) -> Bool {
-      range.contains(finding.lowerBound) || finding.isEmpty && range.upperBound == finding.lowerBound
+    /// Whether it turns off what a rule finds at a place, which begins in its range; at the end of it that has no bytes.
+    func covers(_ rule: String, at place: ByteRange) -> Bool {
+      (range.contains(place.lowerBound) || place.isEmpty && range.upperBound == place.lowerBound)
+        && rules.map { $0.contains(rule) } ?? true
     }
   }
 
@@ -127,8 +128,8 @@ struct Suppressions {
   }
 
   /// Whether a finding of a rule at a place is turned off.
-  func suppress(_ rule: Rule, at range: ByteRange) -> Bool {
-    all.contains { $0.covers(range) && $0.rules.map { $0.contains(rule.name) } ?? true }
+  func turnOff(_ rule: Rule, at place: ByteRange) -> Bool {
+    all.contains { $0.covers(rule.name, at: place) }
   }
 
   /// The findings that stay, with what is wrong with the suppressions themselves.
@@ -136,10 +137,7 @@ struct Suppressions {
     guard !all.isEmpty || !problems.isEmpty else { return diagnostics }
     var kept: [Diagnostic] = []
     for diagnostic in diagnostics {
-      let found = all.indices.filter { index in
-        all[index].covers(diagnostic.range)
-          && all[index].rules.map { $0.contains(diagnostic.rule) } ?? true
-      }
+      let found = all.indices.filter { all[$0].covers(diagnostic.rule, at: diagnostic.range) }
       if found.isEmpty { kept.append(diagnostic) }
       for index in found { all[index].isUsed = true }
     }

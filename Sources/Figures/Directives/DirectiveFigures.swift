@@ -55,11 +55,7 @@ extension FigureFinder {
 
   /// The rest of the paragraph that a directive opens: behind `%% reckon: ignore %%` it goes on on the next line.
   private func paragraphBehind(_ directive: Directive) -> ByteRange? {
-    guard note.nodes[directive.node].kind != .htmlBlock else { return nil }
-    var parent = note.nodes[directive.node].parent
-    while !Self.holdsText(note.nodes[parent].kind), parent > 0 { parent = note.nodes[parent].parent }
-    let block = note.nodes[parent].range
-    guard Self.holdsText(note.nodes[parent].kind), block.contains(directive.range.lowerBound) else {
+    guard let block = textBlock(around: directive), block.contains(directive.range.lowerBound) else {
       return nil
     }
     let isFirst = bytes[block.lowerBound..<directive.range.lowerBound].allSatisfy { $0 <= UInt8(ascii: " ") }
@@ -69,18 +65,22 @@ extension FigureFinder {
 
   /// The text of the block in which a directive stands, or of the one before it.
   private func textBefore(_ directive: Directive) -> ByteRange {
-    let node = note.nodes[directive.node]
-    if node.kind != .htmlBlock {
-      var parent = node.parent
-      while !Self.holdsText(note.nodes[parent].kind), parent > 0 { parent = note.nodes[parent].parent }
-      let start = note.nodes[parent].range.lowerBound
-      let text = start..<directive.range.lowerBound
+    if let block = textBlock(around: directive) {
+      let text = block.lowerBound..<directive.range.lowerBound
       if bytes[text].contains(where: { $0 > UInt8(ascii: " ") }) { return text }
     }
     let before = note.nodes[..<directive.node].last {
       Self.holdsText($0.kind) && $0.range.upperBound <= directive.range.lowerBound
     }
     return before?.range ?? directive.range.lowerBound..<directive.range.lowerBound
+  }
+
+  /// The block of text in which a directive stands; `nil` for one that is a block of its own.
+  private func textBlock(around directive: Directive) -> ByteRange? {
+    guard note.nodes[directive.node].kind != .htmlBlock else { return nil }
+    var parent = note.nodes[directive.node].parent
+    while !Self.holdsText(note.nodes[parent].kind), parent > 0 { parent = note.nodes[parent].parent }
+    return note.nodes[parent].range
   }
 
   private static func holdsText(_ kind: Node.Kind) -> Bool {

@@ -43,8 +43,7 @@ struct CatalogFile {
   }
 
   private func gives(_ key: String, _ row: CatalogNode) throws(CatalogError) -> Bool {
-    for (given, _) in try row.pairs("An accelerator") where given.text == key { return true }
-    return false
+    try row.pairs("An accelerator").contains { $0.0.text == key }
   }
 
   /// Sets the fields that a row gives.

@@ -83,6 +83,12 @@ package struct Figure: Sendable {
       case catalog(field: String, asOf: String, source: String)
       /// A formula or constant of the estimator.
       case estimator(String)
+
+      /// Where a value of the catalog is from, and its day, so far as they are known; `nil` for what is none.
+      package var catalogOrigin: String? {
+        guard case .catalog(_, let date, let source) = self else { return nil }
+        return [source, date].filter { !$0.isEmpty }.joined(separator: ", ")
+      }
     }
   }
 

@@ -41,8 +41,9 @@ extension FileReport {
     switch input.source {
     case .line(let line): text += "  (\(words.line(line)))"
     case .note(let path, let line): text += "  (\(path):\(line))"
-    case .catalog(let field, let date, let source):
-      text += "  (\(field)\(source.isEmpty ? "" : ", " + source)\(date.isEmpty ? "" : ", " + date))"
+    case .catalog(let field, _, _):
+      let origin = [field, input.source.catalogOrigin ?? ""].filter { !$0.isEmpty }
+      text += "  (\(origin.joined(separator: ", ")))"
     case .estimator(let source): text += "  (\(source))"
     }
     return text

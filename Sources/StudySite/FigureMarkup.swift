@@ -80,8 +80,7 @@ struct FigureMarkup {
         switch input.source {
         case .line(let line): words.line(line)
         case .note(let path, let line): "\(path):\(line)"
-        case .catalog(_, let date, let origin):
-          [origin, date].filter { !$0.isEmpty }.joined(separator: ", ")
+        case .catalog: input.source.catalogOrigin ?? ""
         case .estimator(let origin): origin
         }
       row(input.name, input.value, unit: input.unit, small: source, to: &html)

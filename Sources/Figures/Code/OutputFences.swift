@@ -14,8 +14,9 @@ extension FigureFinder {
     guard !session.printedLines.isEmpty else { return false }
     let lines = block.lines.filter { line in bytes[line].contains { $0 != UInt8(ascii: " ") } }
     let shown = lines.filter { !isEllipsis($0) }
-    let isOfOtherRun = text.map { bytes[$0].contains(where: \.isDigit) || Self.otherRuns.isIn(bytes[$0]) }
-    if shown.count < lines.count || isOfOtherRun ?? false { return confirmPrinted(shown) }
+    let isOfOtherRun =
+      text.map { bytes[$0].contains(where: \.isDigit) || Self.otherRuns.isIn(bytes[$0]) } ?? false
+    if shown.count < lines.count || isOfOtherRun { return confirmPrinted(shown) }
     var printed = session.printedLines[...]
     var pairs: [(shown: ByteRange, printed: String)] = []
     var missed = 0
@@ -71,6 +72,7 @@ extension FigureFinder {
     "real ", "before ", "nvidia-smi",
     "config", "measured", "another", "other", "实测", "另一", "之前",
   ])
+  /// Each shown line is looked for among so many printed ones.
   private static let mostConfirming = 100
 
   private static let mostMissed = 8

@@ -57,8 +57,8 @@ extension FigureFinder {
           figure.suggestion = SpecJudgement.sparseAmongDense
         } else if judged.isOnVectorUnits, ofTensorCores > 1 {
           figure.suggestion = SpecJudgement.vectorAmongTensor
-        } else if let row {
-          figure.suggestion = row.isOfAnotherVariant(cell)
+        } else {
+          figure.suggestion = row?.suspicion(of: cell)
         }
         add(figure)
       } else if let other = fields.compactMap({ best(cell, $0) }).first(where: { $0.verdict.holds }) {

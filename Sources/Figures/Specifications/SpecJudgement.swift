@@ -120,11 +120,7 @@ struct SpecJudgement {
     // `GB200 NVL72 (72 × B200) | 13.4 TB`: cards of a rack may have a little more or less.
     if count > 16, field == .memory, abs(own - value.double) <= value.double / 10 { return true }
     // `V100 | 32 GB/s` among links is the slot.
-    if field == .interconnect || field == .interconnectPerDirection,
-      pcieRates.contains(stated.inBaseUnits.double / 1e9)
-    {
-      return true
-    }
+    if field == .interconnect || field == .interconnectPerDirection, isOfSlot(stated) { return true }
     // Cards have whole sizes: 22.8 GB are what something takes of one.
     if field == .memory, stated.decimals > 0, let unit = stated.unit, unit.power <= 3 { return true }
     guard verdict == .mismatch else { return false }
@@ -132,8 +128,14 @@ struct SpecJudgement {
     return isOfSomethingElse(own, value.double) || field.addsUp && times(stated, value) != nil
   }
 
-  /// GB/s of sixteen lanes of PCIe 3.0 to 6.0, in one direction and in both.
-  private static let pcieRates: Set<Double> = [15.75, 16, 31.5, 32, 63, 64, 126, 128, 256]
+  /// Whether a rate is that of sixteen lanes of PCIe, in one direction or both; `32 GB/s` rounds 31.5.
+  private static func isOfSlot(_ stated: StatedQuantity) -> Bool {
+    let rate = stated.inBaseUnits.double / 1e9
+    return Interconnect.all.contains { link in
+      link.name.hasPrefix("PCIe")
+        && [1, 2].contains { (rate / (link.perDirection * $0) - 1).magnitude < 0.02 }
+    }
+  }
 
   /// So far away it is something else, but for a slip of the prefix.
   private static func isOfSomethingElse(_ own: Double, _ value: Double) -> Bool {

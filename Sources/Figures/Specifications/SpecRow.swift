@@ -22,7 +22,6 @@ struct SpecRow {
   private(set) var isAnchored = false
   /// Other cards of the name, which the row may be of.
   var relatives: [Accelerator] = []
-
   /// Whether one of its cells says that rates are with structured sparsity.
   let saysSparse: Bool
   /// The whole numbers of its cells, which may say how many cards it is of.
@@ -42,7 +41,7 @@ struct SpecRow {
 
   /// That a figure is of another variant than the rest of the row is of: 350 W, which is the H100 PCIe, beside 3350 GB/s and 989
   /// TFLOPS, which are the H100 SXM5. The rest has to be at least two figures that tell the variants apart.
-  func isOfAnotherVariant(_ cell: SpecCell) -> Remark? {
+  func suspicion(of cell: SpecCell) -> Remark? {
     guard variants.count > 1, cell.count == 1 else { return nil }
     var own: [Accelerator] = []
     var rest: [[Accelerator]] = []

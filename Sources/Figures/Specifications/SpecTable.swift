@@ -23,14 +23,7 @@ extension FigureFinder {
       }
     }
     var rows: [Int: SpecRow] = [:]
-    for (number, variants) in named.variants {
-      let saysSparse = grid.rows[number].contains { SpecVocabulary.sparsity(bytes[$0]) == .sparse }
-      let counts = grid.rows[number].flatMap { quantities(in: $0) }.filter {
-        $0.unit == nil || $0.unit?.symbol == "x"
-      }
-      .compactMap { Int(exactly: $0.value.double) }
-      rows[number] = SpecRow(of: variants, saysSparse: saysSparse, counts: Set(counts))
-    }
+    for (number, variants) in named.variants { rows[number] = row(of: variants, in: grid.rows[number]) }
     for column in columns {
       guard let fields = column.fields else { continue }
       for cell in column.cells { rows[cell.row]?.add(cell, fields) }
@@ -57,6 +50,14 @@ extension FigureFinder {
       }
     }
     return true
+  }
+
+  /// A row of which nothing is known but what its cells say of the whole.
+  private func row(of variants: [Accelerator], in cells: [ByteRange]) -> SpecRow {
+    let counts = cells.flatMap { quantities(in: $0) }.filter { $0.unit == nil || $0.unit?.symbol == "x" }
+    return SpecRow(
+      of: variants, saysSparse: cells.contains { SpecVocabulary.sparsity(bytes[$0]) == .sparse },
+      counts: Set(counts.compactMap { Int(exactly: $0.value.double) }))
   }
 
   private static let tensorWords = WordList(["tensor", "张量"])

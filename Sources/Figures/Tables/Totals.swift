@@ -10,7 +10,7 @@ extension FigureFinder {
     }
     let row = grid.rows[place]
     // Beside how many of each there are, amounts may be of one.
-    let counts = grid.header.contains { isOfCounts(bytes[$0]) }
+    let isBesideCounts = grid.header.contains { isOfCounts(bytes[$0]) }
     for column in grid.header.indices.dropFirst() where column < row.count {
       let stated = quantities(in: row[column])
       guard stated.count == 1, let stated = stated.first, !isClaimed(stated.range) else { continue }
@@ -23,7 +23,7 @@ extension FigureFinder {
       let isOfLess = (1...2).contains { $0 + 1 < amounts.count && holds(Array(amounts[$0...]), as: stated) }
       sum(
         amounts, states: stated,
-        mayBeWrong: isSummed(stated, amounts) && !isOfLess && !counts
+        mayBeWrong: isSummed(stated, amounts) && !isOfLess && !isBesideCounts
           && !grid.rows[..<place].contains { $0.first.map { Self.noParts.isIn(bytes[$0]) } ?? false })
     }
   }

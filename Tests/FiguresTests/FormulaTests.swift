@@ -1,3 +1,5 @@
+import Figures
+import Markdown
 import Testing
 
 /// LaTeX, inline and displayed. Expected values by hand.
@@ -50,5 +52,17 @@ import Testing
       checked("It is \\(70 \\times 2 = 150\\) here, and \\[ stays open = 3 × 4 = 12") == [
         "150 → 140 mismatch", "12 exact",
       ])
+  }
+
+  /// From the command on that its first number stands in, to the brace that its last word opens.
+  @Test func anExpressionIsQuotedWithItsCommands() {
+    func expressions(_ text: String) -> [String] {
+      NoteFigures(Note(Array(text.utf8))).figures.compactMap(\.expression)
+    }
+    #expect(expressions(#"$M = \frac{70 \times 2}{7} = 21$"#) == [#"\frac{70 \times 2}{7}"#])
+    #expect(
+      expressions(#"$\frac{65 \times 10^9}{64} \times 4 \text{ bytes} \approx 4.06 \text{ GB}$"#)
+        == [#"\frac{65 \times 10^9}{64} \times 4 \text{ bytes}"#])
+    #expect(expressions("`70 × 2 = 140`") == ["70 × 2"])
   }
 }

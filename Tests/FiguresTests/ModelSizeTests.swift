@@ -29,6 +29,7 @@ import Testing
       ("Each layer of Llama-3.1-8B in BF16 takes 436 MB.", ""),
       ("The draft for Llama-3.1-70B in BF16 needs 2.5 GB", ""),
       ("With TP=2 Llama-3.1-8B in BF16 needs 8 GB.", ""),
+      ("Split over 4 cards, Llama-3.1-70B in BF16 needs 35 GB.", ""),
       ("Llama-3.1-8B in BF16 needs 8 GB per GPU at TP=2.", ""),
       ("Llama-3.1-8B in BF16 needs 20 GB: 16 GB weights and 4 GB cache.", ""),
       ("Llama-3.1-70B in BF16 needs 80 GB. Qwen3-8B is smaller.", "80 GB → 141 GB mismatch"),

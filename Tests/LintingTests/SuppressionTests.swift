@@ -1,3 +1,4 @@
+import Figures
 import Linting
 import Markdown
 import SourceText
@@ -34,6 +35,18 @@ import Vault
         == ["5 figure-mismatch"])
     let code = "```python\nx = 2 * 3  # 7  # reckon: ignore[figure-mismatch] an example\ny = 2 * 3  # 7\n```"
     #expect(await findings(code) == ["3 figure-mismatch"])
+  }
+
+  @Test func pagesCorrectNothingThatIsSuppressed() async {
+    func corrected(_ markdown: String) async -> Int {
+      let file = NoteFile(path: "a.md", note: Note(Array(markdown.utf8)))
+      let vault = Vault(root: ".", notes: [file], attachments: [], unreadable: [])
+      return await CheckedVault(vault).shownFigures(of: 0).summary.findings
+    }
+    #expect(await corrected("\(wrong)\n\n\(wrong)") == 2)
+    #expect(await corrected("\(wrong) <!-- reckon-disable-line -->\n\n\(wrong)") == 1)
+    #expect(await corrected("\(wrong) <!-- reckon-disable-line figure-mismatch -->\n\n\(wrong)") == 1)
+    #expect(await corrected("\(wrong) <!-- reckon-disable-line broken-link -->\n\n\(wrong)") == 2)
   }
 
   @Test func whatSuppressesNothingIsSaid() async {

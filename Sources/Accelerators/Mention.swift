@@ -32,8 +32,9 @@ extension AcceleratorCatalog {
     var found: [Mention] = []
     var position = range.lowerBound
     var isInWord = false
+    let kinds = names.kinds.span
     while position < range.upperBound {
-      let kind = names.kinds[Int(bytes[position])]
+      let kind = kinds[Int(bytes[position])]
       if kind == .start, !isInWord || followsCount(bytes, position, in: range) {
         let floor = found.last?.range.upperBound ?? range.lowerBound
         if let mention = names.mention(

@@ -6,8 +6,9 @@ extension FigureFinder {
   func parts(of range: ByteRange) -> [(range: ByteRange, endsSentence: Bool)] {
     var parts: [(ByteRange, Bool)] = []
     var (start, position, endsSentence) = (range.lowerBound, range.lowerBound, false)
+    let starts = Self.separatorStarts
     while position < range.upperBound {
-      guard Self.separatorStarts[Int(bytes[position])],
+      guard starts[Int(bytes[position])],
         let separator = Self.separators.first(where: {
           bytes[position..<range.upperBound].starts(with: $0.bytes)
         })

@@ -107,7 +107,16 @@ extension Note {
 
 extension FigureFinder {
   /// The quantities of a text of the note.
-  func quantities(in range: ByteRange) -> [StatedQuantity] { QuantityReader.quantities(in: bytes, range) }
+  func quantities(in range: ByteRange) -> [StatedQuantity] {
+    quantitiesRead.value(of: range) { QuantityReader.quantities(in: bytes, range) }
+  }
+
+  /// The quantity of a text of the note that states one and no other.
+  ///
+  /// - Parameter unit: Its unit where the text names none: that of the column's header.
+  func onlyQuantity(in range: ByteRange, unit: Unit? = nil) -> StatedQuantity? {
+    QuantityReader.only(of: quantities(in: range), unit: unit)
+  }
 
   /// A range without the spaces at both ends.
   func trimmed(_ range: ByteRange) -> ByteRange {

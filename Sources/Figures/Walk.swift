@@ -32,7 +32,7 @@ extension FigureFinder {
         sectionRates = SectionRates()
         context = ConfigurationContext()
         headingContext = ConfigurationContext()
-        headingContext.read(bytes[node.range])
+        headingContext.read(node.range)
         // A heading names; of what it states only its calculations are claims.
         for line in note.textLines(of: index) {
           let isOfSpecifications = Self.specificationWords.isIn(bytes[line])
@@ -273,7 +273,7 @@ extension FigureFinder {
   ) {
     // Most lines state no number.
     guard holdsNumber(range) else {
-      if known?.isEmpty ?? true { context.read(bytes[range]) }
+      if known?.isEmpty ?? true { context.read(range) }
       return
     }
     let mentions = known ?? catalog.mentions(in: bytes, range: range)
@@ -291,9 +291,9 @@ extension FigureFinder {
     }
     segments(of: mentions, in: range, above: subject)
     if mentions.isEmpty {
-      context.read(bytes[range])
+      context.read(range)
     } else {
-      configurations(of: mentions, in: range, context: context)
+      configurations(of: mentions, in: range)
     }
     writtenRatios(quantities, in: range)
     wordCalculations(quantities, in: range)

@@ -76,6 +76,13 @@ package struct ExactNumber: Sendable, Hashable {
   }
 
   private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
+    if let left = UInt64(exactly: left), let right = UInt64(exactly: right) {
+      return UInt128(byHalving(left, right))
+    }
+    return byHalving(left, right)
+  }
+
+  private static func byHalving<Number: FixedWidthInteger>(_ left: Number, _ right: Number) -> Number {
     let shift = min(left.trailingZeroBitCount, right.trailingZeroBitCount)
     var a = left >> left.trailingZeroBitCount
     var b = right >> right.trailingZeroBitCount

@@ -26,6 +26,7 @@ extension StatedQuantity {
   /// - Parameter mayWearWrongUnit: Whether a factor of 1024ᵏ/1000ᵏ or 8 explains anything; between a datasheet and a
   ///   figure it would be chance.
   package func verdict(against computed: Recomputed, mayWearWrongUnit: Bool = true) -> Verdict {
+    if isHopeless(computed) { return .mismatch }
     if let verdict = holdingVerdict(
       against: computed.value, interval: computed.interval, isInteger: computed.isInteger)
     {
@@ -46,6 +47,17 @@ extension StatedQuantity {
       return .stale
     }
     return .mismatch
+  }
+
+  /// Whether nothing below explains so large a difference: bits for bytes are a factor of 8, and points between thousands one of
+  /// exactly 1000. Most comparisons end here.
+  private func isHopeless(_ computed: Recomputed) -> Bool {
+    guard bound == .none, upperValue == nil, computed.interval == nil, computed.accepted == nil else {
+      return false
+    }
+    let (own, other) = (value.double.magnitude, computed.value.double.magnitude)
+    return (own > other * 9.9 || other > own * 9.9) && !(own > 0 && (other / own / 1000 - 1).magnitude < 1e-6)
+      && step.double <= own
   }
 
   /// `728,000 s` for 728,008, `2,490 MB` for 2491: three digits and zeros.

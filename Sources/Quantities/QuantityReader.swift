@@ -31,11 +31,12 @@ package struct QuantityReader {
     return found
   }
 
-  /// The quantity of a text that states one and no other, such as a cell of a table; `3,360 GB/s (3.36 TB/s)` is one.
+  /// The one quantity of a text, such as a cell of a table; `3,360 GB/s (3.36 TB/s)` is one.
   ///
-  /// - Parameter unit: Its unit where the text names none: that of the column's header.
-  package static func only(in bytes: [UInt8], _ range: Range<Int>, unit: Unit? = nil) -> StatedQuantity? {
-    let quantities = quantities(in: bytes, range)
+  /// - Parameters:
+  ///   - quantities: All quantities of the text.
+  ///   - unit: Its unit where the text names none: that of the column's header.
+  package static func only(of quantities: [StatedQuantity], unit: Unit? = nil) -> StatedQuantity? {
     guard var quantity = quantities.first,
       quantities.count == 1 || quantities.count == 2 && quantity.isSame(as: quantities[1])
     else { return nil }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The modules of this interpreter: all of them only compute. Few are written in Swift; all others are written in
 /// Python, one file each in the folder `Library`. To add one: a file there, and a line here.
 enum Modules {
@@ -17,8 +19,20 @@ enum Modules {
     }
   }
 
+  /// Modules of the library that were read, which never change: all interpreters share them.
+  private static let programs = Mutex<[String: Program]>([:])
+
+  /// A module of the library.
+  static func program(_ name: String) -> Program? {
+    if let known = programs.withLock({ $0[name] }) { return known }
+    guard let source = source(name) else { return nil }
+    let program = Program(parsing: source)
+    programs.withLock { $0[name] = program }
+    return program
+  }
+
   /// The text of a module of the library.
-  static func source(_ name: String) -> [UInt8]? {
+  private static func source(_ name: String) -> [UInt8]? {
     switch name {
     case "_binding": PackageResources._binding_py
     case "_deque": PackageResources._deque_py
@@ -58,8 +72,8 @@ extension Machine {
     let module: ModuleObject
     if let members = Modules.members(name, self) {
       module = ModuleObject(name, members)
-    } else if let source = Modules.source(name) {
-      module = ModuleObject(name, try withoutCounting { () throws(Raise) in try load(name, source) })
+    } else if let program = Modules.program(name) {
+      module = ModuleObject(name, try withoutCounting { () throws(Raise) in try load(name, program) })
     } else {
       return nil
     }
@@ -67,8 +81,7 @@ extension Machine {
     return module
   }
 
-  private func load(_ name: String, _ source: [UInt8]) throws(Raise) -> [String: Object] {
-    let program = Program(parsing: source)
+  private func load(_ name: String, _ program: Program) throws(Raise) -> [String: Object] {
     // Classes say that they come from where a program finds them.
     let shown = name == "_deque" || name == "_wrappers" ? "collections" : name
     let code = Compiler.module(program, name: shown, names: NameMap(program.tree, self))

@@ -7,10 +7,8 @@ extension FigureFinder {
   /// - Parameter namesLayers: Whether layers are named among the lines around, where the factor may be added later; `nil` where only
   ///   its own line counts.
   mutating func symbolicFormula(in line: ByteRange, namesLayers: Bool? = nil) {
-    guard let sign = line.first(where: { relationEnd(at: $0, in: line) != nil }),
-      let relation = relationEnd(at: sign, in: line)
-    else { return }
-    let (label, right) = (bytes[line.lowerBound..<sign], bytes[relation..<line.upperBound])
+    guard let sign = nextRelation(in: line) else { return }
+    let (label, right) = (bytes[line.lowerBound..<sign.lowerBound], bytes[sign.upperBound..<line.upperBound])
     guard Self.products.isIn(right), !Self.eachLayer.isIn(bytes[line]), Self.sequence.isIn(right) else {
       return
     }
@@ -29,7 +27,7 @@ extension FigureFinder {
             help: "2 × layers × KV heads × head dimension × sequence length × batch × bytes an element"))
       }
     } else if Self.activations.isIn(label), Self.layers.isIn(right), Self.width.isIn(right),
-      quantities(in: relation..<line.upperBound).allSatisfy({
+      quantities(in: sign.upperBound..<line.upperBound).allSatisfy({
         $0.value <= ExactNumber(4)
       })
     {
@@ -45,12 +43,6 @@ extension FigureFinder {
 
   /// Whether a text names the layers of a model.
   func namesLayers(_ text: ArraySlice<UInt8>) -> Bool { Self.layers.isIn(text) }
-
-  private func relationEnd(at sign: Int, in line: ByteRange) -> Int? {
-    if bytes[sign] == UInt8(ascii: "=") { return sign + 1 }
-    return bytes[sign] == 0xE2 && sign + 3 <= line.upperBound && bytes[sign + 1] == 0x89
-      && bytes[sign + 2] == 0x88 ? sign + 3 : nil
-  }
 
   private static let products = WordList(["×", "*", "·"])
   private static let cache = WordList(["kv cache", "kv_cache", "kvcache", "kv缓存", "kv 缓存", "kv-cache"])

@@ -68,16 +68,15 @@ extension FigureFinder {
   }
 
   /// Whether the words of the line, or of the heading above it, are about training.
-  private func speaksOfTraining(_ range: ByteRange) -> Bool {
-    var context = headingContext
+  private mutating func speaksOfTraining(_ range: ByteRange) -> Bool {
     let near = around(range.lowerBound, in: source.indices)
     let start =
       source[near.lowerBound..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let end =
       source[min(range.upperBound, near.upperBound)..<near.upperBound].firstIndex(of: UInt8(ascii: "\n"))
       ?? source.count
-    context.read(source[around(range.lowerBound, in: start..<end)])
-    return context.purpose == .training
+    let said = ConfigurationContext.purpose(of: source[around(range.lowerBound, in: start..<end)])
+    return (said ?? headingContext.purpose(in: bytes)) == .training
   }
 
   /// Looks at the memory of training that a statement computes: how many bytes it counts for a parameter, and whether it

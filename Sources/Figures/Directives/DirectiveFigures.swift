@@ -204,7 +204,7 @@ extension FigureFinder {
         continue
       }
       for row in grid.rows where column < row.count {
-        guard let stated = QuantityReader.only(in: bytes, row[column], unit: names[column].unit),
+        guard let stated = onlyQuantity(in: row[column], unit: names[column].unit),
           !isClaimed(stated.range)
         else { continue }
         var cells: [String: Value] = [:]

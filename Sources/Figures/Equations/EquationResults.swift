@@ -129,10 +129,16 @@ extension FigureFinder {
   }
 
   func stated(after offset: Int, in range: ByteRange) -> StatedQuantity? {
+    guard let start = numberStart(after: offset, in: range) else { return nil }
+    return QuantityReader(bytes, end: range.upperBound, groupsBySpaces: true).quantity(
+      at: start, lowerBound: range.lowerBound)
+  }
+
+  /// Where the number begins that follows right behind `offset`, but for the signs that belong to it.
+  func numberStart(after offset: Int, in range: ByteRange) -> Int? {
     let end = range.upperBound
     var position = offset
     while position < end, !bytes[position].isDigit {
-      // Only signs that belong to a number may stand before it.
       let rest = bytes[position..<end]
       if bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: "~")
         || bytes[position] == UInt8(ascii: "$")
@@ -144,9 +150,7 @@ extension FigureFinder {
         return nil
       }
     }
-    guard position < end else { return nil }
-    return QuantityReader(bytes, end: end, groupsBySpaces: true).quantity(
-      at: position, lowerBound: range.lowerBound)
+    return position < end ? position : nil
   }
 
   /// Whether the right side goes on as an expression, so that its first number is no result.

@@ -269,8 +269,11 @@ struct EquationTokenizer {
 
   /// Whether a word computes something from what follows it, so that it is no mere label.
   private static func isFunction(_ word: ArraySlice<UInt8>) -> Bool {
-    functions.contains { word.starts(with: $0) }
+    word.first.map { functionStarts[Int($0)] } ?? false && functions.contains { word.starts(with: $0) }
   }
+
+  /// By the byte, whether the name of a function begins with it.
+  private static let functionStarts = (0..<256).map { byte in functions.contains { $0[0] == UInt8(byte) } }
 
   private static let functions = [
     "sqrt", "log", "ln", "exp", "min", "max", "ceil", "floor", "round", "abs", "sum", "mean", "√", "∑", "Σ",

@@ -10,7 +10,7 @@ extension FigureFinder {
   ///   - above: The line before, whose end is the left side of a line that begins with `=`.
   mutating func equations(in range: ByteRange, names: [ByteRange] = [], below above: ByteRange? = nil) {
     parenthesisedEquations(in: range, names: names)
-    guard hasRelation(range) else { return }
+    guard statesResult(range) else { return }
     var (tokens, ranges) = EquationTokenizer.tokens(bytes, range, names: names)
     if case .relation? = tokens.first, let above {
       let (before, places) = EquationTokenizer.tokens(bytes, above, names: names)
@@ -151,26 +151,35 @@ extension FigureFinder {
     RejectedClaims.isRejected(bytes[range], at: offset)
   }
 
-  /// Most lines have no `=`, `≈` or `＝` in them; a look at the bytes is cheaper than cutting tokens.
-  private func hasRelation(_ range: ByteRange) -> Bool {
+  /// Whether a number stands behind an `=`, `≈` or `＝`. In most lines none does; a look at the bytes is cheaper than cutting tokens.
+  private mutating func statesResult(_ range: ByteRange) -> Bool {
+    var rest = range
+    while let relation = nextRelation(in: rest) {
+      if numberStart(after: relation.upperBound, in: range) != nil { return true }
+      chainOrigin = nil
+      rest = relation.upperBound..<range.upperBound
+    }
+    return false
+  }
+
+  /// The first `=`, `≈` or `＝`.
+  func nextRelation(in range: ByteRange) -> ByteRange? {
     let span = bytes.span
     for offset in range {
       switch span[offset] {
-      case UInt8(ascii: "="): return true
-      case 0xE2 where offset + 2 < range.upperBound && span[offset + 1] == 0x89 && span[offset + 2] == 0x88:
-        return true
-      case 0xEF where offset + 2 < range.upperBound && span[offset + 1] == 0xBC && span[offset + 2] == 0x9D:
-        return true
+      case UInt8(ascii: "="): return offset..<offset + 1
+      case 0xE2 where offset + 2 < range.upperBound && span[offset + 1] == 0x89 && span[offset + 2] == 0x88,
+        0xEF where offset + 2 < range.upperBound && span[offset + 1] == 0xBC && span[offset + 2] == 0x9D:
+        return offset..<offset + 3
       default: continue
       }
     }
-    return false
+    return nil
   }
 
   mutating func judge(
     _ stated: StatedQuantity, left: ArraySlice<EquationToken>, range: ByteRange, mayBeWrong: Bool
   ) {
-    let ambiguous = left.operands.count { $0.mayBeBytes && $0.unit == nil }
     let left = Self.withoutBusWidth(left)
     let stated = asMemory(stated, left)
     let units = left.operands.compactMap(\.unit)
@@ -179,6 +188,32 @@ extension FigureFinder {
       stated.unit?.dimension != .currency
         || units.allSatisfy({ $0.dimension != .currency || $0 == stated.unit })
     else { return }
+    let suggestion = stated.unit?.dimension == .information ? cacheOfAllHeads(left.operands, at: range) : nil
+    var readings = plainReadings(of: left, stated)
+    if let best = readings.best(for: stated), !best.verdict.isFinding {
+      add(best, of: stated, from: range, suggestion: suggestion)
+      return
+    }
+    // Only what fails may be meant in another way.
+    readings += Self.leftOut(of: left, stated) + ofNamedFormat(left, range, stated)
+    if readings.isEmpty {
+      readings = Self.looseReadings(of: left, stated, prefersBinary: binaryCount > decimalCount)
+    }
+    if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
+    if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
+    readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
+    judge(
+      stated, by: readings, range: range,
+      mayBeWrong: mayBeWrong && !mixSeparators(left.operands + [stated])
+        && !lacksOperands(left, readings, stated)
+        && !isOneOfTwo(range, stated)
+        && !isShareOf(readings, stated),
+      suggestion: suggestion)
+  }
+
+  /// A calculation as it stands, in each way to take its units.
+  private func plainReadings(of left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    let prefersBinary = binaryCount > decimalCount
     var readings: [Reading] = []
     // `6 GiB / (400 Gb/s / 8)`: the 8 makes bytes of bits and is no part of the value.
     if let count = countBehind(stated), let value = EquationParser.value(of: left) {
@@ -186,18 +221,24 @@ extension FigureFinder {
       readings += Self.readings(of: value * EquationValue(count), statedIn: stated.unit, prefersBinary: false)
     }
     if let plain = Self.withoutBitConversion(left), let value = EquationParser.value(of: plain) {
-      readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: binaryCount > decimalCount)
+      readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: prefersBinary)
+    }
+    let ambiguous = left.operands.count { $0.mayBeBytes && $0.unit == nil }
+    let holdsPower = left.contains { token in
+      switch token {
+      case .power, .op(.power): true
+      default: false
+      }
     }
     for mask in 0..<(1 << min(ambiguous, 4)) {
-      for groups in [true, false] {
+      for groups in holdsPower ? [true, false] : [true] {
         guard var value = EquationParser.value(of: left, groupsPowersOfTen: groups, bytesMask: mask) else {
           continue
         }
         if let factor = Self.conversion(in: left, to: stated.unit) { value = value * factor }
-        readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: binaryCount > decimalCount)
+        readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: prefersBinary)
       }
     }
-    readings += Self.leftOut(of: left, stated) + ofNamedFormat(left, range, stated)
     if stated.unit?.dimension == .currency {
       // `175 × $1.8 × 24 h`: a price is of an hour.
       let hours = Self.counting(left) { $0.dimension == .time }
@@ -206,20 +247,7 @@ extension FigureFinder {
       }
     }
     if let binary = Self.wholeBinary(readings, stated) { readings.append(binary) }
-    if readings.isEmpty {
-      readings = Self.looseReadings(of: left, stated, prefersBinary: binaryCount > decimalCount)
-    }
-    if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
-    if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
-    readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
-    let suggestion = stated.unit?.dimension == .information ? cacheOfAllHeads(left.operands, at: range) : nil
-    judge(
-      stated, by: readings, range: range,
-      mayBeWrong: mayBeWrong && !mixSeparators(left.operands + [stated])
-        && !lacksOperands(left, readings, stated)
-        && !isOneOfTwo(range, stated)
-        && !isShareOf(readings, stated),
-      suggestion: suggestion)
+    return readings
   }
 
   /// - Parameter suggestion: What may be wrong with it where the arithmetic is right.
@@ -238,21 +266,31 @@ extension FigureFinder {
     {
       best = confirming
     }
-    var figure: Figure
     if best.verdict.isFinding, let confirming, confirming.verdict.holds {
-      figure = .judged(
-        stated, form: .equation, by: confirming.reading, verdict: confirming.verdict, in: source)
+      best = confirming
     } else if best.verdict.isFinding,
       // `85.9 × 0.9 - 35,000 MB` lacks a unit.
       !mayBeWrong || best.reading.value.isNegative != stated.value.isNegative
         || best.reading.isNonsense(for: stated)
     {
-      figure = .unchecked(stated, form: .equation, because: .ambiguous)
-    } else {
-      figure = .judged(stated, form: .equation, by: best.reading, verdict: best.verdict, in: source)
+      return add(.unchecked(stated, form: .equation, because: .ambiguous), from: range)
     }
-    figure.expression = source.text(in: wholeCommands(range))
+    add(best, of: stated, from: range, suggestion: suggestion)
+  }
+
+  private mutating func add(
+    _ judged: (reading: Reading, verdict: Verdict), of stated: StatedQuantity, from range: ByteRange,
+    suggestion: Remark?
+  ) {
+    var figure = Figure.judged(
+      stated, form: .equation, by: judged.reading, verdict: judged.verdict, in: source)
     if figure.verdict.holds { figure.suggestion = suggestion }
+    add(figure, from: range)
+  }
+
+  private mutating func add(_ figure: Figure, from range: ByteRange) {
+    var figure = figure
+    figure.expression = source.text(in: wholeCommands(range))
     add(figure)
     // Its operands are no figures of their own.
     claim(range)

@@ -50,14 +50,13 @@ extension FigureFinder {
     each: StatedQuantity?, _ rowModel: Model?
   ) {
     guard let model = column.model ?? rowModel,
-      let stated = QuantityReader.only(
-        in: bytes, cell, unit: SpecVocabulary.unit(inHeader: bytes[column.header])),
+      let stated = onlyQuantity(in: cell, unit: SpecVocabulary.unit(inHeader: bytes[column.header])),
       let unit = stated.unit, unit.dimension == .information, stated.upperValue == nil,
       !isClaimed(stated.range)
     else { return }
     let others = zip(header, row).enumerated().filter { $0.offset != column.index }.map { $0.element }
     let own = others.filter { Self.lengthWords.isIn(bytes[$0.0]) }.compactMap {
-      QuantityReader.only(in: bytes, $0.1)
+      onlyQuantity(in: $0.1)
     }
     .filter {
       ($0.unit == nil || $0.unit?.dimension == .tokens) && $0.decimals == 0 && $0.value >= ExactNumber(100)

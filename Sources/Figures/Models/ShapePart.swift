@@ -27,11 +27,16 @@ enum ShapePart: String {
 
   /// What a label names that says nothing else: `d_model`, `**KV heads**`, `层数`, `Heads (Q)`.
   init?(label: ArraySlice<UInt8>) {
-    let words = String(decoding: label.prefix { $0 != UInt8(ascii: "(") }, as: UTF8.self).lowercased()
-      .filter { !" _-*`".contains($0) }
-    guard let part = Self.labels[words] else { return nil }
+    var words: [UInt8] = []
+    for byte in label.prefix(while: { $0 != UInt8(ascii: "(") }) where !" _-*`".utf8.contains(byte) {
+      guard words.count < Self.longestLabel else { return nil }
+      words.append(byte.lowercased)
+    }
+    guard let part = Self.labels[String(decoding: words, as: UTF8.self)] else { return nil }
     self = part
   }
+
+  private static let longestLabel = labels.keys.map(\.utf8.count).max() ?? 0
 
   private static let labels: [String: ShapePart] = [
     "layers": .layers, "numlayers": .layers, "nlayers": .layers, "numhiddenlayers": .layers,

@@ -29,8 +29,7 @@ extension FigureFinder {
         cache(in: row[column], below: grid.header[column], row: row, counts, of: model)
       }
       let each = caches.first { $0 < row.count }.flatMap { column in
-        QuantityReader.only(
-          in: bytes, row[column], unit: SpecVocabulary.unit(inHeader: bytes[grid.header[column]]))
+        onlyQuantity(in: row[column], unit: SpecVocabulary.unit(inHeader: bytes[grid.header[column]]))
       }
       for column in sizes where column.index < row.count {
         cache(
@@ -47,7 +46,7 @@ extension FigureFinder {
 
   /// Judges the number of parameters of a row's model. It is wrong where it claims three digits or more: `7B` is a name.
   private mutating func parameters(in cell: ByteRange, of model: Model) {
-    guard let stated = QuantityReader.only(in: bytes, cell), stated.unit == nil,
+    guard let stated = onlyQuantity(in: cell), stated.unit == nil,
       stated.value >= .power(of: 10, 6),
       stated.upperValue == nil, !isClaimed(stated.range)
     else { return }
@@ -94,7 +93,7 @@ extension FigureFinder {
   }
 
   private func shapeCount(_ part: ShapePart, in cell: ByteRange) -> ShapeCount? {
-    guard let stated = QuantityReader.only(in: bytes, cell), stated.unit == nil, stated.decimals == 0,
+    guard let stated = onlyQuantity(in: cell), stated.unit == nil, stated.decimals == 0,
       stated.multiplier == .one, stated.upperValue == nil, stated.bound == .none, !isClaimed(stated.range)
     else { return nil }
     return ShapeCount(part: part, stated: stated)
@@ -126,7 +125,7 @@ extension FigureFinder {
     in cell: ByteRange, below header: ByteRange, row: [ByteRange], _ counts: [ShapeCount], of model: Model?
   ) {
     guard
-      let stated = QuantityReader.only(in: bytes, cell, unit: SpecVocabulary.unit(inHeader: bytes[header])),
+      let stated = onlyQuantity(in: cell, unit: SpecVocabulary.unit(inHeader: bytes[header])),
       let unit = stated.unit, unit.dimension == .information, stated.upperValue == nil,
       !isClaimed(stated.range)
     else { return }

@@ -70,7 +70,7 @@ extension FigureFinder {
     let columns = grid.header.indices.filter { $0 != named.column && isOfCounts(bytes[grid.header[$0]]) }
     guard let column = columns.first else { return }
     for (row, cell) in grid.cells(inColumn: column) where named.counts[row] == nil {
-      guard let stated = QuantityReader.only(in: bytes, cell), stated.upperValue == nil,
+      guard let stated = onlyQuantity(in: cell), stated.upperValue == nil,
         stated.unit == nil || stated.unit?.symbol == "x",
         let count = Int(exactly: stated.value.double), count > 0
       else { continue }

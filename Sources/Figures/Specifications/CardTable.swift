@@ -12,7 +12,7 @@ extension FigureFinder {
     else { return }
     let lines = columns.flatMap { column in
       ([grid.header] + grid.rows).compactMap { row -> CardLine? in
-        guard column < row.count, let stated = QuantityReader.only(in: bytes, row[column]),
+        guard column < row.count, let stated = onlyQuantity(in: row[column]),
           let unit = stated.unit,
           !isClaimed(stated.range)
         else { return nil }

@@ -7,12 +7,25 @@ import SourceText
 struct ConfigurationContext {
   enum Purpose { case inference, training }
 
-  var purpose: Purpose?
+  private var known: Purpose?
+  /// Lines that were not looked at yet: few notes ask.
+  private var unread: [ByteRange] = []
 
-  /// Reads the words of a line.
-  mutating func read(_ line: ArraySlice<UInt8>) {
-    if Self.trainingWords.isIn(line) { purpose = .training }
-    if Self.inferenceWords.isIn(line) { purpose = .inference }
+  mutating func read(_ line: ByteRange) { unread.append(line) }
+
+  /// What the last line says that says something.
+  mutating func purpose(in bytes: [UInt8]) -> Purpose? {
+    for line in unread.reversed() {
+      guard let said = Self.purpose(of: bytes[line]) else { continue }
+      known = said
+      break
+    }
+    unread = []
+    return known
+  }
+
+  static func purpose(of line: ArraySlice<UInt8>) -> Purpose? {
+    inferenceWords.isIn(line) ? .inference : trainingWords.isIn(line) ? .training : nil
   }
 
   /// Whether a line says that less than everything is trained, or elsewhere.
@@ -29,18 +42,17 @@ struct ConfigurationContext {
 extension FigureFinder {
   /// Judges each number of cards of a line that begins with a model's size. It is called wrong when not even the leanest usual way
   /// fits: 4-bit weights where no format is named, 8 bytes a parameter for training.
-  mutating func configurations(of mentions: [Mention], in range: ByteRange, context: ConfigurationContext) {
+  mutating func configurations(of mentions: [Mention], in range: ByteRange) {
     guard let first = mentions.first,
       let size = modelSize(in: range.lowerBound..<first.range.lowerBound)
     else { return }
     let line = bytes[range]
-    var context = context
-    context.read(line)
+    let purpose = ConfigurationContext.purpose(of: line) ?? context.purpose(in: bytes)
     guard !ConfigurationContext.speaksOfLess(line) else { return }
     let formats = namedFormats(in: range).map(\.format)
     // `FP8 halves it (1× H100), and INT4 …`: which of them each card is for, the line does not say plainly.
     guard Set(formats.map(\.name)).count < 2 else { return }
-    judgeCounts(of: mentions, in: range, parameters: size, context: context, named: formats.first)
+    judgeCounts(of: mentions, in: range, parameters: size, purpose: purpose, named: formats.first)
   }
 
   /// Formats of no fixed number of bits.
@@ -50,7 +62,8 @@ extension FigureFinder {
   ///
   /// - Parameter named: The format of the whole; what stands behind a card is of that card alone.
   private mutating func judgeCounts(
-    of mentions: [Mention], in range: ByteRange, parameters: ExactNumber, context: ConfigurationContext,
+    of mentions: [Mention], in range: ByteRange, parameters: ExactNumber,
+    purpose: ConfigurationContext.Purpose?,
     named: NumberFormat?
   ) {
     let ends = mentions.dropFirst().map(\.range.lowerBound) + [range.upperBound]
@@ -66,15 +79,15 @@ extension FigureFinder {
       let behind = mention.range.upperBound..<end
       let isUnsized = Self.quantisedWords.isIn(bytes[behind])
       let format = namedFormats(in: behind).first?.format ?? (isUnsized ? nil : named)
-      judge(count, of: mention.variants, parameters: parameters, context: context, named: format)
+      judge(count, of: mention.variants, parameters: parameters, purpose: purpose, named: format)
     }
   }
 
   private mutating func judge(
     _ count: CardCount, of variants: [Accelerator], parameters: ExactNumber,
-    context: ConfigurationContext, named: NumberFormat?
+    purpose: ConfigurationContext.Purpose?, named: NumberFormat?
   ) {
-    let isTraining = context.purpose == .training
+    let isTraining = purpose == .training
     let usual =
       isTraining ? TrainingRecipe.mixedPrecisionAdam.bytesPerParameter : (named ?? .fp16).bytesPerWeight
     let leanest = isTraining ? 8 : (named ?? .int4).bytesPerWeight
@@ -137,9 +150,11 @@ extension FigureFinder {
 
   /// Judges the numbers of cards in a table whose rows name models: `| 70B FP16 | 140 GB | 2x A100 80GB |`.
   mutating func configurations(of grid: TableGrid, caption: ByteRange?) {
-    var context = context
-    for range in grid.header + [caption].compactMap(\.self) { context.read(bytes[range]) }
-    guard context.purpose != .training else { return }
+    let said = (grid.header + [caption].compactMap(\.self)).compactMap {
+      ConfigurationContext.purpose(of: bytes[$0])
+    }
+    let purpose = said.last ?? context.purpose(in: bytes)
+    guard purpose != .training else { return }
     for row in grid.rows {
       guard let first = row.first, case let sizes = Set(parameterCounts(in: first)), sizes.count == 1,
         let size = sizes.first
@@ -150,7 +165,7 @@ extension FigureFinder {
       else { continue }
       for cell in row.dropFirst() {
         judgeCounts(
-          of: catalog.mentions(in: bytes, range: cell), in: cell, parameters: size, context: context,
+          of: catalog.mentions(in: bytes, range: cell), in: cell, parameters: size, purpose: purpose,
           named: formats.first)
       }
     }

@@ -30,7 +30,7 @@ extension FigureFinder {
   }
 
   private func isWholeNumber(_ cell: ByteRange) -> Bool {
-    QuantityReader.only(in: bytes, cell).map { $0.unit == nil && $0.multiplier == .one } ?? false
+    onlyQuantity(in: cell).map { $0.unit == nil && $0.multiplier == .one } ?? false
   }
 
   private mutating func judgeSizes(

@@ -128,7 +128,7 @@ extension FigureFinder {
     let letterUnit = headerUnit == nil ? UnitTable.unit("TFLOPS") : nil
     return grid.cells(inColumn: column).compactMap { row, cell in
       guard let variants = named.variants[row],
-        var stated = QuantityReader.only(in: bytes, cell, unit: headerUnit)
+        var stated = onlyQuantity(in: cell, unit: headerUnit)
       else { return nil }
       let isUnitAssumed = isOfFormats && stated.unit == nil && stated.multiplier == .one
       if isUnitAssumed { stated.unit = letterUnit }

@@ -54,7 +54,7 @@ extension FigureFinder {
   private func numbers(in column: Int, of grid: TableGrid) -> NumberColumn {
     var numbers = NumberColumn(rows: grid.rows.count)
     for (row, cell) in grid.cells(inColumn: column) {
-      if let stated = QuantityReader.only(in: bytes, cell), stated.bound == .none, stated.upperValue == nil {
+      if let stated = onlyQuantity(in: cell), stated.bound == .none, stated.upperValue == nil {
         numbers.set(stated, at: row)
       }
     }
@@ -99,16 +99,19 @@ private struct NumberColumn {
   private(set) var cells: [StatedQuantity?]
   /// The same as floating point.
   private(set) var doubles: [Double]
+  private(set) var steps: [Double]
   private(set) var count = 0
 
   init(rows: Int) {
     cells = [StatedQuantity?](repeating: nil, count: rows)
     doubles = [Double](repeating: .nan, count: rows)
+    steps = doubles
   }
 
   mutating func set(_ quantity: StatedQuantity, at row: Int) {
     cells[row] = quantity
     doubles[row] = quantity.value.double
+    steps[row] = quantity.step.double
     count += 1
   }
 
@@ -153,13 +156,14 @@ private struct ColumnFormula {
   mutating func count(_ target: Int, _ columns: [NumberColumn]) {
     let mostMisses = columns[target].count / 5
     var different: Set<ExactNumber> = []
-    for (row, stated) in columns[target].cells.enumerated() {
-      guard let stated else { continue }
+    for row in columns[target].cells.indices {
+      let own = columns[target].doubles[row]
       let (left, right) = (columns[one].doubles[row], columns[other].doubles[row])
-      guard !left.isNaN, !right.isNaN else { continue }
+      guard !own.isNaN, !left.isNaN, !right.isNaN else { continue }
       rows += 1
       // Floating point tells most of them off, at a hundredth of the price.
-      guard isNear(left, right, columns[target].doubles[row], stated), let value = value(row, columns),
+      guard isNear(left, right, own, columns[target].steps[row]), let stated = columns[target].cells[row],
+        let value = value(row, columns),
         reading(value, of: stated).verdict(on: stated).holds
       else {
         guard rows - holding <= mostMisses else { break }
@@ -185,7 +189,7 @@ private struct ColumnFormula {
     }
   }
 
-  private func isNear(_ left: Double, _ right: Double, _ own: Double, _ stated: StatedQuantity) -> Bool {
+  private func isNear(_ left: Double, _ right: Double, _ own: Double, _ step: Double) -> Bool {
     let value =
       switch operation {
       case .quotient: left / right * factor
@@ -196,7 +200,6 @@ private struct ColumnFormula {
       }
     let reach = abs(own) * 0.04
     guard abs(value - own) > reach, abs(value * 100 - own) > reach else { return true }
-    let step = stated.step.double
     return abs(value - own) <= step + reach || abs(value * 100 - own) <= step + reach
   }
 

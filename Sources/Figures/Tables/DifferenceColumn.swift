@@ -22,8 +22,8 @@ extension FigureFinder {
   private func differenceRow(_ row: [ByteRange])
     -> (old: StatedQuantity, new: StatedQuantity, stated: StatedQuantity)?
   {
-    guard row.count == 4, let old = QuantityReader.only(in: bytes, row[1]),
-      let new = QuantityReader.only(in: bytes, row[2]), old.unit != nil,
+    guard row.count == 4, let old = onlyQuantity(in: row[1]),
+      let new = onlyQuantity(in: row[2]), old.unit != nil,
       old.unit?.dimension == new.unit?.dimension, old.upperValue == nil, new.upperValue == nil
     else { return nil }
     let ratios = quantities(in: row[3]).filter { $0.unit?.dimension == .ratio }

@@ -68,7 +68,7 @@ extension FigureFinder {
   ) -> [Int: StatedQuantity] {
     var found: [Int: StatedQuantity] = [:]
     for (row, cell) in grid.cells(inColumn: column) {
-      if let stated = QuantityReader.only(in: bytes, cell), stated.upperValue == nil, isWanted(stated) {
+      if let stated = onlyQuantity(in: cell), stated.upperValue == nil, isWanted(stated) {
         found[row] = stated
       }
     }

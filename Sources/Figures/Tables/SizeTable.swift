@@ -11,11 +11,14 @@ extension FigureFinder {
     let headers = grid.header.map(words)
     let above = caption.map(words)
     let rows = grid.rows.map { row in row.enumerated().map { (column: $0.offset, words: words($0.element)) } }
+    guard
+      (headers + rows.joined().map(\.words) + [above].compactMap(\.self)).contains(where: { $0.size != nil })
+    else { return }
     for column in grid.header.indices where !Self.otherColumns.isIn(bytes[grid.header[column]]) {
       var cells: [SizedCell] = []
       let headerUnit = SpecVocabulary.unit(inHeader: bytes[grid.header[column]])
       for (row, range) in grid.cells(inColumn: column) {
-        guard let stated = QuantityReader.only(in: bytes, range, unit: headerUnit), let unit = stated.unit,
+        guard let stated = onlyQuantity(in: range, unit: headerUnit), let unit = stated.unit,
           unit.dimension == .information, unit.power >= 2, !isClaimed(stated.range)
         else { continue }
         let others = rows[row].filter { $0.column != column }
@@ -139,10 +142,10 @@ extension FigureFinder {
   /// The one size and the one format that a text names.
   private func words(_ range: ByteRange) -> SizeWords {
     var words = SizeWords()
-    let sizes = Set(parameterCounts(in: range))
-    if sizes.count == 1 { words.size = sizes.first }
+    let sizes = parameterCounts(in: range)
+    if let first = sizes.first, sizes.allSatisfy({ $0 == first }) { words.size = first }
     let formats = namedFormats(in: range).map(\.format)
-    if Set(formats.map(\.name)).count == 1 { words.format = formats.first }
+    if let first = formats.first, formats.allSatisfy({ $0.name == first.name }) { words.format = first }
     return words
   }
 
@@ -153,7 +156,9 @@ extension FigureFinder {
         && $0.value <= .power(of: 10, 13)
         && $0.multiplier >= .power(of: 10, 6)
     }.map(\.value)
-    guard plain.isEmpty else { return plain }
+    guard plain.isEmpty, bytes[range].contains(where: { $0.lowercased == UInt8(ascii: "b") }) else {
+      return plain
+    }
     let isNameByte: (UInt8) -> Bool = {
       $0.isLatinLetter || $0.isDigit || $0 == UInt8(ascii: ".")
     }

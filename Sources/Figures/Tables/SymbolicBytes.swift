@@ -7,6 +7,7 @@ struct SymbolicBytes {
 
   /// Nothing where the text has no symbol for the number of parameters.
   init?(_ text: ArraySlice<UInt8>) {
+    guard text.contains(where: Self.beginSymbols.contains) else { return nil }
     let characters = Array(String(decoding: text, as: UTF8.self).filter { !" *`~≈$".contains($0) })
     guard characters.indices.contains(where: { Self.isSymbol(at: $0, in: characters) }) else { return nil }
     var sums = (whole: ExactNumber.zero, shared: ExactNumber.zero)
@@ -46,6 +47,7 @@ struct SymbolicBytes {
   }
 
   private static let symbols: Set<Character> = ["P", "Ψ", "Φ", "ψ"]
+  private static let beginSymbols = symbols.compactMap(\.utf8.first)
 
   /// Whether a symbol stands alone behind a factor: the `P` of `2P` or of `2 × P`, not that of `FP16`.
   private static func isSymbol(at index: Int, in text: [Character]) -> Bool {

@@ -43,9 +43,7 @@ public struct ModelCatalog: Sendable {
   }
 
   /// Letters, digits and the point between them, which tells OPT-1.3B from OPT-13B.
-  private static func key(_ name: String) -> String {
-    name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
-  }
+  private static func key(_ name: String) -> String { Spelling.plain(name, keepingPoints: true) }
 
   private static let tunings: Set<String> = ["instruct", "chat", "it", "base", "hf", "thinking", "text"]
 }

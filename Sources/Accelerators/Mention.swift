@@ -32,10 +32,14 @@ extension AcceleratorCatalog {
     var found: [Mention] = []
     var position = range.lowerBound
     var isInWord = false
-    let kinds = names.kinds.span
+    let (kinds, beginnings) = (names.kinds.span, names.beginnings.span)
     while position < range.upperBound {
       let kind = kinds[Int(bytes[position])]
-      if kind == .start, !isInWord || followsCount(bytes, position, in: range) {
+      let pair =
+        Int(bytes[position]) << 8 | (position + 1 < range.upperBound ? Int(bytes[position + 1]) : 0)
+      if kind == .start, beginnings[pair >> 6] & 1 &<< UInt64(pair & 63) != 0,
+        !isInWord || followsCount(bytes, position, in: range)
+      {
         let floor = found.last?.range.upperBound ?? range.lowerBound
         if let mention = names.mention(
           at: position, in: bytes, range, notBefore: floor, allowBare: allowBare)

@@ -6,6 +6,9 @@ struct NameIndex: Sendable {
   /// For each byte, whether it is part of a word and whether a name may begin with it.
   private(set) var kinds: [ByteKind] = Array(repeating: .other, count: 256)
 
+  /// A bit for each pair of bytes that a name may begin with: at most words of a text the trie has not to be looked at.
+  private(set) var beginnings: [UInt64] = Array(repeating: 0, count: 1 << 16 / 64)
+
   enum ByteKind: UInt8 {
     case other, word, start
   }
@@ -24,6 +27,15 @@ struct NameIndex: Sendable {
         kinds[byte] = trie.child(of: 0, symbol) != 0 ? .start : .word
       } else if byte == UInt8(ascii: "_") {
         kinds[byte] = .word
+      }
+    }
+    for first in 0..<256 where kinds[first] == .start {
+      let node = trie.child(of: 0, trie.symbols[first])
+      for second in 0..<256 {
+        let symbol = trie.symbols[second]
+        let goesOn = symbol == NameTrie.other ? trie.mayBreak[node] : trie.child(of: node, symbol) != 0
+        let pair = first << 8 | second
+        if goesOn || trie.group[node] >= 0 { beginnings[pair >> 6] |= 1 << UInt64(pair & 63) }
       }
     }
   }

@@ -13,7 +13,7 @@ enum NameWords {
   static let otherProducts = [
     "ti", "super", "laptop", "mobile", "max-q", "maxq", "cnx", "d", "nvl2", "nvl4", "nvl8", "nvl36", "nvl72",
     "pod",
-    "superpod",
+    "superpod", "ceo",
   ].map { Array($0.utf8) }
 
   /// Behind a name: the form factor, compared with the first word of the variant's. `sxm` stands for each `sxm4`.

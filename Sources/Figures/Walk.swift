@@ -151,8 +151,11 @@ extension FigureFinder {
           of: subject)
         subject = subjectOfLines(below: line) ?? subject
       }
-    case "bash", "sh", "shell", "zsh", "json", "toml", "ini", "markdown", "md", "plain", "log", "math",
-      "latex", "tex":
+    case "markdown", "md":
+      // A table that is shown as text states what a table states.
+      for grid in drawnTables(in: block) { table(grid) }
+      for line in block.lines { equations(in: line) }
+    case "bash", "sh", "shell", "zsh", "json", "toml", "ini", "plain", "log", "math", "latex", "tex":
       // Many hold no such thing, but a calculation.
       for line in block.lines { equations(in: line) }
     default:

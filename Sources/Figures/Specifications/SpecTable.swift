@@ -124,14 +124,15 @@ extension FigureFinder {
     }
     // So does a format alone: `| GPU | FP32 | FP16 |`.
     let isOfFormats = SpecVocabulary.fields(ofFormats: bytes.text(in: grid.header[column]))?.isEmpty == false
+    let isOfPower = headerUnit == nil && SpecVocabulary.isOfPower(header)
     // `34.10T` below `单精` is told in TFLOPS.
     let letterUnit = headerUnit == nil ? UnitTable.unit("TFLOPS") : nil
     return grid.cells(inColumn: column).compactMap { row, cell in
       guard let variants = named.variants[row],
         var stated = onlyQuantity(in: cell, unit: headerUnit)
       else { return nil }
-      let isUnitAssumed = isOfFormats && stated.unit == nil && stated.multiplier == .one
-      if isUnitAssumed { stated.unit = letterUnit }
+      let isUnitAssumed = (isOfFormats || isOfPower) && stated.unit == nil && stated.multiplier == .one
+      if isUnitAssumed { stated.unit = isOfPower ? UnitTable.unit("W") : letterUnit }
       if let letterUnit, stated.multiplyingLetter(in: bytes) == UInt8(ascii: "T"),
         SpecVocabulary.namedFields(header, unit: letterUnit) != nil
       {

@@ -91,6 +91,11 @@ enum SpecVocabulary {
     }
   }
 
+  /// Whether a header is a name for the limit of power and nothing else: what it is in are watts.
+  static func isOfPower(_ header: ArraySlice<UInt8>) -> Bool { powerWords.fill(header) && !header.isEmpty }
+
+  private static let powerWords = FillerList(["tdp", "tgp", "tbp", "功耗", "最大功耗", "热设计功耗"], signs: " *")
+
   private static let besideFormats: Set<String> = [
     "tensor", "core", "cores", "dense", "sparse", "with", "sparsity", "稠密", "稀疏", "2:4", "and", "peak",
   ]

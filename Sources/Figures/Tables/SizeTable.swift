@@ -19,7 +19,8 @@ extension FigureFinder {
       let headerUnit = SpecVocabulary.unit(inHeader: bytes[grid.header[column]])
       for (row, range) in grid.cells(inColumn: column) {
         guard let stated = onlyQuantity(in: range, unit: headerUnit), let unit = stated.unit,
-          unit.dimension == .information, unit.power >= 2, !isClaimed(stated.range)
+          unit.dimension == .information, unit.power >= 2, !stated.value.isZero, !isClaimed(stated.range),
+          !grid.rows[row].contains(where: { Self.sharded.isIn(bytes[$0]) })
         else { continue }
         let others = rows[row].filter { $0.column != column }
         let inRow =
@@ -202,6 +203,11 @@ extension FigureFinder {
     return sum
   }
 
+  /// What makes a row that of one of several devices.
+  private static let sharded = WordList([
+    "shard", "每卡", "分片", "切分", "per gpu", "per-gpu", "per device", "each gpu", "1/8", "1/4", "1/2", "/ 8",
+    "/8",
+  ])
   private static let byteWords = FillerList(
     ["bytes", "byte", "字节", "params", "param", "parameter", "每参数", "参数", "per", "each"], signs: " *`+/~")
   private static let byteColumns = WordList(["byte", "字节", "b/param"])

@@ -43,7 +43,8 @@ let package = Package(
     .target(
       name: "Calculation", dependencies: [bigInt], exclude: ["README.md"],
       resources: [
-        "_binding", "_deque", "_forward", "_functools", "_heapq", "_namedtuple", "_wrappers", "abc", "bisect",
+        "_binding", "_deque", "_forward", "_functools", "_heapq", "_namedtuple", "_structural", "_wrappers",
+        "_wrapping", "abc", "bisect",
         "collections", "collections.abc", "contextlib", "copy", "dataclasses", "enum", "fractions",
         "functools", "heapq", "itertools", "keyword", "numbers", "operator", "statistics", "string",
         "textwrap", "types", "typing",

@@ -6,6 +6,12 @@ enum Modules {
   /// Those of the library that CPython has in C.
   static let native: Set<String> = ["_functools", "_heapq", "bisect", "itertools", "operator"]
 
+  /// The modules that others are a part of.
+  static let publicNames = [
+    "_deque": "collections", "_structural": "collections.abc", "_wrappers": "collections",
+    "_wrapping": "functools",
+  ]
+
   /// The members of a module that is written in Swift.
   static func members(_ name: String, _ machine: Machine) -> [String: Object]? {
     switch name {
@@ -40,7 +46,9 @@ enum Modules {
     case "_functools": PackageResources._functools_py
     case "_heapq": PackageResources._heapq_py
     case "_namedtuple": PackageResources._namedtuple_py
+    case "_structural": PackageResources._structural_py
     case "_wrappers": PackageResources._wrappers_py
+    case "_wrapping": PackageResources._wrapping_py
     case "abc": PackageResources.abc_py
     case "bisect": PackageResources.bisect_py
     case "collections": PackageResources.collections_py
@@ -83,7 +91,7 @@ extension Machine {
 
   private func load(_ name: String, _ program: Program) throws(Raise) -> [String: Object] {
     // Classes say that they come from where a program finds them.
-    let shown = name == "_deque" || name == "_wrappers" ? "collections" : name
+    let shown = Modules.publicNames[name] ?? name
     let code = Compiler.module(program, name: shown, names: NameMap(program.tree, self))
     let frame = Frame(code: code, cells: code.cells.map { _ in Cell(.unbound) })
     guard case .dictionary(let dictionary) = try run(frame, []) else { return [:] }

@@ -1,9 +1,9 @@
 """Context managers, and what makes them of other things."""
 
 from abc import abstractmethod
-from collections.abc import _Structural
 from _objects import method
-from functools import wraps
+from _structural import _Structural
+from _wrapping import update_wrapper
 
 __all__ = [
     "AbstractContextManager", "ContextDecorator", "ExitStack", "closing", "contextmanager", "nullcontext", "suppress",
@@ -28,12 +28,11 @@ class ContextDecorator:
         return self
 
     def __call__(self, func):
-        @wraps(func)
         def inner(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
 
-        return inner
+        return update_wrapper(inner, func)
 
 
 class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
@@ -80,11 +79,10 @@ class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
 
 
 def contextmanager(func):
-    @wraps(func)
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
 
-    return helper
+    return update_wrapper(helper, func)
 
 
 class closing(AbstractContextManager):

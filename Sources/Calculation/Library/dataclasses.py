@@ -1,8 +1,6 @@
 """Classes whose methods follow from their annotations."""
 
-import copy
 import types
-import typing
 from _binding import REQUIRED, Parameter, Signature
 from keyword import iskeyword
 
@@ -288,13 +286,23 @@ def _own_field(cls, own, name, annotation, kw_only):
     return one
 
 
+def _is_class_variable(annotation):
+    origin = getattr(annotation, "__origin__", annotation)
+    if type(origin).__module__ != "typing":
+        return False
+    # Then the program has imported it; without need it would cost more than all the rest.
+    import typing
+
+    return origin is typing.ClassVar
+
+
 def _kind(annotation):
     if isinstance(annotation, str):
         head = annotation.split("[")[0].strip()
         if head in ("ClassVar", "typing.ClassVar"):
             return "class"
         return "init" if head in ("InitVar", "dataclasses.InitVar") else "field"
-    if annotation is typing.ClassVar or getattr(annotation, "__origin__", None) is typing.ClassVar:
+    if _is_class_variable(annotation):
         return "class"
     if annotation is InitVar or type(annotation) is InitVar:
         return "init"
@@ -493,7 +501,9 @@ def _converted(value, make):
         if hasattr(type(value), "default_factory"):
             return type(value)(value.default_factory, pairs)
         return type(value)(pairs)
-    return copy.deepcopy(value)
+    from copy import deepcopy
+
+    return deepcopy(value)
 
 
 def replace(obj, /, **changes):

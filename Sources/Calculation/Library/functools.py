@@ -2,42 +2,13 @@
 
 from _functools import cmp_to_key, reduce
 from _objects import method
-from collections import namedtuple
+from _wrapping import _MISSING, WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES, update_wrapper
 from types import GenericAlias, MethodType, UnionType
 
 __all__ = [
     "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property", "cmp_to_key", "lru_cache", "partial",
     "partialmethod", "reduce", "singledispatch", "singledispatchmethod", "total_ordering", "update_wrapper", "wraps",
 ]
-
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
-WRAPPER_UPDATES = ("__dict__",)
-
-_MISSING = object()
-
-
-def _attributes(value):
-    try:
-        return vars(value)
-    except TypeError:
-        return {}
-
-
-def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    for name in assigned:
-        value = getattr(wrapped, name, _MISSING)
-        if value is not _MISSING:
-            setattr(wrapper, name, value)
-    for name in updated:
-        if name == "__dict__":
-            for key, value in _attributes(wrapped).items():
-                if not key.startswith("__"):
-                    setattr(wrapper, key, value)
-        else:
-            getattr(wrapper, name).update(getattr(wrapped, name, {}))
-    wrapper.__wrapped__ = wrapped
-    return wrapper
-
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
@@ -110,7 +81,18 @@ class partialmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
 
-CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+_cache_info_types = []
+
+
+def _cache_info(*counts):
+    # Few programs ask, and named tuples take long to make.
+    if not _cache_info_types:
+        from collections import namedtuple
+
+        _cache_info_types.append(namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"]))
+    return _cache_info_types[0](*counts)
+
+
 # Stands between the positional arguments of a call and the others.
 _KEYWORDS = object()
 
@@ -179,7 +161,7 @@ def _cached(function, maxsize, typed):
         return function(*args, **keywords)
 
     def cache_info():
-        return CacheInfo(hits, misses, maxsize, len(values))
+        return _cache_info(hits, misses, maxsize, len(values))
 
     def cache_clear():
         nonlocal hits, misses

@@ -3,7 +3,7 @@
 import collections
 import collections.abc
 from abc import abstractmethod
-from collections.abc import _Structural
+from _structural import _Structural
 from types import GenericAlias, NoneType, UnionType
 from types import parameters as _parameters
 from _forward import evaluated as _meaning

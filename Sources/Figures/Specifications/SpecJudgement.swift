@@ -54,7 +54,7 @@ struct SpecJudgement {
     else { return nil }
     let (scale, own) = (factor.double, stated.value.double)
     var best: SpecJudgement?
-    var isNearOther = false
+    var isNearSparse = false
     for accelerator in variants where field != .price || accelerator.isPriced(in: unit) {
       guard let published = SpecCandidate.published(accelerator, field, sparsity) else { continue }
       var candidates = [published]
@@ -86,8 +86,7 @@ struct SpecJudgement {
         }
         // Other true answers can only confirm. So can a price: shops and days differ.
         if verdict.isFinding, place > 0 && (verdict != .truncated || field == .memory) || field == .price {
-          let nearness = candidate.isSparse ? 50.0 : candidate.isOnVectorUnits ? 20 : .infinity
-          isNearOther = isNearOther || abs(own - value.double) * nearness < own
+          isNearSparse = isNearSparse || candidate.isSparse && abs(own - value.double) * 50 < own
           continue
         }
         if verdict.isFinding, isNoProof(stated, verdict, value, field, of: accelerator, count) { continue }
@@ -99,9 +98,8 @@ struct SpecJudgement {
         if verdict == .exact { return best }
       }
     }
-    // `3,400 TOPS` is not 1676, but the 3352 with sparsity, as somebody remembers them; so are the 30 TFLOPS in FP16 of V100, which
-    // were announced, the 31.4 of its vector units.
-    return isNearOther && best?.verdict == .mismatch ? nil : best
+    // `3,400 TOPS` is not 1676, but the 3352 with sparsity, as somebody remembers them.
+    return isNearSparse && best?.verdict == .mismatch ? nil : best
   }
 
   /// Whether a finding is none: what is stated may be another thing than the card's value, or the value is not certain.

@@ -82,7 +82,10 @@ extension NameIndex {
 }
 
 extension Accelerator {
-  fileprivate func isSold(with memory: Double) -> Bool {
-    value(of: .memory) == memory || alternatives(of: .memory).contains(memory)
+  /// The memory sizes that it is named with, in GB.
+  package var memorySizes: [Double] {
+    (value(of: .memory).map { [$0] } ?? []) + alternatives(of: .memory)
   }
+
+  fileprivate func isSold(with memory: Double) -> Bool { memorySizes.contains(memory) }
 }

@@ -90,6 +90,20 @@ import Testing
         "| 状态 | 56 GB | 每个参数 8 bytes |") == weights)
   }
 
+  /// What one of several devices holds, and what there is none of.
+  @Test func rowsOfAShard() {
+    let table = [
+      "以 7B 模型为例：", "", "| 类别 | 精度 | 大小 | 说明 |", "|---|---|---|---|", "| 参数 | bf16 | 14 GB | 完整 |",
+    ]
+    let rows = ["| 梯度 | bf16 | 14 GB | 与参数等大 |"]
+    for other in [
+      "| 冻结参数 | bf16 | ~0 GB | 全参训练时为 0 |", "| 主权重 | fp32 | 3.5 GB | Sharded，每卡 1/8 |",
+      "| 主权重 | fp32 | 3.5 GB | per GPU |",
+    ] {
+      #expect(found(table + rows + [other]) == "14 GB exact, 14 GB exact")
+    }
+  }
+
   /// Names round sizes, and a row may have a cache besides.
   @Test func nearSizesAndMore() {
     let rows = [

@@ -186,6 +186,54 @@ import Testing
       ])
   }
 
+  /// A100 PCIe 300 W, L4 72 W, L40 300 W.
+  @Test func powerWithoutAUnit() {
+    let rows = "|---|---|\n| A100 80GB PCIe | 300 |\n| L4 | 72 |\n| L40 | 350 |"
+    let told = ["300 exact", "72 exact", "350 → 300 mismatch"]
+    #expect(checked("| GPU | TDP |\n" + rows) == told)
+    #expect(checked("| GPU | 功耗 |\n" + rows) == told)
+    #expect(checked("| GPU | Price |\n" + rows).isEmpty)
+    #expect(checked("| GPU | Average power |\n" + rows).isEmpty)
+    // Where nothing agrees it is in something else.
+    #expect(checked("| GPU | TDP |\n|---|---|\n| A100 80GB PCIe | 1 |\n| L40 | 2 |").isEmpty)
+  }
+
+  /// A table that is shown as text.
+  @Test func tableInAMarkdownFence() {
+    let table = "| GPU | Memory bandwidth |\n|---|---|\n| A100 80GB SXM | 2039 GB/s |\n| L4 | 400 GB/s |"
+    #expect(
+      checked("```markdown\n\(table)\n```") == ["2039 GB/s exact", "400 GB/s → 300 GB/s mismatch"])
+    #expect(checked("```json\n\(table)\n```").isEmpty)
+  }
+
+  @Test func whatV100WasAnnouncedWith() {
+    #expect(
+      checked("The V100 provides 15 TFLOPS in FP32 and 30 TFLOPS in FP16.") == [
+        "15 TFLOPS exact", "30 TFLOPS exact",
+      ])
+    #expect(
+      checked("| GPU | Memory |\n|---|---|\n| Titan V CEO Ed. | 32GB |\n| Titan V | 12GB |") == ["12GB exact"]
+    )
+  }
+
+  /// The 2080 Ti has 11 GB, and A100 40 or 80.
+  @Test func sizesThatNoCardIsSoldWith() {
+    func told(_ markdown: String) -> [String] {
+      NoteFigures(Note(Array(markdown.utf8))).figures.compactMap(\.suggestion?.en)
+    }
+    #expect(
+      told("- Desktop: RTX 2080 Ti 12GB") == [
+        "the catalog knows no RTX 2080 Ti with 12GB, but with 11 GB"
+      ])
+    #expect(told("At least 1x A100 24GB") == ["the catalog knows no A100 with 24GB, but with 40, 80 GB"])
+    for right in [
+      "RTX 2080 Ti 11GB", "8x A100 640GB", "A100 20GB MIG slices", "RTX 2080 Ti 22GB（魔改）", "A100 uses 24GB",
+      "A100 24 GB/s", "RTX 2080 Ti 12GB of system RAM",
+    ] {
+      #expect(told(right).isEmpty, "\(right)")
+    }
+  }
+
   @Test func aRangeThatHoldsTheValue() {
     let table = "| GPU | TDP |\n|---|---|\n| A100 SXM | 300-400 W |\n| H100 SXM | 700 W |\n"
     #expect(checked(table) == ["300-400 W rounds", "700 W exact"])

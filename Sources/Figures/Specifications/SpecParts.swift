@@ -78,6 +78,7 @@ extension FigureFinder {
         names: own.map(\.range) + [counted?.stated.range].compactMap(\.self), numbers: stated.map(\.range),
         isOfNamedCard: !mentions.isEmpty, mayBeWrong: isPlain && !isShared && !(isCarried && compares))
       for quantity in stated where !isClaimed(quantity.range) { judge(quantity, in: part) }
+      if let name = own.last, part.count == 1 { unknownSize(behind: name, stated, in: range) }
       // Prose speaks of what a card has not, too; below its heading `Memory: 192 GB HBM3E` does not.
       let givesMemory = stated.contains {
         $0.unit?.dimension == .information && isLabelled($0, in: segment.range)
@@ -88,6 +89,34 @@ extension FigureFinder {
       isCarried = true
     }
   }
+
+  /// `RTX 2080 Ti 12GB`: a size as part of a name that no variant is sold with. People build cards of their own and cut some into
+  /// slices, so that it is a suggestion.
+  private mutating func unknownSize(behind name: Mention, _ stated: [StatedQuantity], in line: ByteRange) {
+    guard
+      let size = stated.first(where: { $0.range.lowerBound >= name.range.upperBound }),
+      bytes[name.range.upperBound..<size.range.lowerBound].allSatisfy({ $0 == UInt8(ascii: " ") }),
+      let unit = size.unit, unit.dimension == .information, unit.power == 3, size.decimals == 0,
+      size.bound == .none, size.upperValue == nil, !size.isApproximate, !isClaimed(size.range),
+      !Self.otherSizes.isIn(bytes[line])
+    else { return }
+    let sizes = Set(name.variants.flatMap(\.memorySizes)).sorted()
+    guard !sizes.isEmpty, let first = name.variants.first, !sizes.contains(size.value.double) else { return }
+    let known = sizes.map(\.written).joined(separator: ", ")
+    let card = bytes.text(in: name.nameRange)
+    var figure = Figure.unchecked(size, form: .spec, because: .ambiguous)
+    figure.expression = "\(first.name): memory"
+    figure.suggestion = Remark(
+      en: "the catalog knows no \(card) with \(source.text(in: size.range)), but with \(known) GB",
+      zh: "目录里没有 \(source.text(in: size.range)) 的 \(card)，只有 \(known) GB 的")
+    add(figure)
+  }
+
+  private static let otherSizes = WordList([
+    "mig", "slice", "切片", "切分", "vgpu", "魔改", "改装", "改版", "mod", "laptop", "笔记本", "mobile", "free", "used",
+    "剩",
+    "占用", "可用", "limit", "combined", "total", "合计", "system", "ram",
+  ])
 
   /// Whether a part ends with a card's name, so that the next one may stand beside it in a list: not `unlike the A100`.
   private func endsWithName(_ mention: Mention, _ part: ByteRange) -> Bool {

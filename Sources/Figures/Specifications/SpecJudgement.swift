@@ -80,6 +80,12 @@ struct SpecJudgement {
         {
           verdict = .mismatch
         }
+        // 11 GB are 11.8 when they are taken for GiB, and a card of them is none of 12.
+        if verdict == .rounds, count == 1, field == .driverMemory || field == .memory && place > 0,
+          abs(own - value.double) * 200 > value.double
+        {
+          verdict = .mismatch
+        }
         // Other true answers are looked at where the first is none.
         if verdict.isFinding, place == 0 {
           candidates += SpecCandidate.others(accelerator, field, sparsity)

@@ -6,9 +6,10 @@ extension FigureFinder {
   func parts(of range: ByteRange) -> [(range: ByteRange, endsSentence: Bool)] {
     var parts: [(ByteRange, Bool)] = []
     var (start, position, endsSentence) = (range.lowerBound, range.lowerBound, false)
-    let starts = Self.separatorStarts
+    let (starts, text) = (Self.separatorStarts, bytes.span)
     while position < range.upperBound {
-      guard starts[Int(bytes[position])],
+      let pair = Int(text[position]) << 8 | (position + 1 < range.upperBound ? Int(text[position + 1]) : 0)
+      guard starts[pair >> 6] & 1 &<< UInt64(pair & 63) != 0,
         let separator = Self.separators.first(where: {
           bytes[position..<range.upperBound].starts(with: $0.bytes)
         })
@@ -44,10 +45,15 @@ extension FigureFinder {
     return (start ?? range.lowerBound)..<place
   }
 
-  /// By the byte, whether a separator begins with it.
-  private static let separatorStarts: [Bool] = (0..<256).map { byte in
-    separators.contains { $0.bytes[0] == UInt8(byte) }
-  }
+  /// A bit for each pair of bytes that a separator begins with.
+  private static let separatorStarts: [UInt64] = {
+    var starts = [UInt64](repeating: 0, count: 1 << 16 / 64)
+    for separator in separators {
+      let pair = Int(separator.bytes[0]) << 8 | Int(separator.bytes[1])
+      starts[pair >> 6] |= 1 << UInt64(pair & 63)
+    }
+    return starts
+  }()
   private static let separators: [(bytes: [UInt8], endsSentence: Bool)] = [
     (Array("。".utf8), true), (Array("；".utf8), true), (Array("; ".utf8), true), (Array(". ".utf8), true),
     (Array("，".utf8), false), (Array("、".utf8), false), (Array(", ".utf8), false),

@@ -164,15 +164,22 @@ extension FigureFinder {
 
   /// The first `=`, `≈` or `＝`.
   func nextRelation(in range: ByteRange) -> ByteRange? {
-    let span = bytes.span
-    for offset in range {
-      switch span[offset] {
-      case UInt8(ascii: "="): return offset..<offset + 1
-      case 0xE2 where offset + 2 < range.upperBound && span[offset + 1] == 0x89 && span[offset + 2] == 0x88,
-        0xEF where offset + 2 < range.upperBound && span[offset + 1] == 0xBC && span[offset + 2] == 0x9D:
-        return offset..<offset + 3
-      default: continue
+    let text = bytes.span.extracting(range)
+    var offset = 0
+    while offset < text.count {
+      let byte = text[offset]
+      // Nearly every byte is another.
+      if byte == UInt8(ascii: "=") {
+        return range.lowerBound + offset..<range.lowerBound + offset + 1
       }
+      if byte == 0xE2 || byte == 0xEF, offset + 2 < text.count,
+        byte == 0xE2
+          ? text[offset + 1] == 0x89 && text[offset + 2] == 0x88
+          : text[offset + 1] == 0xBC && text[offset + 2] == 0x9D
+      {
+        return range.lowerBound + offset..<range.lowerBound + offset + 3
+      }
+      offset += 1
     }
     return nil
   }

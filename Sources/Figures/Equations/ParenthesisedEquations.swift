@@ -49,12 +49,17 @@ extension FigureFinder {
   private static let closingSigns = [Array(")".utf8), Array("）".utf8)]
 
   private func parenthesis(_ signs: [[UInt8]], in range: ByteRange) -> ByteRange? {
-    let span = bytes.span
-    // `(` and `)` are bytes of their own, and the full-width ones begin alike.
-    for offset in range where span[offset] & 0xFE == UInt8(ascii: "(") || span[offset] == 0xEF {
-      for sign in signs where bytes[offset..<range.upperBound].starts(with: sign) {
-        return offset..<offset + sign.count
+    let text = bytes.span.extracting(range)
+    var place = 0
+    while place < text.count {
+      // `(` and `)` are bytes of their own, and the full-width ones begin alike.
+      if text[place] & 0xFE == UInt8(ascii: "(") || text[place] == 0xEF {
+        let offset = range.lowerBound + place
+        for sign in signs where bytes[offset..<range.upperBound].starts(with: sign) {
+          return offset..<offset + sign.count
+        }
       }
+      place += 1
     }
     return nil
   }

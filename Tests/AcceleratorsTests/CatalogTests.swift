@@ -10,7 +10,7 @@ import Testing
   @Test("the built-in catalog is readable and complete")
   func builtIn() {
     let entries = AcceleratorCatalog.builtIn.entries
-    #expect(entries.count == 219)
+    #expect(entries.count == 220)
     #expect(Set(entries.map(\.name)).count == entries.count)
     for entry in entries {
       #expect(entry.value(of: .memory) != nil, "\(entry.name)")
@@ -50,7 +50,7 @@ import Testing
           memoryGB: 48
       """
     let catalog = try AcceleratorCatalog(yaml: yaml, extending: .builtIn)
-    #expect(catalog.entries.count == 220)
+    #expect(catalog.entries.count == 221)
     let a100 = try #require(catalog.variants(named: "A100 SXM4 80GB").first)
     #expect(a100.value(of: .bandwidth) == 2040)
     #expect(a100.value(of: .power) == nil)

@@ -125,7 +125,7 @@ struct FigureFinder {
   var unreadableCode: [NoteFigures.UnreadableCode] = []
   var paragraphsSinceCode = 0
   /// What was read already: many forms ask for the quantities of the same cell.
-  let quantitiesRead = Memory<[StatedQuantity]>()
+  let quantitiesRead = ReadOnce<[StatedQuantity]>()
   /// By byte, whether it belongs to a figure or a name already.
   private var claimed: [Bool]
 

@@ -1,7 +1,7 @@
 import SourceText
 
 /// What was found in a text, kept for the next that asks; all that it follows from is the note itself.
-final class Memory<Value> {
+final class ReadOnce<Value> {
   private var values: [ByteRange: Value] = [:]
 
   func value(of range: ByteRange, _ find: () -> Value) -> Value {

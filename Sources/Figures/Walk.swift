@@ -198,9 +198,10 @@ extension FigureFinder {
   }
 
   private mutating func table(at index: Int) {
-    guard let grid = TableGrid(note, at: index) else { return }
-    directedColumns(of: grid)
-    table(grid)
+    for grid in TableGrid.all(of: note, at: index) {
+      directedColumns(of: grid)
+      table(grid)
+    }
   }
 
   private mutating func table(_ grid: TableGrid) {

@@ -61,6 +61,41 @@ extension FigureFinder {
       }
   }
 
+  /// `0.7 kW × 24 h × 30 = 4032 kWh for the 8 cards`, `8 × 700 W = 6.2 kW with PUE 1.1`, `= 58 days at 42 % MFU`: a factor stands in
+  /// words beside it.
+  func isOfFactorInWords(_ readings: [Reading], _ left: ByteRange, _ stated: StatedQuantity) -> Bool {
+    let factors = readings.compactMap { reading -> Double? in
+      let factor = (stated.value.double / reading.value.double).magnitude
+      // One digit may be off by so much that any factor fits.
+      return factor.isFinite && factor > 0 && (factor - 1).magnitude > 0.02 ? factor : nil
+    }
+    guard !factors.isEmpty, stated.significantDigits > 1 else { return false }
+    let newline = UInt8(ascii: "\n")
+    let (before, after) = (
+      max(0, left.lowerBound - Self.reach), min(bytes.count, stated.range.upperBound + Self.reach)
+    )
+    let start = source[before..<left.lowerBound].lastIndex(of: newline).map { $0 + 1 } ?? before
+    let end =
+      source[max(stated.range.upperBound, left.upperBound)..<max(after, left.upperBound)].firstIndex(
+        of: newline) ?? after
+    let near = start..<max(start, end)
+    let slack = max(0.006, (stated.step.double / 2 / stated.value.double).magnitude)
+    return quantities(in: near).contains { other in
+      guard !left.overlaps(other.range), !stated.range.overlaps(other.range), other.value.double > 0 else {
+        return false
+      }
+      let value = other.value.double / (other.multiplier.double)
+      let isShare = other.unit?.symbol == "%"
+      let ways =
+        isShare
+        ? [value / 100, 100 / value, 1 - value / 100, 1 + value / 100]
+        : [value, 1 / value]
+      return ways.contains { way in
+        way > 0 && (way - 1).magnitude > 0.02 && factors.contains { ($0 / way - 1).magnitude <= slack }
+      }
+    }
+  }
+
   /// `7B × 2 字节 → 14B × 2 字节 = 14 GB → 28 GB`: before and after on both sides.
   func isOneOfTwo(_ left: ByteRange, _ stated: StatedQuantity) -> Bool {
     let arrows = ["→", "->"]

@@ -164,6 +164,25 @@ extension FigureFinder {
     return readings(of: value, statedIn: stated.unit, prefersBinary: false).confirming
   }
 
+  /// `2048 GPUs × 21 days = 1.03M GPU hours`, `$2/h × 30 days = $1,440`: a day is worked out in its hours.
+  static func hoursOfDays(in left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    let inHours = left.replacingOperands { operand in
+      guard let unit = operand.unit, unit.dimension == .time, unit.factor == ExactNumber(86400) else {
+        return nil
+      }
+      var operand = operand
+      operand.unit = nil
+      operand.value = operand.value * ExactNumber(24)
+      return operand
+    }
+    guard stated.unit == nil || stated.unit?.dimension == .currency, let inHours,
+      let value = EquationParser.value(of: counting(inHours) { $0.dimension == .time })
+    else {
+      return []
+    }
+    return readings(of: value, statedIn: stated.unit, prefersBinary: false).confirming
+  }
+
   /// One quantity in two units: `= 150 Gbps = 18.75 GB/s`. What is GB to one may be GiB to the other.
   /// A result of a chain without a unit is in base units: `= 11341398016 = 11.3 GFLOPs`.
   static func converted(

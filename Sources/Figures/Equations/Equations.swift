@@ -209,12 +209,14 @@ extension FigureFinder {
     if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
     readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
+    readings += Self.hoursOfDays(in: left, stated)
     judge(
       stated, by: readings, range: range,
       mayBeWrong: mayBeWrong && !mixSeparators(left.operands + [stated])
         && !lacksOperands(left, readings, stated)
         && !isOneOfTwo(range, stated)
-        && !isShareOf(readings, stated),
+        && !isShareOf(readings, stated)
+        && !isOfFactorInWords(readings, range, stated),
       suggestion: suggestion)
   }
 

@@ -49,7 +49,8 @@ enum RejectedClaims {
   }()
 
   private static let list = [
-    "不对", "错误", "错的", "有误", "误以为", "并不等于", "不等于", "不是", "而非", "≠", "重算", "更正", "wrong", "incorrect",
+    "不对", "错误", "错的", "故意", "❌", "✗", "Wrong", "on purpose", "claimed", "told me", "有误", "误以为", "并不等于", "不等于",
+    "不是", "而非", "≠", "重算", "更正", "wrong", "incorrect",
     "mistake",
     "n't work out", "not work out", "n't add up", "not true", "instead of", "scratch that", "n't be right",
     "not be right", "strike that", "oops", "算错", "写错",

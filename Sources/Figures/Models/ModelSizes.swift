@@ -26,6 +26,10 @@ extension FigureFinder {
     }
     // `Each layer of`, `With TP=2`, `The draft for`: of less than the model.
     let isOfAll = Self.leads.fill(bytes[lead(to: nameStart(before: size.range, in: range), in: range)])
+    // `One transformer block:` above a list, `Per GPU (TP = 8)`: what the amounts are of may stand there.
+    let above = bytes[textAboveList ?? caption.flatMap(short) ?? range]
+    let isOfWeights = Self.sizeWords.isIn(bytes[range]) || Self.sizeWords.isIn(above)
+    let isOfParts = Self.partWords.isIn(above) || Self.partWords.isIn(bytes[range])
     // Behind the last amount that had its format behind it, and behind the last that was judged.
     var (list, start): (Int?, Int) = (nil, size.range.upperBound)
     for stated in quantities {
@@ -64,14 +68,15 @@ extension FigureFinder {
       let isBehind = named.range.lowerBound > stated.range.lowerBound
       let mayBeWrong =
         ((speaksOfWeights(before: stated) || isLess) && Self.fillers.fill(between)
-          || isEqual(isBehind ? between.drop(while: isWordByte) : between)
+          || isOfWeights && isEqual(isBehind ? between.drop(while: isWordByte) : between)
           || list != nil && Self.joints.fill(between))
         && (isBehind
           || named.range.lowerBound >= start && Self.clauses.fill(bytes[start..<named.range.lowerBound]))
       if isBehind { list = named.range.upperBound } else { start = stated.range.upperBound }
       guard
         best.verdict.holds
-          || mayBeWrong && isOfAll && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
+          || mayBeWrong && isOfAll && !isOfParts
+            && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
       else {
         continue
       }
@@ -124,6 +129,19 @@ extension FigureFinder {
     "fp32", "fp16", "bf16", "fp8", "int8", "int4", "float16", "float32", "bfloat16",
   ])
   static let weightWords = WordList(["weight", "权重", "参数显存", "模型大小", "model size"])
+  private static let sizeWords = WordList([
+    "weight", "权重", "size", "大小", "memory", "显存", "vram", "内存", "占用", "需要", "parameters", "params", "参数",
+    "=", "≈",
+  ])
+  /// What makes an amount one of a part of the model, of something beside it, or of one of several devices.
+  static let partWords = WordList([
+    "per gpu", "per-gpu", "per card", "per device", "per rank", "each gpu", "each card", "each rank",
+    "one rank",
+    "rank of", "of one rank", "shard", "tp=", "tp =", "pp=", "pp =", "fsdp", "zero-", "lora", "adapter", "每卡",
+    "每张卡", "单卡", "分片", "切分", "je karte", "layer", "每层", "一层", "单层", "block", "lm head", "embedding",
+    "layer-wise", "low-rank", "active param", "active weights", "per token", "one token", "trainable", "可训练",
+    "kv cache", "kv 缓存", "kv缓存", "gradient", "梯度", "activation", "激活", "optimizer", "优化器",
+  ])
   private static let joints = FillerList(["or", "and", "或", "，", "、", "和"], signs: " ,/()*`")
   private static let fillers = FillerList(fillerWords, signs: fillerSigns)
   private static let clauses = FillerList(

@@ -26,9 +26,13 @@ extension FigureFinder {
         let own = before.lastIndex { ",=;".utf8.contains($0) }.map { before[($0 + 1)...] } ?? before
         let direction = Direction(saidIn: own) ?? Direction(saidIn: behind)
         let isOfLess = Self.lessWords.isIn(before) || Self.lessWords.isIn(behind)
+        // Another link may be named in between, or another sentence begin.
+        let lead = bytes[link.range.upperBound..<stated.range.lowerBound]
+        let isOfOther =
+          Self.otherLinks.isIn(lead) || Self.usedWords.isIn(bytes[around(stated.range.lowerBound, in: range)])
         judge(
           stated, of: link.link, lanes: link.lanes, direction,
-          mayBeWrong: Direction(saidIn: own) != nil && !isOfLess)
+          mayBeWrong: Direction(saidIn: own) != nil && !isOfLess && !isOfOther)
       }
     }
   }
@@ -217,9 +221,13 @@ extension FigureFinder {
   }
   private static let eachLink = WordList(["/链路", "每条", "每链路", "单条", "per link", "each link", "/link"])
   private static let wholeWords = WordList(["总带宽", "聚合", "total bandwidth", "aggregate"])
-  private static let usedWords = WordList(["实测", "有效", "effective", "measured", "achiev", "实际"])
+  private static let otherLinks = WordList([
+    ". ", "。", "nvlink", "infiniband", "ib ", "hdr", "ndr", "ethernet", "roce", "link", "链路", "for both",
+    " and back",
+  ])
+  private static let usedWords = WordList(["we got", "实测", "有效", "effective", "measured", "achiev", "实际"])
   private static let linkWords = WordList(["nvlink", "pcie", "infiniband"])
-  fileprivate static let oneWay = WordList([
+  static let oneWay = WordList([
     "单向", "每方向", "每个方向", "per direction", "each direction", "each way", "one direction", "one way",
     "unidirectional",
   ])

@@ -61,8 +61,7 @@ struct SpecCandidate {
     if distance.double <= slack * value.double { return true }
     // The zeros at the end of a rate claim little: 2000 may be 1979, and no more may be gone.
     guard stated.decimals == 0, stated.approximateStep > stated.step else { return false }
-    return distance <= stated.approximateStep * ExactNumber(1, over: 2)
-      && distance <= value.magnitude * ExactNumber(11, over: 1000)
+    return distance < stated.approximateStep && distance <= value.magnitude * ExactNumber(11, over: 1000)
   }
 
   /// Rates follow from clocks, which sources round differently: 1979 and 1981, 20.3 and 20.4. Limits of power are set to 184 and 185 W.

@@ -49,7 +49,9 @@ extension FigureFinder {
       let row = rows[cell.row]
       let isAnchored = row?.isAnchored ?? false || isListed && row?.figures.count == 1
       if let judged,
-        judged.verdict.holds || isTrusted && isAnchored && !isOfOthers(cell, fields) && !isOfAllCards
+        judged.verdict.holds
+          || isTrusted && isAnchored && !isOfOthers(cell, fields) && !isOfAllCards
+            && row?.isOfOthers != true
       {
         var figure = judged.figure(bytes)
         // Among rates of one kind one of another misleads whoever compares.

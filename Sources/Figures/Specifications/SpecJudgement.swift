@@ -54,7 +54,7 @@ struct SpecJudgement {
     else { return nil }
     let (scale, own) = (factor.double, stated.value.double)
     var best: SpecJudgement?
-    var isNearSparse = false
+    var isNearOther = false
     for accelerator in variants where field != .price || accelerator.isPriced(in: unit) {
       guard let published = SpecCandidate.published(accelerator, field, sparsity) else { continue }
       var candidates = [published]
@@ -92,10 +92,14 @@ struct SpecJudgement {
         }
         // Other true answers can only confirm. So can a price: shops and days differ.
         if verdict.isFinding, place > 0 && (verdict != .truncated || field == .memory) || field == .price {
-          isNearSparse = isNearSparse || candidate.isSparse && abs(own - value.double) * 50 < own
+          isNearOther = isNearOther || candidate.isSparse && abs(own - value.double) * 50 < own
           continue
         }
-        if verdict.isFinding, isNoProof(stated, verdict, value, field, of: accelerator, count) { continue }
+        if verdict.isFinding, isNoProof(stated, verdict, value, field, of: accelerator, count) {
+          // `~3000` may be the 3350 of one variant, and then it is none of the other's 2000.
+          isNearOther = isNearOther || stated.isApproximate && !isFar
+          continue
+        }
         let judged = SpecJudgement(
           stated: stated, accelerator: accelerator, field: field, value: value, verdict: verdict,
           isSparse: candidate.isSparse, isOnVectorUnits: candidate.isOnVectorUnits, isPublished: place == 0,
@@ -105,7 +109,7 @@ struct SpecJudgement {
       }
     }
     // `3,400 TOPS` is not 1676, but the 3352 with sparsity, as somebody remembers them.
-    return isNearSparse && best?.verdict == .mismatch ? nil : best
+    return isNearOther && best?.verdict == .mismatch ? nil : best
   }
 
   /// Whether a finding is none: what is stated may be another thing than the card's value, or the value is not certain.

@@ -24,11 +24,14 @@ struct SpecRow {
   var relatives: [Accelerator] = []
   /// Whether one of its cells says that rates are with structured sparsity.
   let saysSparse: Bool
+  /// Whether its name is that of a part of the card or of a card that is held back: `RTX 4090 (L2)`, `capped H100`.
+  let isOfOthers: Bool
   /// The whole numbers of its cells, which may say how many cards it is of.
   let counts: Set<Int>
 
-  init(of variants: [Accelerator], saysSparse: Bool, counts: Set<Int>) {
+  init(of variants: [Accelerator], saysSparse: Bool, isOfOthers: Bool, counts: Set<Int>) {
     self.variants = variants
+    self.isOfOthers = isOfOthers
     self.saysSparse = saysSparse
     self.counts = counts
   }

@@ -23,7 +23,9 @@ extension FigureFinder {
       }
     }
     var rows: [Int: SpecRow] = [:]
-    for (number, variants) in named.variants { rows[number] = row(of: variants, in: grid.rows[number]) }
+    for (number, variants) in named.variants {
+      rows[number] = row(of: variants, in: grid.rows[number], name: named.column)
+    }
     for column in columns {
       guard let fields = column.fields else { continue }
       for cell in column.cells { rows[cell.row]?.add(cell, fields) }
@@ -42,7 +44,9 @@ extension FigureFinder {
         return cell
       }
       let isOfVectorUnits = tensorFields.contains(fields) && !Self.tensorWords.isIn(column.header)
-      judge(cells, of: rows, fields: fields, header: column.header, mayBeWrong: !isOfVectorUnits)
+      let isLimited = fields == [.power] && Self.limitWords.isIn(bytes[around(grid)])
+      judge(
+        cells, of: rows, fields: fields, header: column.header, mayBeWrong: !isOfVectorUnits && !isLimited)
     }
     for (row, variants) in named.variants {
       for (column, cell) in grid.rows[row].enumerated() where column != named.column {
@@ -52,15 +56,33 @@ extension FigureFinder {
     return true
   }
 
+  /// A table with what stands right above and below it, where people say to what they have set their cards.
+  private func around(_ grid: TableGrid) -> ByteRange {
+    let cells = grid.header + grid.rows.joined()
+    let start = cells.map(\.lowerBound).min() ?? 0
+    let end = cells.map(\.upperBound).max() ?? 0
+    return max(0, start - Self.reach)..<min(bytes.count, end + Self.reach)
+  }
+
+  private static let limitWords = WordList([
+    "power limit", "power-limit", "capped at", "capped to", "power cap", "-pl ", "dialled", "dialed",
+    "undervolt",
+    "gedrosselt", "limitiert", "功耗墙", "限功耗", "功耗限制", "限制功耗", "降功耗", "锁功耗", "run at",
+  ])
+
   /// A row of which nothing is known but what its cells say of the whole.
-  private func row(of variants: [Accelerator], in cells: [ByteRange]) -> SpecRow {
+  private func row(of variants: [Accelerator], in cells: [ByteRange], name: Int) -> SpecRow {
     let counts = cells.flatMap { quantities(in: $0) }.filter { $0.unit == nil || $0.unit?.symbol == "x" }
     return SpecRow(
       of: variants, saysSparse: cells.contains { SpecVocabulary.sparsity(bytes[$0]) == .sparse },
+      isOfOthers: cells.indices.contains(name) && Self.heldBack.isIn(bytes[cells[name]]),
       counts: Set(counts.compactMap { Int(exactly: $0.value.double) }))
   }
 
   private static let tensorWords = WordList(["tensor", "张量"])
+  private static let heldBack = WordList([
+    "effective", "有效", "(l1", "(l2", "cache", "缓存", "capped", "limited", "限", "降频", "undervolt", "[^",
+  ])
 
   /// Judges rates that name their formats: `989 TFLOPS (BF16 / FP16), 1979 (FP8)`, `3,958 TFLOPS FP8`.
   private mutating func ratesWithFormats(_ grid: TableGrid, _ named: NamedRows) {

@@ -36,17 +36,19 @@ enum SpecVocabulary {
     if unit.dimension == .currency { return priceWords.isIn(words) ? .price : .other }
     if notAbout.isIn(words) { return .other }
     guard interconnectWords.isIn(words) else { return .card }
-    return unit.dimension == .informationRate ? .link : .other
+    guard unit.dimension == .informationRate else { return .other }
+    return FigureFinder.oneWay.isIn(words) ? .linkOneWay : .link
   }
 
   private enum Subject {
-    case price, link, other, card
+    case price, link, linkOneWay, other, card
 
     /// The fields that follow, none for something that is no specification; `nil` where the words for fields tell.
     var settled: [Accelerator.Field]? {
       switch self {
       case .price: [.price]
       case .link: [.interconnect, .interconnectPerDirection]
+      case .linkOneWay: [.interconnectPerDirection]
       case .other: []
       case .card: nil
       }

@@ -19,9 +19,11 @@ extension FigureFinder {
       let headerUnit = SpecVocabulary.unit(inHeader: bytes[grid.header[column]])
       for (row, range) in grid.cells(inColumn: column) {
         guard let stated = onlyQuantity(in: range, unit: headerUnit), let unit = stated.unit,
-          unit.dimension == .information, unit.power >= 2, !stated.value.isZero, !isClaimed(stated.range),
-          !grid.rows[row].contains(where: { Self.sharded.isIn(bytes[$0]) })
+          unit.dimension == .information, unit.power >= 2, !isClaimed(stated.range)
         else { continue }
+        let isOfLess =
+          stated.value.isZero
+          || grid.rows[row].contains { Self.sharded.isIn(bytes[$0]) || Self.ofLess.isIn(bytes[$0]) }
         let others = rows[row].filter { $0.column != column }
         let inRow =
           others.first { $0.words.size != nil && Self.countColumns.isIn(bytes[grid.header[$0.column]]) }
@@ -58,14 +60,24 @@ extension FigureFinder {
         let text = "\((size.double / 1e9).written)B × \(each.double.written) bytes"
         cells.append(
           SizedCell(
-            stated: stated, readings: Reading.ofBytes(size * each, statedIn: unit), text: text,
+            stated: stated,
+            readings: ([size] + exactSizes(in: [grid.header[column]] + grid.rows[row].prefix(1), near: size))
+              .flatMap { Reading.ofBytes($0 * each, statedIn: unit) },
+            text: text,
             isExplicit: byFormula ?? byNumber ?? byCell != nil,
             isOfFormat: headers[column].format != nil
               || others.contains { isOnlyFormat(grid.rows[row][$0.column]) },
-            isOfWeights: Self.weightWords.isIn(bytes[grid.header[column]])))
+            isOfWeights: Self.weightWords.isIn(bytes[grid.header[column]]), isOfLess: isOfLess))
       }
-      judge(cells)
+      judge(
+        cells, isOfLess: caption.map { Self.ofLess.isIn(bytes[$0]) || Self.sharded.isIn(bytes[$0]) } ?? false)
     }
+  }
+
+  /// How many parameters the models really have that texts name, where that is about a size: 13.02 billion in a `Llama-2-13B`.
+  private func exactSizes(in texts: [ByteRange], near size: ExactNumber) -> [ExactNumber] {
+    texts.flatMap { namedModels(in: $0) }.map { ExactNumber($0.model.architecture.parameters.total) }
+      .filter { ($0.double / size.double - 1).magnitude < 0.1 }
   }
 
   /// Whether a row is about something else than numbers in a format: optimizer states, a total, what a calculation of its own gives.
@@ -111,19 +123,23 @@ extension FigureFinder {
     let isOfFormat: Bool
     /// Whether its header speaks of weights and not of what a model needs.
     let isOfWeights: Bool
+    /// Whether its row is about a part of the model or about one of several devices.
+    let isOfLess: Bool
   }
 
   /// Most cells of a column must hold before another can be wrong: it may hold something else than weights. Nor can one be where
   /// neither a header nor a cell is the name of a format.
-  private mutating func judge(_ cells: [SizedCell]) {
+  ///
+  /// - Parameter isOfLess: Whether the text above is about a part of a model or of one of several devices.
+  private mutating func judge(_ cells: [SizedCell], isOfLess: Bool) {
     let judged = cells.compactMap { cell in
       cell.readings.best(for: cell.stated).map { (cell, $0.reading, $0.verdict) }
     }
     let holding = judged.count { $0.2.holds }
     let isTrusted =
       holding >= 2 && holding * 2 >= judged.count && cells.allSatisfy(\.isOfFormat)
-      || holding >= 1 && cells.allSatisfy(\.isExplicit)
-    for (cell, reading, verdict) in judged where verdict.holds || isTrusted {
+      || holding * 2 >= judged.count && cells.allSatisfy(\.isExplicit)
+    for (cell, reading, verdict) in judged where verdict.holds || isTrusted && !isOfLess && !cell.isOfLess {
       // 70.6 billion are a 70B model, and what one needs is more than its weights.
       let mayHoldMore =
         reading.value < cell.stated.value && reading.isWithin(2, of: cell.stated) && !cell.isOfWeights
@@ -207,6 +223,13 @@ extension FigureFinder {
   private static let sharded = WordList([
     "shard", "每卡", "分片", "切分", "per gpu", "per-gpu", "per device", "each gpu", "1/8", "1/4", "1/2", "/ 8",
     "/8",
+  ])
+  /// What makes it that of a part of the model.
+  private static let ofLess = WordList([
+    "lora", "adapter", "zero-1", "zero-2", "zero-3", "zero 1", "zero 2", "zero 3", "one rank", "each rank",
+    "fsdp",
+    "每张卡", "je karte", "only", "one layer", "layer-wise", "low-rank", "trainable", "可训练",
+    "activation", "激活", "kv cache", "kv 缓存", "kv缓存",
   ])
   private static let byteWords = FillerList(
     ["bytes", "byte", "字节", "params", "param", "parameter", "每参数", "参数", "per", "each"], signs: " *`+/~")

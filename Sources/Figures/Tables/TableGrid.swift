@@ -7,7 +7,27 @@ struct TableGrid {
   /// No longer than the header; they may be shorter.
   let rows: [[ByteRange]]
 
-  init?(_ note: Note, at index: Int) {
+  /// The tables of a note's table. Where a blank line is missing between two, the second one's header and rule are rows of the first.
+  static func all(of note: Note, at index: Int) -> [TableGrid] {
+    guard let whole = TableGrid(note, at: index) else { return [] }
+    func isRule(_ row: [ByteRange]) -> Bool {
+      let written = row.map { note.bytes[$0] }.filter { !$0.isEmpty }
+      return !written.isEmpty
+        && written.allSatisfy { cell in cell.count >= 3 && cell.allSatisfy { "-: ".utf8.contains($0) } }
+    }
+    var (grids, header, rows): ([TableGrid], [ByteRange], [[ByteRange]]) = ([], whole.header, [])
+    for row in whole.rows {
+      if isRule(row), let next = rows.popLast() {
+        grids.append(TableGrid(header: header, rows: rows))
+        (header, rows) = (next, [])
+      } else {
+        rows.append(row)
+      }
+    }
+    return grids + [TableGrid(header: header, rows: rows)]
+  }
+
+  private init?(_ note: Note, at index: Int) {
     var header: [ByteRange] = []
     var rows: [[ByteRange]] = []
     for row in note.children(of: index) {

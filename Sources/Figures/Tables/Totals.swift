@@ -11,6 +11,7 @@ extension FigureFinder {
     let row = grid.rows[place]
     // Beside how many of each there are, amounts may be of one.
     let isBesideCounts = grid.header.contains { isOfCounts(bytes[$0]) }
+    let isChanged = row.contains { Self.changes.isIn(bytes[$0]) } || saysMore(below: row.last?.upperBound)
     for column in grid.header.indices.dropFirst() where column < row.count {
       let stated = quantities(in: row[column])
       guard stated.count == 1, let stated = stated.first, !isClaimed(stated.range) else { continue }
@@ -23,10 +24,21 @@ extension FigureFinder {
       let isOfLess = (1...2).contains { $0 + 1 < amounts.count && holds(Array(amounts[$0...]), as: stated) }
       sum(
         amounts, states: stated,
-        mayBeWrong: isSummed(stated, amounts) && !isOfLess && !isBesideCounts
+        mayBeWrong: isSummed(stated, amounts) && !isOfLess && !isBesideCounts && !isChanged
           && !grid.rows[..<place].contains { $0.first.map { Self.noParts.isIn(bytes[$0]) } ?? false })
     }
   }
+
+  /// Whether the text right below a table says what else its total has in it: `合计含 13% 增值税`.
+  private func saysMore(below end: Int?) -> Bool {
+    guard let end else { return false }
+    let below = bytes[end..<min(bytes.count, end + 240)]
+    return Self.totalsInText.isIn(below) && Self.includes.isIn(below)
+  }
+
+  private static let totalsInText = WordList(["total", "合计", "总计", "sum"])
+  private static let includes = WordList(["includ", "含", "包括", "plus"])
+  private static let changes = WordList(["discount", "折扣", "优惠", "打折", "rabatt", "rebate"])
 
   /// Rows that are no part of a total: what is saved or left, and what another row has in it.
   static let noParts = WordList([

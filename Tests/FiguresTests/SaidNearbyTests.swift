@@ -120,6 +120,15 @@ import Testing
       ])
   }
 
+  /// H100 SXM: 989 dense, 1979 with sparsity.
+  @Test func ratesBelowATitleThatSaysDense() {
+    let table = "| GPU | FP16 TFLOPS |\n|---|---|\n| A100 SXM | 312 |\n| L40S | 362 |\n| H100 SXM | 1,979 |"
+    #expect(wrong("### Tensor cores (dense)\n\n\(table)") == ["1,979 → 989.4 mismatch"])
+    #expect(wrong("### Tensor cores\n\n\(table)").isEmpty)
+    #expect(
+      wrong("| | 8 × A100 SXM | 8 × H100 SXM |\n|---|---|---|\n| System power | 6.5 kW | 10.2 kW |").isEmpty)
+  }
+
   /// NVLink of H100 SXM: 900 GB/s both ways, 450 each.
   @Test func linksPerDirection() {
     func table(_ header: String, _ rate: String) -> String {

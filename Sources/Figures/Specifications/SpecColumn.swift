@@ -10,7 +10,13 @@ extension FigureFinder {
     _ cells: [SpecCell], of rows: [Int: SpecRow], fields: [Accelerator.Field], header: ArraySlice<UInt8>,
     mayBeWrong: Bool
   ) {
-    let sparsity = SpecVocabulary.sparsity(header)
+    var sparsity = SpecVocabulary.sparsity(header)
+    // `Tensor core rates (TFLOPS, dense)` above a table is of all its columns.
+    if sparsity == .unsaid, let caption, caption.count < Self.longestTitle,
+      SpecVocabulary.sparsity(bytes[caption]) == .dense
+    {
+      sparsity = .dense
+    }
     func best(_ cell: SpecCell, _ field: Accelerator.Field) -> SpecJudgement? {
       let said = SpecVocabulary.sparsity(bytes[cell.range])
       func best(_ variants: [Accelerator]) -> SpecJudgement? {
@@ -86,6 +92,7 @@ extension FigureFinder {
       || (fields.contains(.interconnect) ? Self.pcie : Self.links).isIn(words)
   }
 
+  private static let longestTitle = 160
   private static let hostWords = WordList(["system"])
   private static let totalWords = WordList(["total", "总"])
   private static let pcie = WordList(["pcie"])

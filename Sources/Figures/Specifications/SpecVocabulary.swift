@@ -99,7 +99,7 @@ enum SpecVocabulary {
   private static let powerWords = FillerList(["tdp", "tgp", "tbp", "功耗", "最大功耗", "热设计功耗"], signs: " *")
 
   private static let besideFormats: Set<String> = [
-    "tensor", "core", "cores", "dense", "sparse", "with", "sparsity", "稠密", "稀疏", "2:4", "and", "peak",
+    "tensor", "core", "cores", "tc", "dense", "sparse", "with", "sparsity", "稠密", "稀疏", "2:4", "and", "peak",
   ]
 
   /// What a line says of structured sparsity, which its rate may need.
@@ -128,7 +128,8 @@ enum SpecVocabulary {
     // Formats whose rates the catalog does not have.
     "int4", "int1", "fp6", "int32", "int16", "uint",
     "shared mem", "per sm", "/sm", "smem", "register", "共享内存", "寄存器",
-    "on-chip", "on chip", "sram", "片上", "network", "网络", "ethernet", "nic ",
+    "system power", "server power", "整机", "on-chip", "on chip", "sram", "片上", "network", "网络", "ethernet",
+    "nic ",
   ])
 
   /// A link between devices has a bandwidth too, which is not the memory's.

@@ -1,6 +1,7 @@
 package import Accelerators
 import Calculation
 package import Markdown
+import MemoryEstimator
 import Quantities
 package import SourceText
 
@@ -126,6 +127,7 @@ struct FigureFinder {
   var paragraphsSinceCode = 0
   /// What was read already: many forms ask for the quantities of the same cell.
   let quantitiesRead = ReadOnce<[StatedQuantity]>()
+  let modelsRead = ReadOnce<[(model: Model, range: ByteRange)]>()
   /// By byte, whether it belongs to a figure or a name already.
   private var claimed: [Bool]
 

@@ -80,7 +80,8 @@ extension FigureFinder {
         of: newline) ?? after
     let near = start..<max(start, end)
     let slack = max(0.006, (stated.step.double / 2 / stated.value.double).magnitude)
-    return quantities(in: near).contains { other in
+    // Not kept: each equation has surroundings of its own.
+    return QuantityReader.quantities(in: bytes, near).contains { other in
       guard !left.overlaps(other.range), !stated.range.overlaps(other.range), other.value.double > 0 else {
         return false
       }

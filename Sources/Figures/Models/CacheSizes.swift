@@ -108,6 +108,10 @@ extension FigureFinder {
 
   /// Models of the catalog that a line names: `Llama-2-7B`, `Llama 3.1 8B`.
   func namedModels(in range: ByteRange) -> [(model: Model, range: ByteRange)] {
+    modelsRead.value(of: range) { findModels(in: range) }
+  }
+
+  private func findModels(in range: ByteRange) -> [(model: Model, range: ByteRange)] {
     var words: [ByteRange] = []
     var position = range.lowerBound
     while position < range.upperBound {

@@ -33,6 +33,7 @@ import Testing
     "With FSDP on four A100:", "## Per GPU (TP = 8)", "One transformer block:",
     "Weights touched for one token:",
     "Size of the LoRA checkpoints (r = 16):", "KV cache at 4096 tokens:", "每张卡占用：",
+    "Biggest file of the download:",
   ])
   func partsOfModels(above: String) {
     let list = "- Llama-2-7B (FP16): 3.4 GB\n- Llama-2-70B (FP16): 34.5 GB"
@@ -98,6 +99,15 @@ import Testing
   @Test func whatIsMarkedAsWrong() {
     #expect(wrong("❌ 70B × 2 = 70 GB").isEmpty)
     #expect(wrong("Wrong: 2 × 32 × 4096 × 2 = 262,144").isEmpty)
+  }
+
+  /// About 3000 may be the 3350 of H100 SXM, and then it is none of the 2000 of H100 PCIe.
+  @Test func aboutSoMuchOfOneVariant() {
+    func table(_ rate: String) -> String {
+      "| | V100 | H100 |\n|---|---|---|\n| Memory | 16 GB | 80 GB |\n| Memory bandwidth | ~900 GB/s | \(rate) |"
+    }
+    #expect(wrong(table("~3,000 GB/s")).isEmpty)
+    #expect(wrong(table("3,000 GB/s")).count == 1)
   }
 
   /// Without a blank line the second table is a part of the first, to Markdown.

@@ -33,7 +33,6 @@ import Testing
     "With FSDP on four A100:", "## Per GPU (TP = 8)", "One transformer block:",
     "Weights touched for one token:",
     "Size of the LoRA checkpoints (r = 16):", "KV cache at 4096 tokens:", "每张卡占用：",
-    "Biggest file of the download:",
   ])
   func partsOfModels(above: String) {
     let list = "- Llama-2-7B (FP16): 3.4 GB\n- Llama-2-70B (FP16): 34.5 GB"

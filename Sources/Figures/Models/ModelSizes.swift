@@ -28,7 +28,6 @@ extension FigureFinder {
     let isOfAll = Self.leads.fill(bytes[lead(to: nameStart(before: size.range, in: range), in: range)])
     // `One transformer block:` above a list, `Per GPU (TP = 8)`: what the amounts are of may stand there.
     let above = bytes[textAboveList ?? caption.flatMap(short) ?? range]
-    let isOfWeights = Self.sizeWords.isIn(bytes[range]) || Self.sizeWords.isIn(above)
     let isOfParts = Self.partWords.isIn(above) || Self.partWords.isIn(bytes[range])
     // Behind the last amount that had its format behind it, and behind the last that was judged.
     var (list, start): (Int?, Int) = (nil, size.range.upperBound)
@@ -68,7 +67,7 @@ extension FigureFinder {
       let isBehind = named.range.lowerBound > stated.range.lowerBound
       let mayBeWrong =
         ((speaksOfWeights(before: stated) || isLess) && Self.fillers.fill(between)
-          || isOfWeights && isEqual(isBehind ? between.drop(while: isWordByte) : between)
+          || isEqual(isBehind ? between.drop(while: isWordByte) : between)
           || list != nil && Self.joints.fill(between))
         && (isBehind
           || named.range.lowerBound >= start && Self.clauses.fill(bytes[start..<named.range.lowerBound]))
@@ -129,10 +128,6 @@ extension FigureFinder {
     "fp32", "fp16", "bf16", "fp8", "int8", "int4", "float16", "float32", "bfloat16",
   ])
   static let weightWords = WordList(["weight", "权重", "参数显存", "模型大小", "model size"])
-  private static let sizeWords = WordList([
-    "weight", "权重", "size", "大小", "memory", "显存", "vram", "内存", "占用", "需要", "parameters", "params", "参数",
-    "=", "≈",
-  ])
   /// What makes an amount one of a part of the model, of something beside it, or of one of several devices.
   static let partWords = WordList([
     "per gpu", "per-gpu", "per card", "per device", "per rank", "each gpu", "each card", "each rank",

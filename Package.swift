@@ -51,7 +51,7 @@ let package = Package(
       ].map { .embedInCode("Library/\($0).py") }, swiftSettings: strict + quick),
     .target(name: "Catalogs", dependencies: [yams], swiftSettings: strict),
     .target(
-      name: "Accelerators", dependencies: ["Catalogs"],
+      name: "Accelerators", dependencies: ["SourceText", "Catalogs"],
       resources: [.embedInCode("gpus.yml"), .embedInCode("interconnects.yml")], swiftSettings: strict),
     .target(
       name: "MemoryEstimator", dependencies: ["Catalogs"],

@@ -1,3 +1,5 @@
+import SourceText
+
 /// An accelerator named in text.
 public struct Mention: Sendable, Hashable {
   /// Everything that belongs to the name: brand, name, form factor, memory size. Byte offsets, half open.
@@ -32,12 +34,10 @@ extension AcceleratorCatalog {
     var found: [Mention] = []
     var position = range.lowerBound
     var isInWord = false
-    let (kinds, beginnings) = (names.kinds.span, names.beginnings.span)
+    let (kinds, beginnings) = (names.kinds.span, names.beginnings)
     while position < range.upperBound {
       let kind = kinds[Int(bytes[position])]
-      let pair =
-        Int(bytes[position]) << 8 | (position + 1 < range.upperBound ? Int(bytes[position + 1]) : 0)
-      if kind == .start, beginnings[pair >> 6] & 1 &<< UInt64(pair & 63) != 0,
+      if kind == .start, beginnings.begin(at: position, in: bytes),
         !isInWord || followsCount(bytes, position, in: range)
       {
         let floor = found.last?.range.upperBound ?? range.lowerBound

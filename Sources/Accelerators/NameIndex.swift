@@ -1,3 +1,5 @@
+import SourceText
+
 /// The names of a catalog's accelerators, ready to be found in text.
 struct NameIndex: Sendable {
   /// The accelerators that share an alias.
@@ -6,8 +8,8 @@ struct NameIndex: Sendable {
   /// For each byte, whether it is part of a word and whether a name may begin with it.
   private(set) var kinds: [ByteKind] = Array(repeating: .other, count: 256)
 
-  /// A bit for each pair of bytes that a name may begin with: at most words of a text the trie has not to be looked at.
-  private(set) var beginnings: [UInt64] = Array(repeating: 0, count: 1 << 16 / 64)
+  /// The bytes that a name may begin with.
+  private(set) var beginnings = BytePairs()
 
   enum ByteKind: UInt8 {
     case other, word, start
@@ -34,8 +36,7 @@ struct NameIndex: Sendable {
       for second in 0..<256 {
         let symbol = trie.symbols[second]
         let goesOn = symbol == NameTrie.other ? trie.mayBreak[node] : trie.child(of: node, symbol) != 0
-        let pair = first << 8 | second
-        if goesOn || trie.group[node] >= 0 { beginnings[pair >> 6] |= 1 << UInt64(pair & 63) }
+        if goesOn || trie.group[node] >= 0 { beginnings.insert(UInt8(first), UInt8(second)) }
       }
     }
   }

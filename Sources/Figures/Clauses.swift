@@ -8,8 +8,7 @@ extension FigureFinder {
     var (start, position, endsSentence) = (range.lowerBound, range.lowerBound, false)
     let (starts, text) = (Self.separatorStarts, bytes.span)
     while position < range.upperBound {
-      let pair = Int(text[position]) << 8 | (position + 1 < range.upperBound ? Int(text[position + 1]) : 0)
-      guard starts[pair >> 6] & 1 &<< UInt64(pair & 63) != 0,
+      guard starts.begin(at: position, in: text),
         let separator = Self.separators.first(where: {
           bytes[position..<range.upperBound].starts(with: $0.bytes)
         })
@@ -45,13 +44,18 @@ extension FigureFinder {
     return (start ?? range.lowerBound)..<place
   }
 
-  /// A bit for each pair of bytes that a separator begins with.
-  private static let separatorStarts: [UInt64] = {
-    var starts = [UInt64](repeating: 0, count: 1 << 16 / 64)
-    for separator in separators {
-      let pair = Int(separator.bytes[0]) << 8 | Int(separator.bytes[1])
-      starts[pair >> 6] |= 1 << UInt64(pair & 63)
-    }
+  /// What stands on the line of a range, so near as a sentence goes.
+  func nearOnLine(_ range: ByteRange) -> ByteRange {
+    let newline = UInt8(ascii: "\n")
+    let near = max(0, range.lowerBound - Self.reach)..<min(bytes.count, range.upperBound + Self.reach)
+    let start = source[near.lowerBound..<range.lowerBound].lastIndex(of: newline).map { $0 + 1 }
+    let end = source[range.upperBound..<near.upperBound].firstIndex(of: newline)
+    return (start ?? near.lowerBound)..<(end ?? near.upperBound)
+  }
+
+  private static let separatorStarts: BytePairs = {
+    var starts = BytePairs()
+    for separator in separators { starts.insert(separator.bytes[0], separator.bytes[1]) }
     return starts
   }()
   private static let separators: [(bytes: [UInt8], endsSentence: Bool)] = [

@@ -1,10 +1,12 @@
+import SourceText
+
 /// Words that are looked for in the bytes of a line, whatever the case of their Latin letters. One pass serves them all.
 struct WordList {
   private let words: [[UInt8]]
   /// The numbers of the words by their first byte.
   private var numbers = [[Int]](repeating: [], count: 256)
-  /// A bit for each pair of bytes that a word begins with: at nearly every place of a text no word has to be looked at.
-  private var beginnings = [UInt64](repeating: 0, count: 1 << 16 / 64)
+  /// The bytes that a word begins with.
+  private var beginnings = BytePairs()
 
   init(_ list: [String]) {
     words = list.map { $0.utf8.map(\.lowercased) }
@@ -13,8 +15,7 @@ struct WordList {
       numbers[Int(first)].append(number)
       for start in first.inBothCases {
         for second in word.count > 1 ? word[1].inBothCases : Array(0...255) {
-          let pair = Int(start) << 8 | Int(second)
-          beginnings[pair >> 6] |= 1 << UInt64(pair & 63)
+          beginnings.insert(start, second)
         }
       }
     }
@@ -50,12 +51,10 @@ struct WordList {
 
   /// The next place where a word may begin.
   private func beginning(in text: Span<UInt8>, from start: Int) -> Int? {
-    guard start < text.count else { return nil }
-    let beginnings = beginnings.span
-    var pair = Int(text[start])
-    for offset in start..<text.count {
-      pair = (pair & 0xFF) << 8 | (offset + 1 < text.count ? Int(text[offset + 1]) : 0)
-      if beginnings[pair >> 6] & 1 &<< UInt64(pair & 63) != 0 { return offset }
+    var offset = start
+    while offset < text.count {
+      if beginnings.begin(at: offset, in: text) { return offset }
+      offset += 1
     }
     return nil
   }

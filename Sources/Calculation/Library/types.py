@@ -140,20 +140,23 @@ def parameters(args):
     return tuple(found)
 
 
-def substituted(alias, items):
-    """The arguments of a generic type with others in the place of its variables.
+def _same_count(alias, items, variables):
+    """Sees that a generic type gets as many arguments as it has variables.
 
-    The messages are CPython's own, word for word: notes show them.
+    The message is CPython's own, word for word, and names the type as `repr` does: notes show it.
     """
+    if len(items) != len(variables):
+        few = "few" if len(items) < len(variables) else "many"
+        raise TypeError(f"Too {few} arguments for {alias!r}; actual {len(items)}, expected {len(variables)}")
+
+
+def substituted(alias, items):
+    """The arguments of a generic type with others in the place of its variables. Messages as above."""
     items = items if isinstance(items, tuple) else (items,)
     variables = alias.__parameters__
     if not variables:
         raise TypeError(f"{alias!r} is not a generic class")
-    if len(items) != len(variables):
-        few = "few" if len(items) < len(variables) else "many"
-        raise TypeError(
-            f"Too {few} arguments for {alias!r}; actual {len(items)}, expected {len(variables)}"
-        )
+    _same_count(alias, items, variables)
     values = dict(zip(variables, items))
     return tuple([_substituted(arg, values) for arg in alias.__args__])
 

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from _structural import _Structural
 from types import GenericAlias, NoneType, UnionType
 from types import parameters as _parameters
+from types import _same_count
 from _forward import evaluated as _meaning
 from _namedtuple import _check as _check_names
 from _namedtuple import make as _make_namedtuple
@@ -310,9 +311,7 @@ def _values(variables, items, alias):
             raise TypeError(f"Too few arguments for {alias!r}; {few}")
         end = len(items) - after
         items = (*items[:index], items[index:end], *items[end:])
-    if len(items) != len(variables):
-        few = "few" if len(items) < len(variables) else "many"
-        raise TypeError(f"Too {few} arguments for {alias!r}; actual {len(items)}, expected {len(variables)}")
+    _same_count(alias, items, variables)
     values = {}
     for variable, item in zip(variables, items):
         if isinstance(variable, TypeVarTuple):

@@ -76,8 +76,8 @@ struct StringLiteral {
         for _ in 0..<length {
           guard position < range.upperBound, let digit = digitValue(source[position]), digit < 16 else {
             if isBytes { return "(value error) invalid \\x escape at position \(escapeStart)" }
-            // As CPython's own message spells the escapes.
-            let form = escape == 0x78 ? "\\xXX" : escape == 0x75 ? "\\uXXXX" : "\\UXXXXXXXX"
+            // CPython's own message has an X for each digit.
+            let form = "\\\(Character(Unicode.Scalar(escape)))" + String(repeating: "X", count: length)
             return "(unicode error) 'unicodeescape' codec can't decode bytes: truncated \(form) escape"
           }
           value = value << 4 | UInt32(digit)

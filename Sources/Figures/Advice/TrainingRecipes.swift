@@ -69,13 +69,7 @@ extension FigureFinder {
 
   /// Whether the words of the line, or of the heading above it, are about training.
   private mutating func speaksOfTraining(_ range: ByteRange) -> Bool {
-    let near = around(range.lowerBound, in: source.indices)
-    let start =
-      source[near.lowerBound..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let end =
-      source[min(range.upperBound, near.upperBound)..<near.upperBound].firstIndex(of: UInt8(ascii: "\n"))
-      ?? source.count
-    let said = ConfigurationContext.purpose(of: source[around(range.lowerBound, in: start..<end)])
+    let said = ConfigurationContext.purpose(of: source[nearOnLine(range)])
     return (said ?? headingContext.purpose(in: bytes)) == .training
   }
 

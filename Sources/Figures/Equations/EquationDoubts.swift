@@ -70,18 +70,10 @@ extension FigureFinder {
       return factor.isFinite && factor > 0 && (factor - 1).magnitude > 0.02 ? factor : nil
     }
     guard !factors.isEmpty, stated.significantDigits > 1 else { return false }
-    let newline = UInt8(ascii: "\n")
-    let (before, after) = (
-      max(0, left.lowerBound - Self.reach), min(bytes.count, stated.range.upperBound + Self.reach)
-    )
-    let start = source[before..<left.lowerBound].lastIndex(of: newline).map { $0 + 1 } ?? before
-    let end =
-      source[max(stated.range.upperBound, left.upperBound)..<max(after, left.upperBound)].firstIndex(
-        of: newline) ?? after
-    let near = start..<max(start, end)
+    let own = min(left.lowerBound, stated.range.lowerBound)..<max(left.upperBound, stated.range.upperBound)
     let slack = max(0.006, (stated.step.double / 2 / stated.value.double).magnitude)
     // Not kept: each equation has surroundings of its own.
-    return QuantityReader.quantities(in: bytes, near).contains { other in
+    return QuantityReader.quantities(in: bytes, nearOnLine(own)).contains { other in
       guard !left.overlaps(other.range), !stated.range.overlaps(other.range), other.value.double > 0 else {
         return false
       }

@@ -232,9 +232,8 @@ extension FigureFinder {
     "unidirectional",
   ])
   fileprivate static let bothWays = WordList(["双向", "bidirectional", "both directions", "total"])
-  /// One link of several, and what is left of a rate in use.
+  /// One link of several.
   private static let lessWords = WordList([
-    "每条", "单条", "链路", "per link", "per-link", "each link", "lane", "实测", "有效", "effective", "measured",
-    "achiev", "实际",
+    "每条", "单条", "链路", "per link", "per-link", "each link", "lane",
   ])
 }

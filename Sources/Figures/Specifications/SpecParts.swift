@@ -90,34 +90,6 @@ extension FigureFinder {
     }
   }
 
-  /// `RTX 2080 Ti 12GB`: a size as part of a name that no variant is sold with. People build cards of their own and cut some into
-  /// slices, so that it is a suggestion.
-  private mutating func unknownSize(behind name: Mention, _ stated: [StatedQuantity], in line: ByteRange) {
-    guard
-      let size = stated.first(where: { $0.range.lowerBound >= name.range.upperBound }),
-      bytes[name.range.upperBound..<size.range.lowerBound].allSatisfy({ $0 == UInt8(ascii: " ") }),
-      let unit = size.unit, unit.dimension == .information, unit.power == 3, size.decimals == 0,
-      size.bound == .none, size.upperValue == nil, !size.isApproximate, !isClaimed(size.range),
-      !Self.otherSizes.isIn(bytes[line])
-    else { return }
-    let sizes = Set(name.variants.flatMap(\.memorySizes)).sorted()
-    guard !sizes.isEmpty, let first = name.variants.first, !sizes.contains(size.value.double) else { return }
-    let known = sizes.map(\.written).joined(separator: ", ")
-    let card = bytes.text(in: name.nameRange)
-    var figure = Figure.unchecked(size, form: .spec, because: .ambiguous)
-    figure.expression = "\(first.name): memory"
-    figure.suggestion = Remark(
-      en: "the catalog knows no \(card) with \(source.text(in: size.range)), but with \(known) GB",
-      zh: "目录里没有 \(source.text(in: size.range)) 的 \(card)，只有 \(known) GB 的")
-    add(figure)
-  }
-
-  private static let otherSizes = WordList([
-    "mig", "slice", "切片", "切分", "vgpu", "魔改", "改装", "改版", "mod", "laptop", "笔记本", "mobile", "free", "used",
-    "剩",
-    "占用", "可用", "limit", "combined", "total", "合计", "system", "ram",
-  ])
-
   /// Whether a part ends with a card's name, so that the next one may stand beside it in a list: not `unlike the A100`.
   private func endsWithName(_ mention: Mention, _ part: ByteRange) -> Bool {
     bytes[mention.range.upperBound..<part.upperBound].allSatisfy { " *`".utf8.contains($0) }

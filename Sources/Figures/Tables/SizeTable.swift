@@ -23,7 +23,7 @@ extension FigureFinder {
         else { continue }
         let isOfLess =
           stated.value.isZero
-          || grid.rows[row].contains { Self.sharded.isIn(bytes[$0]) || Self.ofLess.isIn(bytes[$0]) }
+          || grid.rows[row].contains { Self.ofLess.isIn(bytes[$0]) }
         let others = rows[row].filter { $0.column != column }
         let inRow =
           others.first { $0.words.size != nil && Self.countColumns.isIn(bytes[grid.header[$0.column]]) }
@@ -70,7 +70,7 @@ extension FigureFinder {
             isOfWeights: Self.weightWords.isIn(bytes[grid.header[column]]), isOfLess: isOfLess))
       }
       judge(
-        cells, isOfLess: caption.map { Self.ofLess.isIn(bytes[$0]) || Self.sharded.isIn(bytes[$0]) } ?? false)
+        cells, isOfLess: caption.map { Self.ofLess.isIn(bytes[$0]) } ?? false)
     }
   }
 
@@ -219,16 +219,11 @@ extension FigureFinder {
     return sum
   }
 
-  /// What makes a row that of one of several devices.
-  private static let sharded = WordList([
-    "shard", "每卡", "分片", "切分", "per gpu", "per-gpu", "per device", "each gpu", "1/8", "1/4", "1/2", "/ 8",
-    "/8",
-  ])
-  /// What makes it that of a part of the model.
+  /// What makes it that of a part of the model, or of one of several devices.
   private static let ofLess = WordList([
+    "shard", "每卡", "分片", "切分", "per gpu", "per-gpu", "per device", "each gpu", "1/4", "1/2", "/ 8", "/8",
     "lora", "adapter", "zero-1", "zero-2", "zero-3", "zero 1", "zero 2", "zero 3", "one rank", "each rank",
-    "fsdp",
-    "每张卡", "je karte", "only", "one layer", "layer-wise", "low-rank", "trainable", "可训练",
+    "fsdp", "每张卡", "je karte", "only", "one layer", "layer-wise", "low-rank", "trainable", "可训练",
     "activation", "激活", "kv cache", "kv 缓存", "kv缓存",
   ])
   private static let byteWords = FillerList(

@@ -19,6 +19,10 @@ import Testing
     #expect(wrong(other).count == 1)
   }
 
+  /// What another line says is of something else.
+  @Test(arguments: ["PUE 1.1\n8 × 700 W = 6.2 kW", "8 × 700 W = 6.2 kW\nPUE 1.1"])
+  func factorsOfOtherLines(lines: String) { #expect(wrong(lines).count == 1) }
+
   /// 2048 · 21 · 24 = 1,032,192; 8 · 30 · 24 = 5760; 2 · 30 · 24 = 1440.
   @Test(arguments: [
     "2048 GPUs × 21 days = 1.03M GPU hours", "8 GPUs × 30 days = 5,760 GPU hours", "$2/h × 30 days = $1,440",

@@ -41,6 +41,38 @@ import Testing
     #expect(code("x = 2**32 / 2**30  # 4 MiB") == ["4 MiB → 4096 MiB mismatch"])
   }
 
+  /// A comment behind a line of a longer statement is about what stands on the line.
+  @Test func partsOfAStatementOverSeveralLines() {
+    #expect(
+      code("w = {", "    'a': 7e9 * 2 / 1e9,  # 14 GB", "    'b': 13e9 * 2 / 1e9,  # 27 GB", "}")
+        == ["14 GB exact", "27 GB → 26 GB mismatch"])
+    #expect(code("w = [", "    2.50 / (50 * 3600) * 1e6,  # $0.14", "]") == ["$0.14 → $13.89 mismatch"])
+    #expect(code("f(", "    hidden=64 * 64,  # 4097", ")") == ["4097 → 4096 mismatch"])
+    // Two values stand on the line.
+    #expect(code("w = {", "    'a': 7e9 * 2, 'b': 13e9 * 2,  # 27 GB", "}").isEmpty)
+    // What the statement assigns has another value by now.
+    #expect(code("x = 2", "x = [", "    x * 2,  # 4", "]").isEmpty)
+  }
+
+  /// Behind the last line a comment may speak of its line or of the whole: 14 + 56 = 70.
+  @Test func theLastLineOfASum() {
+    let sum = ["t = (7e9 * 2  # 14 GB", "     + 7e9 * 8)  # "]
+    #expect(code(sum[0], sum[1] + "56 GB") == ["14 GB exact", "56 GB exact"])
+    #expect(code(sum[0], sum[1] + "70 GB") == ["14 GB exact", "70 GB exact"])
+    #expect(code(sum[0], sum[1] + "71 GB") == ["14 GB exact", "71 GB → 70 GB mismatch"])
+  }
+
+  /// What numbers alone say needs nobody to call the function; 2.5 / 180,000 · 10⁶ = 13.888…
+  @Test func constantsInFunctions() {
+    #expect(
+      code(
+        "def f():", "    c = 2.50 / (50 * 3600) * 1e6  # $0.14", "    return {",
+        "        'w': 7e9 * 2 / 1e9,  # 15 GB", "    }")
+        == ["$0.14 → $13.89 mismatch", "15 GB → 14 GB mismatch"])
+    #expect(code("def f(w):", "    return {", "        'w': w * 2,  # 15 GB", "    }").isEmpty)
+    #expect(code("def f(w):", "    p = 7e9  # 8 GB").isEmpty)
+  }
+
   @Test func unknownNamesPoisonOnlyWhatReadsThem() {
     #expect(
       found(

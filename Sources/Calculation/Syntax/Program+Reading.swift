@@ -144,6 +144,39 @@ extension Program {
     arguments(ofCallTo: "print", in: statement)
   }
 
+  /// The one part of a statement over several lines that stands on a line: an element of a list, a value of a dictionary, an argument,
+  /// an operand. Nil where there are several, or none that begins and ends there.
+  package func part(of statement: Statement, onLine line: Int) -> Range<Int>? {
+    guard statement.isSimple, statement.firstLine < statement.lastLine else { return nil }
+    var found: Range<Int>?
+    for node in tree.nodes[Int(node(statement).first)...statement.id]
+    where tree.line(at: Int(node.start)) < tree.line(at: max(Int(node.start), Int(node.end) - 1)) {
+      for part in parts(of: node) where isWhole(part, onLine: line) {
+        if found != nil { return nil }
+        found = range(part)
+      }
+    }
+    return found
+  }
+
+  private func isWhole(_ part: Int32, onLine line: Int) -> Bool {
+    let range = range(part)
+    return tree.line(at: range.lowerBound) == line
+      && tree.line(at: max(range.lowerBound, range.upperBound - 1)) == line
+  }
+
+  /// What an expression is made of, without keys and names.
+  private func parts(of node: Node) -> [Int32] {
+    switch node.kind {
+    case .list, .tuple, .set: Array(tree.list(node))
+    case .dictionary:
+      tree.list(node).enumerated().compactMap { $0.isMultiple(of: 2) ? nil : $1 }
+    case .call: tree.list(node).map { tree[$0].kind == .keyword ? tree[$0].b : $0 }
+    case .binary: [node.a, node.b]
+    default: []
+    }
+  }
+
   private func fields(in expression: Int32) -> [ReplacementField] {
     guard tree[expression].kind == .formatted else { return [] }
     return tree.list(tree[expression]).compactMap { part in

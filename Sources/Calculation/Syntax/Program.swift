@@ -41,11 +41,29 @@ package struct Program: Sendable {
     allStatements.last { $0.isSimple && $0.lastLine == line }
   }
 
+  /// The simple statement that goes on below this line, also inside functions and loops.
+  package func statement(goingOnBelowLine line: Int) -> Statement? {
+    allStatements.last { $0.isSimple && $0.firstLine <= line && $0.lastLine > line }
+  }
+
   /// The statement with this id.
   package func statement(_ id: Statement.ID) -> Statement? {
     guard tree.nodes.indices.contains(id), tree.nodes[id].kind.isStatement else { return nil }
     return Statement(
       tree.nodes[id], id: Int32(id), in: tree, isTopLevel: statements.contains { $0.id == id })
+  }
+
+  /// The text of an expression without the comments behind its lines.
+  package func textWithoutComments(_ range: Range<Int>) -> String {
+    let whole = text(range)
+    guard whole.utf8.contains(UInt8(ascii: "#")) else { return whole }
+    var start = range.lowerBound
+    var parts: [String] = []
+    for comment in comments where range.contains(comment.range.lowerBound) {
+      parts.append(text(start..<comment.range.lowerBound))
+      start = comment.range.upperBound
+    }
+    return parts.joined() + text(start..<range.upperBound)
   }
 
   /// The text of a range of the source.

@@ -27,6 +27,45 @@ extension FigureFinder {
     }
   }
 
+  /// Judges a comment behind a line of a statement over several: it is about the element, the argument or the operand of that line.
+  mutating func judge(_ comment: Comment, inside statement: Statement, program: Program, block: CodeBlock) {
+    guard let (part, expression) = part(of: statement, onLine: comment.line, of: program) else { return }
+    let outcome = session.interpreter.execute(expression, of: part, tag: -1)
+    judge(comment, of: expression, program: part, block: block, outcome: outcome)
+  }
+
+  /// Whether each claim of a comment behind the last line of a statement is true of what stands on that line alone.
+  mutating func isTrue(_ comment: Comment, inside statement: Statement, program: Program, block: CodeBlock)
+    -> Bool
+  {
+    guard !comment.isAlone, let (part, expression) = part(of: statement, onLine: comment.line, of: program)
+    else { return false }
+    let claims = CommentReader.claims(in: bytes, block.noteRange(ofCode: comment.textRange))
+    guard !claims.isEmpty, let value = session.interpreter.execute(expression, of: part, tag: -1).value else {
+      return false
+    }
+    return claims.allSatisfy { claim in
+      Reading.of(value, statedIn: claim.stated.unit).best(for: claim.stated)?.verdict.holds ?? false
+    }
+  }
+
+  /// What stands on a line of a statement over several, as a program of its own.
+  private func part(of statement: Statement, onLine line: Int, of program: Program) -> (Program, Statement)? {
+    guard let range = program.part(of: statement, onLine: line) else { return nil }
+    let part = Program(parsing: program.text(range))
+    let assigned = program.assignedNames(of: statement)
+    // What the statement assigns has another value by now.
+    guard part.problems.isEmpty, part.statements.count == 1, let expression = part.statements.first,
+      expression.kind == .expression
+    else { return nil }
+    let read = part.readNames(of: expression)
+    // Names inside a function are its own.
+    guard statement.isTopLevel ? !read.contains(where: { assigned.contains($0.name) }) : read.isEmpty else {
+      return nil
+    }
+    return (part, expression)
+  }
+
   /// Judges a comment on a line of its own below a statement. It is about that statement when a number of it is the statement's
   /// value; anything else may speak of what follows.
   mutating func confirm(
@@ -99,7 +138,7 @@ extension FigureFinder {
       evidence.reason = UncheckedReason(reason)
       return evidence
     }
-    let expression = program.assignedExpression(of: statement).map(program.text) ?? ""
+    let expression = program.assignedExpression(of: statement).map(program.textWithoutComments) ?? ""
     evidence.candidates = [
       Evidence.Candidate(
         value: value, printed: nil, expression: expression.onOneLine,

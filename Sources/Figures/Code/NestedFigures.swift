@@ -8,10 +8,21 @@ extension FigureFinder {
   /// Judges the comments inside functions and loops, once everything that could run them has.
   mutating func nestedFigures() {
     for nested in session.nested {
+      var nested = nested
+      if nested.values.isEmpty, let value = constant(of: nested) { nested.values = [value] }
       for claim in CommentReader.claims(in: bytes, nested.comment) where !isClaimed(claim.stated.range) {
         judge(claim, nested: nested)
       }
     }
+  }
+
+  /// What a statement of numbers alone gives, which nothing needs to call.
+  private mutating func constant(of nested: CodeSession.NestedStatement) -> Value? {
+    guard let range = nested.program.assignedExpression(of: nested.statement),
+      nested.program.readNames(of: nested.statement).isEmpty,
+      nested.program.literals(of: nested.statement).count > 1
+    else { return nil }
+    return session.interpreter.evaluate(nested.program.text(range))
   }
 
   private mutating func judge(_ claim: CommentClaim, nested: CodeSession.NestedStatement) {
@@ -42,7 +53,7 @@ extension FigureFinder {
     figure.expression =
       (nested.program.assignedExpression(of: nested.statement)
       ?? nested.program.printArguments(of: nested.statement)?.first?.expression)
-      .map(nested.program.text)?.onOneLine
+      .map(nested.program.textWithoutComments)?.onOneLine
     add(figure)
   }
 }

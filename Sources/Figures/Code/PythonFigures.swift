@@ -55,11 +55,21 @@ extension FigureFinder {
         shown.map { block.noteRange(ofCode: $0.textRange) }, printed: outcome.printed.map(\.text).joined(),
         in: printed)
       for comment in bound.byStatement.removeValue(forKey: statement.id) ?? [] {
+        // `+ 7e9 * 8)  # 56 GB` may be said of its line as well as of the whole.
+        if isTrue(comment, inside: statement, program: program, block: block) {
+          judge(comment, inside: statement, program: program, block: block)
+        }
         judge(comment, of: statement, program: program, block: block, outcome: outcome)
+      }
+      for comment in bound.inside.removeValue(forKey: statement.id) ?? [] {
+        judge(comment, inside: statement, program: program, block: block)
       }
       for comment in bound.below.removeValue(forKey: statement.id) ?? [] {
         confirm(comment, below: statement, program: program, block: block, outcome: outcome)
       }
+    }
+    for (statement, comment) in bound.nestedInside {
+      judge(comment, inside: statement, program: program, block: block)
     }
     doctests(in: block)
     session.printedLines = printed.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
@@ -127,8 +137,12 @@ extension FigureFinder {
     var byStatement: [Int: [Comment]] = [:]
     /// Comments on lines of their own below a statement, which may speak of it, by the statement.
     var below: [Int: [Comment]] = [:]
+    /// Comments behind the lines of a statement outside every block that goes on below them, by the statement.
+    var inside: [Int: [Comment]] = [:]
     /// Comments of statements inside functions, loops and branches.
     var nested: [(statement: Statement, comment: Comment)] = []
+    /// The same behind the lines of one that goes on below them.
+    var nestedInside: [(statement: Statement, comment: Comment)] = []
   }
 
   /// Each comment with the statement it trails; one that stands alone belongs to the statement above it when it says
@@ -161,6 +175,12 @@ extension FigureFinder {
         } else {
           bound.nested.append((statement, comment))
         }
+      } else if let statement = program.statement(goingOnBelowLine: comment.line) {
+        if statement.isTopLevel {
+          bound.inside[statement.id, default: []].append(comment)
+        } else {
+          bound.nestedInside.append((statement, comment))
+        }
       }
     }
     return bound
@@ -182,7 +202,8 @@ extension FigureFinder {
   mutating func define(_ statement: Statement, of program: Program, line: Int, note: String? = nil) {
     guard !statement.isSimple || program.assignedExpression(of: statement) != nil else { return }
     let expression =
-      statement.isSimple ? program.assignedExpression(of: statement).map(program.text) ?? "" : ""
+      statement.isSimple
+      ? program.assignedExpression(of: statement).map(program.textWithoutComments) ?? "" : ""
     let reads = statement.isSimple ? program.readNames(of: statement).map(\.name) : []
     for name in program.assignedNames(of: statement) {
       session.definitions[name] = CodeSession.Definition(

@@ -56,6 +56,12 @@ extension Reading {
   /// Whether it is at most so many times too large or too small.
   func isWithin(_ times: Double, of stated: StatedQuantity) -> Bool { distance(from: stated) <= times }
 
+  /// Whether it is the figure with the next prefix, up or down, to within what 1024 is more than 1000.
+  func isSlipOfPrefix(for stated: StatedQuantity) -> Bool {
+    let thousands = distance(from: stated) / 1000
+    return thousands > 0.93 && thousands < 1.08
+  }
+
   /// Whether it has the figure's digits, a power of ten away.
   func isShifted(from stated: StatedQuantity) -> Bool {
     let distance = distance(from: stated)

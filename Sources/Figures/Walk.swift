@@ -309,6 +309,7 @@ extension FigureFinder {
     modelShapes(quantities, in: range)
     shapedCaches(quantities, in: range)
     if statesMemory { statedAmounts(quantities, in: range) }
+    if quantities.count > 1 { restatements(in: range) }
     bareFigures(quantities)
   }
 

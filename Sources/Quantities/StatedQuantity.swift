@@ -72,7 +72,8 @@ package struct StatedQuantity: Sendable, Hashable {
 
   /// The letter that multiplies, as in `14G` and `34.10T`; `nil` where none or a word does, and where a unit is named.
   package func multiplyingLetter(in bytes: [UInt8]) -> UInt8? {
-    guard unit == nil, upperValue == nil, multiplier != .one, numberRange.count == digitsRange.count + 1
+    guard unit == nil, upperValue == nil, multiplier != .one, numberRange.upperBound > digitsRange.upperBound,
+      bytes[digitsRange.upperBound..<numberRange.upperBound - 1].allSatisfy({ $0 == UInt8(ascii: " ") })
     else { return nil }
     return bytes[numberRange.upperBound - 1]
   }
@@ -86,7 +87,7 @@ package struct StatedQuantity: Sendable, Hashable {
     quantity.multiplier = .one
     quantity.unit = unit
     quantity.numberRange = digitsRange
-    quantity.unitRange = digitsRange.upperBound..<numberRange.upperBound
+    quantity.unitRange = numberRange.upperBound - 1..<numberRange.upperBound
     return quantity
   }
 

@@ -135,6 +135,18 @@ import Testing
     #expect(Array(found.prefix(expected.count)) == expected, "\(found)")
   }
 
+  /// What many factors or a total leave no doubt of. 2 · 1024 · 1600 · 1600 = 5,242,880,000; 4 · 350 + 575 = 1975.
+  @Test(arguments: [
+    ("2 * 1024 * 1600 * 1600 = 5,120,000", "5,120,000 → 5,242,880,000 mismatch"),
+    ("Total GPU power: ~2,125W (4× 350W + 1× 575W)", "2,125W → 1,975W mismatch"),
+    ("Total: 1,975 W (4 × 350 W + 1 × 575 W)", "1,975 W exact"),
+    ("Cluster: 2,500 W (4 × 350 W + 1 × 575 W)", ""),
+    ("140B * 4 Bytes = 516 G 的资源", "516 G → 560 G mismatch"),
+    ("140B * 4 Bytes = 560 G", "560 G exact"),
+  ]) func nothingElseIsMeant(line: String, expected: String) {
+    #expect(checked(line).joined(separator: ", ") == expected)
+  }
+
   @Test(arguments: [
     "模型显存 = 参数量 × 每参数字节数 × 存储倍数", "batch_size = 8", "x + 7B × 2 bytes = 20 GB", "PAM-4 = 2 bits", "a == 4",
     "`8 × 7B` 不等于 56B", "hidden_dim × 4 = 16384", "2026-02-14", "= 34.36 GB", "见 https://a.b/?x=4*5=21",

@@ -23,12 +23,24 @@ extension FigureFinder {
     _ left: ArraySlice<EquationToken>, _ readings: [Reading], _ stated: StatedQuantity
   ) -> Bool {
     let farthest = Self.farthest(left, stated)
-    guard readings.allSatisfy({ !$0.isWithin(farthest, of: stated) }) else { return false }
+    guard readings.allSatisfy({ !$0.isWithin(farthest, of: stated) }),
+      !Self.leavesOutFactor(left, readings, stated)
+    else { return false }
     // The right digits are no chance, where something says that nothing else is meant.
     let saysWhat =
       left.operands.contains { $0.unit != nil || $0.multiplier > .power(of: 10, 6) }
       || stated.unit?.dimension == .operations && left.operands.count >= 3
     return farthest <= 2 || !saysWhat || !readings.contains { $0.isShifted(from: stated) }
+  }
+
+  /// `2 * 1024 * 1600 * 1600 = 5,120,000`: all but one of the factors, to the last of many digits.
+  private static func leavesOutFactor(
+    _ left: ArraySlice<EquationToken>, _ readings: [Reading], _ stated: StatedQuantity
+  ) -> Bool {
+    stated.unit == nil && stated.multiplier == .one && stated.value >= .power(of: 10, 6)
+      && left.operands.contains { factor in
+        factor.value > .one && readings.contains { $0.value == stated.value * factor.value }
+      }
   }
 
   /// How many times too large or too small a result may be before something else was meant.

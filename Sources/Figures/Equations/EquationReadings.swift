@@ -91,7 +91,7 @@ extension FigureFinder {
     return readings
   }
 
-  /// `7B × 2 bytes ≈ 14G`: to many the letter alone is GB.
+  /// `7B × 2 bytes ≈ 14G`, `≈ 14 G`: to many the letter alone is GB.
   func asMemory(_ stated: StatedQuantity, _ left: ArraySlice<EquationToken>) -> StatedQuantity {
     guard let letter = stated.multiplyingLetter(in: bytes), "KMGT".utf8.contains(letter),
       let value = EquationParser.value(of: left), value.dimension == DimensionVector(of: .information),

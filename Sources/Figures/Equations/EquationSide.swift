@@ -12,6 +12,9 @@ struct EquationSide {
   var isStrong: Bool { doubts.isEmpty }
   private let doubts: Set<Doubt>
 
+  /// Whether it adds amounts.
+  var isSum: Bool { tokens.contains { if case .op(.add) = $0 { true } else { false } } }
+
   /// What speaks against it.
   enum Doubt { case wordsBehind, wordsAmong, dashBefore, name }
 

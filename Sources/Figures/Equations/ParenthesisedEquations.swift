@@ -18,12 +18,17 @@ extension FigureFinder {
       if let stated = amount(before: open.lowerBound, in: range)
         ?? amount(behind: close.upperBound, in: range)
       {
-        // A size may be made up of other things than the parenthesis says; a product of many factors is the whole.
+        // A size may be made up of other things than the parenthesis says; a product of many factors is the whole, and so is a sum
+        // behind `Total`.
         let numbers = left.tokens.count { if case .number = $0 { true } else { false } }
+        let isProduct =
+          left.isStrong(but: .wordsBehind) && numbers >= 3 && stated.unit?.dimension == .information
+        let isTotal =
+          left.isStrong && left.isSum && stated.range.upperBound <= open.lowerBound
+          && Self.totals.isIn(bytes[lead(to: stated.range.lowerBound, in: range)])
         judge(
           stated, left: left.tokens, range: inner,
-          mayBeWrong: left.isStrong(but: .wordsBehind) && numbers >= 3
-            && stated.unit?.dimension == .information
+          mayBeWrong: (isProduct || isTotal)
             && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound))
         position = close.upperBound
       }
@@ -45,10 +50,11 @@ extension FigureFinder {
   /// Signs before a parenthesis that make it a part of a calculation.
   private static let arithmetic = ["*", "/", "+", "=", "×", "÷"]
   private static let longestInside = 160
-  private static let opening = [Array("(".utf8), Array("（".utf8)]
+  private static let totals = WordList(["total", "sum", "总", "合计", "共"])
+  static let opening = [Array("(".utf8), Array("（".utf8)]
   private static let closingSigns = [Array(")".utf8), Array("）".utf8)]
 
-  private func parenthesis(_ signs: [[UInt8]], in range: ByteRange) -> ByteRange? {
+  func parenthesis(_ signs: [[UInt8]], in range: ByteRange) -> ByteRange? {
     let text = bytes.span.extracting(range)
     var place = 0
     while place < text.count {
@@ -65,7 +71,7 @@ extension FigureFinder {
   }
 
   /// The parenthesis that closes the one at `open`, with others inside or without.
-  private func closing(of open: ByteRange, in range: ByteRange) -> ByteRange? {
+  func closing(of open: ByteRange, in range: ByteRange) -> ByteRange? {
     var depth = 1
     var position = open.upperBound
     let end = min(range.upperBound, open.upperBound + Self.longestInside * 2)
@@ -98,7 +104,7 @@ extension FigureFinder {
   }
 
   /// The amount right before a parenthesis.
-  private func amount(before end: Int, in range: ByteRange) -> StatedQuantity? {
+  func amount(before end: Int, in range: ByteRange) -> StatedQuantity? {
     let start = max(range.lowerBound, end - 40)
     let last = quantities(in: start..<end).last
     guard let last, last.unit != nil, last.upperValue == nil, last.bound == .none, !isClaimed(last.range),

@@ -1,0 +1,33 @@
+import Testing
+
+/// One amount in two units: 64 · 1024 = 65,536; 15.15 · 2³⁰ = 16,267,…; 7,946 / 3600 = 2.207.
+@Suite struct RestatementTests {
+  @Test(arguments: [
+    ("65536 bytes (64 KB)", "64 KB exact"),
+    ("65536 bytes (64 MB)", "64 MB → 0.066 MB mismatch"),
+    ("65,536 bytes (65.5 kB)", "65.5 kB rounds"),
+    ("16,262,172,672 bytes (15.15 GB)", "15.15 GB rounds"),
+    ("GPU 0: 9TFLOPS (8873 GFLOPS)", "9TFLOPS rounds"),
+    ("7,946 s (2.2 h)", "2.2 h rounds"),
+    ("100 Gb/s (12.5 GB/s)", "100 Gb/s exact"),
+    (
+      "| constant memory | 65536 bytes (64 MB) |\n| --- | --- |\n| shared | 49152 bytes (48 MB) |",
+      "48 MB → 0.05 MB mismatch"
+    ),
+  ]) func holdsOrSlips(text: String, expected: String) {
+    #expect(checked(text).joined(separator: ", ") == expected)
+  }
+
+  /// What a card gives is less than what it has, and what is rounded much proves nothing.
+  @Test(arguments: [
+    "GPU memory: 94.96 GiB (97,887 MiB)", "9TFLOPS (11,758 GFLOPS)", "1 MB (3 KB of it used)",
+    "2 MB (512 KB)", "Wrong: 65536 bytes (64 MB)",
+  ]) func isNotJudged(text: String) {
+    #expect(checked(text).isEmpty)
+  }
+
+  /// The catalog says more of a card than its own unit does.
+  @Test func cardsAreComparedWithTheCatalog() {
+    #expect(checked("H100 SXM: 3.35 TB/s (3,350 GB/s)") == ["3.35 TB/s exact", "3,350 GB/s exact"])
+  }
+}

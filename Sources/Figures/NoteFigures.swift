@@ -13,6 +13,8 @@ package struct NoteFigures: Sendable {
   package let stoppedCode: [StoppedCode]
   /// The first place in a block of code that cannot be read.
   package let unreadableCode: [UnreadableCode]
+  /// Statements that raise an exception which nothing catches.
+  package let failingCode: [FailingCode]
   /// Directives that say nothing, or nothing that can be understood.
   package let directiveProblems: [DirectiveProblem]
   /// What else the author may want to know.
@@ -33,6 +35,12 @@ package struct NoteFigures: Sendable {
   package struct UnreadableCode: Sendable {
     package let range: ByteRange
     package let message: String
+  }
+
+  package struct FailingCode: Sendable {
+    package let range: ByteRange
+    /// The exception and what it says, as CPython tells them.
+    package let exception: String
   }
 
   package struct StoppedCode: Sendable {
@@ -70,6 +78,7 @@ package struct NoteFigures: Sendable {
     summary = FigureSummary(figures)
     stoppedCode = finder.stoppedCode
     unreadableCode = finder.unreadableCode
+    failingCode = finder.failingCode
     directiveProblems = finder.directives.problems
     amounts = finder.amountsStated
     advice = (finder.advice + finder.recipes.advice(note)).sorted {
@@ -124,6 +133,7 @@ struct FigureFinder {
   var expressionsTried = 0
   var stoppedCode: [NoteFigures.StoppedCode] = []
   var unreadableCode: [NoteFigures.UnreadableCode] = []
+  var failingCode: [NoteFigures.FailingCode] = []
   var paragraphsSinceCode = 0
   /// What was read already: many forms ask for the quantities of the same cell.
   let quantitiesRead = ReadOnce<[StatedQuantity]>()

@@ -80,6 +80,7 @@ struct CheckedNote {
   let figures: [Figure]
   let stoppedCode: [NoteFigures.StoppedCode]
   let unreadableCode: [NoteFigures.UnreadableCode]
+  let failingCode: [NoteFigures.FailingCode]
   let directiveProblems: [DirectiveProblem]
   let advice: [Advice]
   /// The cards whose price the note rests on.
@@ -96,6 +97,7 @@ struct CheckedNote {
     figures = vault.figures[index].figures
     stoppedCode = vault.figures[index].stoppedCode
     unreadableCode = vault.figures[index].unreadableCode
+    failingCode = vault.figures[index].failingCode
     directiveProblems = vault.figures[index].directiveProblems
     advice = vault.figures[index].advice
     pricedCards = vault.figures[index].catalogReads.keys.filter { $0.field == .price }.map(\.name).sorted()

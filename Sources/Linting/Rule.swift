@@ -25,7 +25,7 @@ package struct Rule: Sendable {
   package static let all: [Rule] = [
     .figureMismatch, .figureStale, .figureAged, .figureTruncated, .figureUnitLabel, .binaryUnderDecimalUnit,
     .figureSuspect, .formulaContradiction, .trainingRecipe, .statedTwice,
-    .stoppedCode, .unreadableCode, .directive,
+    .stoppedCode, .failingCode, .unreadableCode, .directive,
     .unusedSuppression, .brokenLink,
     .ambiguousLink, .linkCase, .aliasLink, .embedCycle, .nameClash, .frontMatterType, .fragileEmphasis,
   ]

@@ -24,8 +24,8 @@ struct Audit: AsyncParsableCommand {
   @Flag(help: "List what was not caught.")
   var misses = false
 
-  @Option(help: "Fail where less than so many percent are caught.")
-  var failUnder: Int?
+  @Option(help: "Fail where less than so many percent are caught, 0 to 100.")
+  var failUnder: Percent?
 
   @OptionGroup var output: OutputOptions
 
@@ -57,6 +57,6 @@ struct Audit: AsyncParsableCommand {
       }
     }
     Terminal.print(all.table(palette))
-    if let failUnder, all.percent < failUnder { throw ExitCode(1) }
+    if let failUnder, all.percent < failUnder.value { throw ExitCode(1) }
   }
 }

@@ -20,8 +20,8 @@ struct ListFigures: AsyncParsableCommand {
   @Option(help: "text or json.")
   var format: Format = .text
 
-  @Option(help: "Fail where less than so many percent of the figures are checked.")
-  var failUnder: Int?
+  @Option(help: "Fail where less than so many percent of the figures are checked, 0 to 100.")
+  var failUnder: Percent?
 
   @OptionGroup var output: OutputOptions
 
@@ -50,7 +50,7 @@ struct ListFigures: AsyncParsableCommand {
     }
     let unread = selection.printUnreadable(vault)
     if selection.printConfigurationProblems(vault) || unread { throw ExitCode(2) }
-    if let failUnder, summary.found > 0, summary.checked * 100 < failUnder * summary.found {
+    if let failUnder, summary.found > 0, summary.checked * 100 < failUnder.value * summary.found {
       throw ExitCode(1)
     }
   }

@@ -13,6 +13,16 @@ struct OutputOptions: ParsableArguments {
   var quiet = false
 }
 
+/// A whole number from 0 to 100.
+struct Percent: ExpressibleByArgument {
+  let value: Int
+
+  init?(argument: String) {
+    guard let value = Int(argument), (0...100).contains(value) else { return nil }
+    self.value = value
+  }
+}
+
 /// How much is done at a time; results are the same.
 struct JobsOptions: ParsableArguments {
   @Option(help: "How many notes are worked on at a time, 1 to 64. Default: one for each core.")

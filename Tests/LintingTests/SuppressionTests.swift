@@ -74,3 +74,32 @@ import Vault
     #expect(await rules("```python\nx = 2 * 3  # 6\n```") == [])
   }
 }
+
+@Suite("Code that fails") struct FailingCodeTests {
+  private func rules(_ code: String) async -> [String] {
+    let file = NoteFile(path: "a.md", note: Note(Array("```python\n\(code)\n```".utf8)))
+    return await CheckedVault(Vault(root: ".", notes: [file], attachments: [], unreadable: [])).diagnostics()[
+      0
+    ]
+    .map { "\($0.rule): \($0.message)" }
+  }
+
+  @Test func isToldWithWhatItRaises() async {
+    #expect(
+      await rules("x = 7e9 / 0  # 14 GB") == [
+        "failing-code: this raises ZeroDivisionError: float division by zero"
+      ])
+    #expect(
+      await rules("sizes = {'7B': 14}\nx = sizes['13B']") == ["failing-code: this raises KeyError: '13B'"])
+    #expect(await rules("assert 7 * 2 == 15") == ["failing-code: this raises AssertionError"])
+  }
+
+  /// What a note shows to fail, what is caught, what nothing here defines, and what a sketch leaves out.
+  @Test(arguments: [
+    "x = 1 / 0  # ZeroDivisionError", "x = 1 / 0  # 报错",
+    "try:\n    x = 1 / 0\nexcept ZeroDivisionError:\n    x = 0",
+    "x = model.size / 0", "class A:\n    pass\nA().run()", "raise SystemExit(1)",
+  ]) func isNotToldOf(code: String) async {
+    #expect(await rules(code) == [])
+  }
+}

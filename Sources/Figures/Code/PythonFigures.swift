@@ -44,6 +44,7 @@ extension FigureFinder {
       let outcome = session.run(statement, of: program, watching: watched)
       for text in outcome.printed { printed += text.text }
       reportLimit(outcome.failure, at: block.noteRange(ofCode: statement.range))
+      reportException(outcome.failure, of: statement, in: block)
       define(
         statement, of: program,
         line: note.lines.line(at: block.noteOffset(ofCode: statement.range.lowerBound)))
@@ -94,6 +95,22 @@ extension FigureFinder {
     }
     stoppedCode.append(NoteFigures.StoppedCode(range: range, limit: limit.rawValue))
   }
+
+  /// Reports an exception that nothing catches, unless its line tells of it. What a class or a type lacks is left out of many sketches.
+  private mutating func reportException(_ failure: Failure?, of statement: Statement, in block: CodeBlock) {
+    guard case .exception(let type, _, _, _)? = failure, let failure, Self.mistakes.contains(type) else {
+      return
+    }
+    let range = block.noteRange(ofCode: statement.range)
+    let around = bytes[nearOnLine(range.upperBound - 1..<range.upperBound)]
+    guard !Self.errorWords.isIn(around) else { return }
+    failingCode.append(NoteFigures.FailingCode(range: range, exception: failure.description))
+  }
+
+  private static let mistakes: Set = [
+    "ZeroDivisionError", "OverflowError", "IndexError", "KeyError", "ValueError", "AssertionError",
+  ]
+  private static let errorWords = WordList(["error", "exception", "raise", "fail", "错误", "报错", "异常", "失败"])
 
   /// Whether a comment of the block claims a number.
   private func statesFigures(_ program: Program, in block: CodeBlock) -> Bool {

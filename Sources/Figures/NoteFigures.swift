@@ -120,6 +120,8 @@ struct FigureFinder {
   var section = SpecSection()
   /// The rates that stand below it.
   var sectionRates = SectionRates()
+  /// What stands below it and is not true of its card.
+  var doubts = SectionDoubts()
   /// The same for items of lists.
   var items = SpecItems()
   /// The figures that do not hold, by their stated digits: a literal of the same digits may be a copy.

@@ -22,6 +22,9 @@ extension Note {
       case .strikethrough:
         // What the author struck out he does not claim.
         skipsUntil = node.end
+      case .emphasis, .strong:
+        // `15*6*405` multiplies for its author, though Markdown takes `*6*` for emphasis.
+        for sign in multiplications(node) { copy(sign) }
       case .text:
         // A backslash that escapes is markup; what it escapes is text.
         let isEscape = node.detail != 0 && bytes[node.range.lowerBound] == UInt8(ascii: "\\")
@@ -52,6 +55,25 @@ extension Note {
       readable.replaceSubrange(formula, with: FormulaText.readable(bytes, formula))
     }
     return readable
+  }
+
+  /// The asterisks of an emphasis between whose two sides no text but numbers and parentheses meet.
+  private func multiplications(_ node: Node) -> [ByteRange] {
+    let width = node.kind == .strong ? 2 : 1
+    let signs = [
+      node.range.lowerBound..<node.range.lowerBound + width,
+      node.range.upperBound - width..<node.range.upperBound,
+    ]
+    let areBetweenOperands = signs.allSatisfy { sign in
+      guard bytes[sign.lowerBound] == UInt8(ascii: "*"), sign.lowerBound > 0, sign.upperBound < bytes.count
+      else {
+        return false
+      }
+      let (before, behind) = (bytes[sign.lowerBound - 1], bytes[sign.upperBound])
+      return (before.isDigit || before.isLatinLetter || before == UInt8(ascii: ")"))
+        && (behind.isDigit || behind == UInt8(ascii: "("))
+    }
+    return areBetweenOperands ? signs : []
   }
 
   /// Formulas between `\\[` and `\\]` or `\\(` and `\\)`, as LaTeX has them, with one backslash or with the two that Markdown needs.

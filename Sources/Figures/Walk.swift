@@ -30,6 +30,7 @@ extension FigureFinder {
       case .heading:
         shape = nil
         sectionRates = SectionRates()
+        doubts = SectionDoubts()
         context = ConfigurationContext()
         headingContext = ConfigurationContext()
         headingContext.read(node.range)
@@ -309,7 +310,7 @@ extension FigureFinder {
     modelShapes(quantities, in: range)
     shapedCaches(quantities, in: range)
     if statesMemory { statedAmounts(quantities, in: range) }
-    if quantities.count > 1 { restatements(in: range) }
+    restatements(quantities, in: range)
     bareFigures(quantities)
   }
 

@@ -47,7 +47,9 @@ import Testing
       code("w = {", "    'a': 7e9 * 2 / 1e9,  # 14 GB", "    'b': 13e9 * 2 / 1e9,  # 27 GB", "}")
         == ["14 GB exact", "27 GB → 26 GB mismatch"])
     #expect(code("w = [", "    2.50 / (50 * 3600) * 1e6,  # $0.14", "]") == ["$0.14 → $13.89 mismatch"])
-    #expect(code("f(", "    hidden=64 * 64,  # 4097", ")") == ["4097 → 4096 mismatch"])
+    #expect(code("f(", "    hidden=64 * 64,  # = 4097", ")") == ["4097 → 4096 mismatch"])
+    // Without a unit or a sign it may be an index, a key or a name.
+    #expect(code("x = [", "    3 * 5,  # 0", "    4 * 5,  # 4090", "    5 * 5,  # id=5", "]").isEmpty)
     // Two values stand on the line.
     #expect(code("w = {", "    'a': 7e9 * 2, 'b': 13e9 * 2,  # 27 GB", "}").isEmpty)
     // What the statement assigns has another value by now.
@@ -60,6 +62,24 @@ import Testing
     #expect(code(sum[0], sum[1] + "56 GB") == ["14 GB exact", "56 GB exact"])
     #expect(code(sum[0], sum[1] + "70 GB") == ["14 GB exact", "70 GB exact"])
     #expect(code(sum[0], sum[1] + "71 GB") == ["14 GB exact", "71 GB → 70 GB mismatch"])
+    // What the lines come to so far: 7e9 · 2 · 2 = 28 GB.
+    #expect(
+      code("t = (7e9 * 2", "     + 7e9 * 2  # 28 GB", "     + 7e9 * 8)") == ["28 GB exact"])
+  }
+
+  /// Code says nowhere that it counts milliseconds, kilowatts, 亿 or elements: 510 + 350 · 25 = 9260.
+  @Test(arguments: [
+    "t = 510 + 350 * 25  # ≈ 9.3 s", "p = 0.7 * 8  # 5600 W", "n = 67.4 * 1  # 67.4 亿",
+    "d = 3 * 7  # 504 hours",
+    "w = 8e9 * 2 / 1e9  # fp16 -> 2 B", "n = 1536 * 4  # float32 = 4 字节", "n = 7e9 * 2  # 4.2 ms",
+    "d = 80 - 96  # 16 GB", "x = 4.0", "print(f'{2 * 2} GB')  # 约 8 倍",
+  ]) func scalesThatNothingNames(line: String) {
+    #expect(code(line).allSatisfy { $0.hasSuffix("exact") })
+  }
+
+  @Test func aMinusOfUnicode() {
+    #expect(code("d = 80 - 96  # −16 GB") == ["16 GB exact"])
+    #expect(code("w = 7e9 * 2  # 14 MB") == ["14 MB → 13351 MB mismatch"])
   }
 
   /// What numbers alone say needs nobody to call the function; 2.5 / 180,000 · 10⁶ = 13.888…
@@ -71,6 +91,8 @@ import Testing
         == ["$0.14 → $13.89 mismatch", "15 GB → 14 GB mismatch"])
     #expect(code("def f(w):", "    return {", "        'w': w * 2,  # 15 GB", "    }").isEmpty)
     #expect(code("def f(w):", "    p = 7e9  # 8 GB").isEmpty)
+    // It adds to what nobody knows.
+    #expect(code("def f(w):", "    w += 5 * 5  # 41").isEmpty)
   }
 
   @Test func unknownNamesPoisonOnlyWhatReadsThem() {

@@ -141,6 +141,19 @@ import Testing
     ("Total GPU power: ~2,125W (4× 350W + 1× 575W)", "2,125W → 1,975W mismatch"),
     ("Total: 1,975 W (4 × 350 W + 1 × 575 W)", "1,975 W exact"),
     ("Cluster: 2,500 W (4 × 350 W + 1 × 575 W)", ""),
+    ("Total: 2,125 W (4 × 350 W + 575 W) + 150 W of fans", ""),
+    ("总预算：3,000 W（4 × 350 W + 575 W）", ""),
+    ("Total memory of 80 GB (14 GB + 28 GB) is enough", ""),
+    // Asterisks that Markdown takes for emphasis: 15e12 · 6 · 405e9 / (16384 · 989e12 · 0.41) / 86400 = 63.50
+    ("15T*6*405B/(16384*989T*41%)/3600/24=42.3 天", "42.3 天 → 63.5 天 mismatch"),
+    ("2**10 = 1024, 2**20 = 1048577", "1024 exact, 1048577 → 1048576 mismatch"),
+    // No function, though it begins like exp.
+    ("128 experts × 1000 × 2 = 255,000", "255,000 → 256,000 mismatch"),
+    // Shares that are left: 1 - 8/32, 1 - 4.6/39 = 88.2 %.
+    ("32 Q / 8 KV = 75%", "75% exact"), ("4.6 / 39 = 88%", "88% rounds"), ("4.6 / 39 = 12%", "12% rounds"),
+    // 32 · 202,375,168 = 6,476,005,376
+    ("`67,108,864 + 135,266,304 = 202,375,168`, `32 × 202M = 6,476M`", "202,375,168 exact, 6,476M chained"),
+    ("`32 × 202M = 6,476M`", "6,476M → 6,464M mismatch"),
     ("140B * 4 Bytes = 516 G 的资源", "516 G → 560 G mismatch"),
     ("140B * 4 Bytes = 560 G", "560 G exact"),
   ]) func nothingElseIsMeant(line: String, expected: String) {

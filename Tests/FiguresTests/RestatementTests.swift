@@ -10,6 +10,7 @@ import Testing
     ("GPU 0: 9TFLOPS (8873 GFLOPS)", "9TFLOPS rounds"),
     ("7,946 s (2.2 h)", "2.2 h rounds"),
     ("100 Gb/s (12.5 GB/s)", "100 Gb/s exact"),
+    ("权重约 1.12 GiB（即 1.2 GB）", "1.2 GB rounds"),
     (
       "| constant memory | 65536 bytes (64 MB) |\n| --- | --- |\n| shared | 49152 bytes (48 MB) |",
       "48 MB → 0.05 MB mismatch"
@@ -21,7 +22,7 @@ import Testing
   /// What a card gives is less than what it has, and what is rounded much proves nothing.
   @Test(arguments: [
     "GPU memory: 94.96 GiB (97,887 MiB)", "9TFLOPS (11,758 GFLOPS)", "1 MB (3 KB of it used)",
-    "2 MB (512 KB)", "Wrong: 65536 bytes (64 MB)",
+    "2 MB (512 KB)", "1 kW (1,400 W)", "Wrong: 65536 bytes (64 MB)",
   ]) func isNotJudged(text: String) {
     #expect(checked(text).isEmpty)
   }

@@ -109,7 +109,8 @@ import Testing
   @Test("a heading that counts cards is about no single one")
   func aHeadingOfSeveral() {
     #expect(checked("### 2x RTX 5090\n\n- VRAM: 64 GB").isEmpty)
-    #expect(checked("### RTX 5090\n\n- VRAM: 24 GB") == ["24 GB → 32 GB mismatch"])
+    #expect(
+      checked("### RTX 5090\n\n- VRAM: 24 GB\n- TDP: 575 W") == ["24 GB → 32 GB mismatch", "575 W exact"])
   }
 
   @Test("of two formats with one rate, the one that has it only with sparsity is wrong")
@@ -151,9 +152,29 @@ import Testing
     #expect(checked("## M3 Ultra\n\n- **Memory**: ~24GB when loaded").isEmpty)
   }
 
+  /// An amount of memory is the card's for certain where something else below its heading is.
+  @Test func anAmountAloneBelowAHeading() {
+    #expect(checked("## A100 40GB\n\n- Memory: 10 GB").isEmpty)
+    #expect(
+      checked("## A100 40GB\n\n- Memory: 10 GB\n- Bandwidth: 1555 GB/s").first == "10 GB → 40 GB mismatch")
+    #expect(
+      checked("## A100 40GB\n\n- Bandwidth: 1555 GB/s\n\n## A100 40GB again\n\n- Memory: 10 GB") == [
+        "1555 GB/s exact"
+      ])
+    #expect(checked("## A100 规格\n\n- 显存：10 GB") == ["10 GB → 40 GB mismatch"])
+    // What something takes of it.
+    #expect(
+      checked("## A100 40GB\n\n- Bandwidth: 1555 GB/s\n- Activation memory: 10 GB\n- KV cache: 8 GB") == [
+        "1555 GB/s exact"
+      ])
+  }
+
   @Test func memoryInGibibytesOfTheSameDigits() {
     #expect(checked("## TPU v4\n\n- Memory: 32 GiB") == ["32 GiB exact"])
-    #expect(checked("## TPU v4\n\n- Memory: 24 GiB") == ["24 GiB → 29.8 GiB mismatch"])
+    #expect(
+      checked("## TPU v4\n\n- BF16: 275 TFLOPS\n- Memory: 24 GiB") == [
+        "275 TFLOPS exact", "24 GiB → 29.8 GiB mismatch",
+      ])
   }
 
   @Test func aTableOfThreeColumnsThatSaysNothingOfSparsity() {

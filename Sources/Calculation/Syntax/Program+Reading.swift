@@ -145,15 +145,16 @@ extension Program {
   }
 
   /// The one part of a statement over several lines that stands on a line: an element of a list, a value of a dictionary, an argument,
-  /// an operand. Nil where there are several, or none that begins and ends there.
-  package func part(of statement: Statement, onLine line: Int) -> Range<Int>? {
+  /// an operand; behind an operand also the expression up to it. Nil where there are several, or none that begins and ends there.
+  package func part(of statement: Statement, onLine line: Int) -> (part: Range<Int>, upTo: Range<Int>?)? {
     guard statement.isSimple, statement.firstLine < statement.lastLine else { return nil }
-    var found: Range<Int>?
+    var found: (part: Range<Int>, upTo: Range<Int>?)?
     for node in tree.nodes[Int(node(statement).first)...statement.id]
     where tree.line(at: Int(node.start)) < tree.line(at: max(Int(node.start), Int(node.end) - 1)) {
       for part in parts(of: node) where isWhole(part, onLine: line) {
         if found != nil { return nil }
-        found = range(part)
+        let isOperand = node.kind == .binary && part == node.b
+        found = (range(part), isOperand ? Int(node.start)..<Int(node.end) : nil)
       }
     }
     return found

@@ -17,6 +17,8 @@ struct CommentClaim {
   let isOnly: Bool
   /// Whether a minus stands before it.
   let isNegative: Bool
+  /// Whether no words stand before it.
+  let opensComment: Bool
 }
 
 /// Reads the claims of a comment. Labels such as `# 80 layers`, `# 7B model` and `# H100` claim nothing.
@@ -50,7 +52,8 @@ enum CommentReader {
       return CommentClaim(
         stated: stated, isStrong: index == 0 && (isLeading || hasMarker), hasMarker: hasMarker,
         hasWordsBehind: hasWords, isOnly: quantities.count == 1,
-        isNegative: lead.last == UInt8(ascii: "-"))
+        isNegative: lead.last == UInt8(ascii: "-") || lead.suffix(3).elementsEqual("−".utf8),
+        opensComment: isLeading)
     }
   }
 

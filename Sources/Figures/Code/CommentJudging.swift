@@ -27,21 +27,48 @@ extension FigureFinder {
     }
   }
 
-  /// Judges a comment behind a line of a statement over several: it is about the element, the argument or the operand of that line.
+  /// Judges a comment behind a line of a statement over several: it is about the element, the argument or the operand of that line, or
+  /// about the sum up to it.
   mutating func judge(_ comment: Comment, inside statement: Statement, program: Program, block: CodeBlock) {
-    guard let (part, expression) = part(of: statement, onLine: comment.line, of: program) else { return }
-    let outcome = session.interpreter.execute(expression, of: part, tag: -1)
-    judge(comment, of: expression, program: part, block: block, outcome: outcome)
+    guard let found = program.part(of: statement, onLine: comment.line) else { return }
+    let range = block.noteRange(ofCode: comment.textRange)
+    equations(in: range)
+    // Without a unit it may be an index or a name.
+    let claims = CommentReader.claims(in: bytes, range).filter {
+      $0.stated.unit != nil || $0.hasMarker && $0.opensComment
+    }
+    guard !claims.isEmpty else { return }
+    let upTo = found.upTo.flatMap { self.part($0, of: statement, in: program) }
+    if let upTo, isTrue(claims, of: upTo) {
+      judge(claims, of: upTo)
+    } else if let part = self.part(found.part, of: statement, in: program) {
+      judge(claims, of: part)
+    }
   }
 
-  /// Whether each claim of a comment behind the last line of a statement is true of what stands on that line alone.
-  mutating func isTrue(_ comment: Comment, inside statement: Statement, program: Program, block: CodeBlock)
-    -> Bool
-  {
-    guard !comment.isAlone, let (part, expression) = part(of: statement, onLine: comment.line, of: program)
-    else { return false }
+  /// Judges a comment behind the last line of a statement where it is true of what stands on that line alone.
+  mutating func judge(
+    _ comment: Comment, atEndOf statement: Statement, program: Program, block: CodeBlock
+  ) {
+    guard !comment.isAlone, let found = program.part(of: statement, onLine: comment.line),
+      let part = part(found.part, of: statement, in: program)
+    else { return }
     let claims = CommentReader.claims(in: bytes, block.noteRange(ofCode: comment.textRange))
-    guard !claims.isEmpty, let value = session.interpreter.execute(expression, of: part, tag: -1).value else {
+    if !claims.isEmpty, isTrue(claims, of: part) { judge(claims, of: part) }
+  }
+
+  private typealias Part = (program: Program, expression: Statement)
+
+  private mutating func judge(_ claims: [CommentClaim], of part: Part) {
+    let outcome = session.interpreter.execute(part.expression, of: part.program, tag: -1)
+    let evidence = valueEvidence(part.expression, program: part.program, value: outcome.value)
+    for claim in claims where !isClaimed(claim.stated.range) {
+      judge(claim, by: evidence, statement: part.expression, program: part.program, outcome: outcome)
+    }
+  }
+
+  private mutating func isTrue(_ claims: [CommentClaim], of part: Part) -> Bool {
+    guard let value = session.interpreter.execute(part.expression, of: part.program, tag: -1).value else {
       return false
     }
     return claims.allSatisfy { claim in
@@ -49,17 +76,15 @@ extension FigureFinder {
     }
   }
 
-  /// What stands on a line of a statement over several, as a program of its own.
-  private func part(of statement: Statement, onLine line: Int, of program: Program) -> (Program, Statement)? {
-    guard let range = program.part(of: statement, onLine: line) else { return nil }
-    let part = Program(parsing: program.text(range))
-    let assigned = program.assignedNames(of: statement)
-    // What the statement assigns has another value by now.
+  /// A part of a statement as a program of its own.
+  private func part(_ range: Range<Int>, of statement: Statement, in program: Program) -> Part? {
+    let part = Program(parsing: "(\(program.text(range)))")
     guard part.problems.isEmpty, part.statements.count == 1, let expression = part.statements.first,
       expression.kind == .expression
     else { return nil }
     let read = part.readNames(of: expression)
-    // Names inside a function are its own.
+    let assigned = program.assignedNames(of: statement)
+    // What the statement assigns has another value by now; names inside a function are its own.
     guard statement.isTopLevel ? !read.contains(where: { assigned.contains($0.name) }) : read.isEmpty else {
       return nil
     }
@@ -191,6 +216,12 @@ extension FigureFinder {
     var best: (candidate: Evidence.Candidate, reading: Reading, verdict: Verdict)?
     let printsAnotherUnit =
       isPrintedWithUnit && !evidence.candidates.contains { $0.printed?.unit == stated.unit }
+    // `约 8 倍` behind what prints `4.00 GB` speaks of what is not printed.
+    let printsAnotherKind =
+      stated.unit != nil && !isPrintedWithUnit
+      && evidence.candidates.contains {
+        $0.printed?.unit.map { $0.dimension != stated.unit?.dimension } ?? false
+      }
     for candidate in evidence.candidates {
       // Of `4096.0 MB` a comment may say `4 GB`, and not 4096.
       if printsAnotherUnit, case .some = candidate.value { continue }
@@ -217,7 +248,9 @@ extension FigureFinder {
     let isSlip =
       claim.isOnly && NearestMiss.isSlip(stated, computed: best.reading.value) && stated.significantDigits > 2
     let mayBeWrong =
-      !(claim.isNegative && best.reading.value.isNegative)
+      !isShortage(stated, best.reading) && !best.reading.isNonsense(for: stated)
+      && !(best.candidate.value.map { mayBeOfAnotherScale($0, stated) } ?? false)
+      && !isOfEachValue(stated, best.reading) && !printsAnotherKind
       && (isSlip
         || canCallWrong(
           claim, computed: best.candidate.value, evidence: evidence, statement: statement, program: program))
@@ -238,6 +271,38 @@ extension FigureFinder {
     figure.expression = best.candidate.expression
     figure.inputs = inputs(best.candidate.reads)
     add(figure)
+  }
+
+  /// `9260  # ≈ 9.3 s`, `0.7 * 8  # 5600 W`, `67.4  # 67.4 亿`: code that counts milliseconds, kilowatts or 亿 says so nowhere.
+  func mayBeOfAnotherScale(_ value: Value, _ stated: StatedQuantity) -> Bool {
+    guard stated.unit != nil || stated.multiplier != .one, value.scaleUnit == nil,
+      let exact = value.exactNumber,
+      exact.magnitude < .power(of: 10, 6)
+    else { return false }
+    let scales =
+      [stated.multiplier]
+      + (stated.unit?.dimension == .time ? Self.timeScales : stated.unit == nil ? [] : Self.thousands)
+    return scales.contains { scale in
+      let readings = [exact * scale, exact.divided(by: scale)].compactMap { $0 }.map {
+        Reading(value: $0, unit: stated.unit)
+      }
+      return scale != .one && (readings.best(for: stated)?.verdict.holds ?? false)
+    }
+  }
+
+  private static let thousands = [3, 6, 9].map { ExactNumber.power(of: 10, $0) } + [ExactNumber(1024)]
+  private static let timeScales = [60, 3600, 24, 1440, 86400, 1000, 1_000_000].map { ExactNumber($0) }
+
+  /// `80 - 96  # 缺 16 GB`: how much is missing.
+  func isShortage(_ stated: StatedQuantity, _ computed: Reading) -> Bool {
+    computed.value.isNegative && !stated.value.isNegative
+  }
+
+  /// `p * dtype_bytes / GB  # fp16 -> 2 B`: what one of many values takes.
+  func isOfEachValue(_ stated: StatedQuantity, _ computed: Reading) -> Bool {
+    guard let unit = stated.unit, unit.dimension == .information, unit.factor == .one else { return false }
+    return stated.value <= ExactNumber(16)
+      && (computed.unit?.factor != .one || !computed.isWithin(100, of: stated))
   }
 
   /// Whether the evidence is strong enough for a mismatch: the number claims the result of a calculation, and there

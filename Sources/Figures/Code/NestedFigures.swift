@@ -18,7 +18,8 @@ extension FigureFinder {
 
   /// What a statement of numbers alone gives, which nothing needs to call.
   private mutating func constant(of nested: CodeSession.NestedStatement) -> Value? {
-    guard let range = nested.program.assignedExpression(of: nested.statement),
+    guard nested.statement.kind != .augmentedAssignment,
+      let range = nested.program.assignedExpression(of: nested.statement),
       nested.program.readNames(of: nested.statement).isEmpty,
       nested.program.literals(of: nested.statement).count > 1
     else { return nil }
@@ -45,7 +46,11 @@ extension FigureFinder {
       (isPrint ? nested.printed.count == 1 && printed.count == 1 : nested.values.count == 1) && claim.isStrong
       && !claim.hasWordsBehind && !claim.isNegative
       && !isOperand(claim.stated, of: nested.statement, program: nested.program)
-    guard best.verdict.holds || isOnce else {
+    let mayBeWrong =
+      isOnce && !isOfEachValue(claim.stated, best.reading)
+      && !isShortage(claim.stated, best.reading)
+      && !nested.values.contains { mayBeOfAnotherScale($0, claim.stated) }
+    guard best.verdict.holds || mayBeWrong else {
       add(.unchecked(claim.stated, form: form, because: .ambiguous))
       return
     }

@@ -57,9 +57,7 @@ extension FigureFinder {
         in: printed)
       for comment in bound.byStatement.removeValue(forKey: statement.id) ?? [] {
         // `+ 7e9 * 8)  # 56 GB` may be said of its line as well as of the whole.
-        if isTrue(comment, inside: statement, program: program, block: block) {
-          judge(comment, inside: statement, program: program, block: block)
-        }
+        judge(comment, atEndOf: statement, program: program, block: block)
         judge(comment, of: statement, program: program, block: block, outcome: outcome)
       }
       for comment in bound.inside.removeValue(forKey: statement.id) ?? [] {

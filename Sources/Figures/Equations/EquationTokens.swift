@@ -267,9 +267,14 @@ struct EquationTokenizer {
       && bytes[amount.range.upperBound] == UInt8(ascii: ")")
   }
 
-  /// Whether a word computes something from what follows it, so that it is no mere label.
+  /// Whether a word computes something from what follows it, so that it is no mere label: `log2`, and not `logits`.
   private static func isFunction(_ word: ArraySlice<UInt8>) -> Bool {
-    word.first.map { functionStarts[Int($0)] } ?? false && functions.contains { word.starts(with: $0) }
+    word.first.map { functionStarts[Int($0)] } ?? false
+      && functions.contains { name in
+        guard word.starts(with: name) else { return false }
+        let next = word.dropFirst(name.count).first
+        return next.map { !($0.isLatinLetter && $0 == $0.lowercased) } ?? true
+      }
   }
 
   /// By the byte, whether the name of a function begins with it.

@@ -209,7 +209,7 @@ extension FigureFinder {
     if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
     readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
-    readings += Self.hoursOfDays(in: left, stated)
+    readings += Self.hoursOfDays(in: left, stated) + ofDisplayed(left, stated)
     judge(
       stated, by: readings, range: range,
       mayBeWrong: mayBeWrong && !mixSeparators(left.operands + [stated])

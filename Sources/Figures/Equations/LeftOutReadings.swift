@@ -7,7 +7,20 @@ extension FigureFinder {
     guard let value = EquationParser.value(of: left) else { return [] }
     return thousandsApart(value, left, stated) + operationsOfEach(value, left, stated)
       + allBinary(left, stated) + flatPowers(left, stated) + dividedByProducts(left, stated)
-      + ofMatrices(left, stated)
+      + ofMatrices(left, stated) + savings(value, left, stated)
+  }
+
+  /// `32 Q / 8 KV = 75%`, `4.6 / 39 = 88%`: how much less one is than the other.
+  private static func savings(
+    _ value: EquationValue, _ left: ArraySlice<EquationToken>, _ stated: StatedQuantity
+  ) -> [Reading] {
+    let divides = left.contains { if case .op(.divide) = $0 { true } else { false } }
+    guard divides, stated.unit?.symbol == "%", value.dimension.withoutCounts.isNone, value.value > .zero
+    else { return [] }
+    let share = value.value > .one ? ExactNumber.one.divided(by: value.value) : value.value
+    return share.map {
+      [Reading(value: (.one - $0) * ExactNumber(100), unit: stated.unit, onlyConfirms: true)]
+    } ?? []
   }
 
   /// `3×3 × 3×2 = 18 multiplications`: of an m×k and a k×n matrix, m·k·n.
@@ -93,6 +106,41 @@ extension FigureFinder {
       Reading(value: $0, unit: unit, onlyConfirms: true)
     }
   }
+
+  /// `32 × 202M = 6,476M` below `≈ 202,375,168`: an operand that is the rounding of a figure above stands for that figure.
+  func ofDisplayed(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    guard let plain = EquationParser.value(of: left) else { return [] }
+    return figures.suffix(Self.mostDisplayed).compactMap { figure -> EquationValue? in
+      let displayed = figure.stated
+      guard displayed.significantDigits > 4 else { return nil }
+      let exact = left.replacingOperands { operand in
+        guard operand.unit == displayed.unit, operand.significantDigits >= 2,
+          operand.significantDigits < displayed.significantDigits, operand.value != displayed.value,
+          (operand.value - displayed.value).magnitude <= operand.step
+        else { return nil }
+        var operand = operand
+        operand.value = displayed.value
+        return operand
+      }
+      return exact.flatMap { EquationParser.value(of: $0) }
+    }.flatMap { exact in
+      Self.readings(of: exact, statedIn: stated.unit, prefersBinary: false).compactMap { reading in
+        guard
+          let own = Self.readings(of: plain, statedIn: stated.unit, prefersBinary: false).first(where: {
+            $0.unit == reading.unit
+          })
+        else { return nil }
+        var chained = reading
+        chained.interval = min(own.value, reading.value)...max(own.value, reading.value)
+        chained.value = own.value
+        chained.onlyConfirms = true
+        return chained
+      }
+    }
+  }
+
+  /// Figures so far above are another calculation's.
+  private static let mostDisplayed = 40
 
   /// That every KB, MB and GB is one of 1024: `320 KB × 8192 = 2.5 GB`.
   private static func allBinary(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {

@@ -25,7 +25,7 @@ extension FigureFinder {
           left.isStrong(but: .wordsBehind) && numbers >= 3 && stated.unit?.dimension == .information
         let isTotal =
           left.isStrong && left.isSum && stated.range.upperBound <= open.lowerBound
-          && Self.totals.isIn(bytes[lead(to: stated.range.lowerBound, in: range)])
+          && isTotal(stated, beforeSumEndingAt: close.upperBound, in: range)
         judge(
           stated, left: left.tokens, range: inner,
           mayBeWrong: (isProduct || isTotal)
@@ -33,6 +33,15 @@ extension FigureFinder {
         position = close.upperBound
       }
     }
+  }
+
+  /// `Total power: 2,125 W (4 × 350 W + 575 W)` and no more: what follows may add to it, and a budget is no sum.
+  private func isTotal(_ stated: StatedQuantity, beforeSumEndingAt end: Int, in range: ByteRange) -> Bool {
+    let lead = bytes[lead(to: stated.digitsRange.lowerBound, in: range)]
+    let label = lead.reversed().drop { " ~*$≈约".utf8.contains($0) }
+    return bytes[end..<range.upperBound].allSatisfy { " *|.".utf8.contains($0) }
+      && (label.first == UInt8(ascii: ":") || label.starts(with: "：".utf8.reversed()))
+      && Self.totals.isIn(lead) && !Self.budgets.isIn(lead)
   }
 
   /// Whether a byte is a sign of arithmetic, or the first one of such a sign.
@@ -51,10 +60,13 @@ extension FigureFinder {
   private static let arithmetic = ["*", "/", "+", "=", "×", "÷"]
   private static let longestInside = 160
   private static let totals = WordList(["total", "sum", "总", "合计", "共"])
-  static let opening = [Array("(".utf8), Array("（".utf8)]
+  private static let budgets = WordList([
+    "budget", "capacity", "available", "includ", "含", "limit", "max", "预算", "容量", "可用", "上限", "额定",
+  ])
+  private static let opening = [Array("(".utf8), Array("（".utf8)]
   private static let closingSigns = [Array(")".utf8), Array("）".utf8)]
 
-  func parenthesis(_ signs: [[UInt8]], in range: ByteRange) -> ByteRange? {
+  private func parenthesis(_ signs: [[UInt8]], in range: ByteRange) -> ByteRange? {
     let text = bytes.span.extracting(range)
     var place = 0
     while place < text.count {
@@ -71,7 +83,7 @@ extension FigureFinder {
   }
 
   /// The parenthesis that closes the one at `open`, with others inside or without.
-  func closing(of open: ByteRange, in range: ByteRange) -> ByteRange? {
+  private func closing(of open: ByteRange, in range: ByteRange) -> ByteRange? {
     var depth = 1
     var position = open.upperBound
     let end = min(range.upperBound, open.upperBound + Self.longestInside * 2)
@@ -104,7 +116,7 @@ extension FigureFinder {
   }
 
   /// The amount right before a parenthesis.
-  func amount(before end: Int, in range: ByteRange) -> StatedQuantity? {
+  private func amount(before end: Int, in range: ByteRange) -> StatedQuantity? {
     let start = max(range.lowerBound, end - 40)
     let last = quantities(in: start..<end).last
     guard let last, last.unit != nil, last.upperValue == nil, last.bound == .none, !isClaimed(last.range),

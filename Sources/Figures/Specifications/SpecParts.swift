@@ -66,8 +66,12 @@ extension FigureFinder {
       }
       isListed = own.last.map { endsWithName($0, segment.range) } ?? false
       guard let subject else { continue }
-      let stated = quantities(in: segment.range).filter {
-        $0.unit.map(isSpecified) ?? false
+      // `Activation memory: 10 GB` below a card's heading is what something takes of it.
+      let isOfParts =
+        mentions.isEmpty
+        && [Self.partWords, Self.weightWords].contains { $0.isIn(bytes[segment.range]) }
+      let stated = quantities(in: segment.range).filter { quantity in
+        quantity.unit.map { isSpecified($0) && !(isOfParts && $0.dimension == .information) } ?? false
       }
       // Below a heading that names a card much is said of other things; a match with a card that the line names is proof.
       guard !mentions.isEmpty || !Self.otherThings.isIn(bytes[segment.range]) else { continue }
@@ -119,6 +123,7 @@ extension FigureFinder {
     let sparsity = SpecVocabulary.sparsity(text)
     let judged = fields.compactMap { part.best(of: stated, $0, sparsity) }
     if let match = judged.first(where: { $0.verdict.holds }) {
+      anchorSection(match, of: part.variants)
       var figure = match.figure(bytes)
       if part.variants.count > 1 {
         figure.remarks += [
@@ -148,7 +153,12 @@ extension FigureFinder {
       $0.verdict.holds
     }
     if sparsity == .dense, sparse != nil { figure.remarks = [SpecJudgement.sparsityRemark] }
-    add(figure)
+    // Of memory much else is said below a card's heading.
+    if part.isOfNamedCard || section.specified != nil || unit.dimension != .information {
+      add(figure)
+    } else {
+      addInSection(first, figure, of: part.variants)
+    }
   }
 
   /// The label of `TF32 (Tensor Core, ~FP32 range): 990 TFLOPS`, of which a comma cuts off all but the end of the remark.

@@ -203,6 +203,9 @@ struct FigureFinder {
     if figure.verdict == .mismatch { wrongFigures.append(figure) }
   }
 
+  /// Says of a figure what may be wrong with it.
+  mutating func suggest(_ suggestion: Remark, at index: Int) { figures[index].suggestion = suggestion }
+
   /// What an author says is right as it stands: findings in `block` are none. Whether there were any.
   mutating func takeBackFindings(in block: ByteRange) -> Bool {
     var hadFindings = false

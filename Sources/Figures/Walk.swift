@@ -312,6 +312,7 @@ extension FigureFinder {
     if statesMemory { statedAmounts(quantities, in: range) }
     restatements(quantities, in: range)
     bareFigures(quantities)
+    comparisons(quantities, in: range)
   }
 
   /// Whether a digit stands in `range`, in any of the ways that numbers are read.

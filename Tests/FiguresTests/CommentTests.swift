@@ -21,6 +21,8 @@ import Testing
   }
 
   @Test func aPrintedNumber() {
+    // Of the numbers that are printed the one with the unit counts.
+    #expect(code("k = 0.5", "print(f'64 users: {k * 64:.1f} GB')  # ≈ 64 GB") == ["64 GB → 32 GB mismatch"])
     #expect(code("x = 2**32 / 1024**3", "print(f'{x:.1f}GB')  # ~16.8GB") == ["16.8GB → 4.0GB mismatch"])
     #expect(code("x = 2**32 / 1024**3", "print(f'{x:.1f}GB')", "# Output: 4.0GB") == ["4.0GB exact"])
     #expect(code("x = 2**29", "print(x / 2**30)  # 0.6") == ["0.6 → 0.5 mismatch"])

@@ -24,7 +24,11 @@ import Testing
       ("B200 and H200 land within 1.4% of each other in BF16.", ""), ("B200 的训练吞吐比 H100 SXM 的带宽高 95%", ""),
       // Two amounts of the line.
       ("从 16GB 降到 4GB，节省 75%", "75% exact"), ("显存从 14 GB 减少到 3.5 GB，减少 4 倍", "4 倍 exact"),
-      ("It drops from 28 GB to 7 GB, 80% less", ""), ("from 120 ms to 80 ms: 33% faster", "33% rounds"),
+      ("It drops from 28 GB to 7 GB, 80% less", ""),
+      // Of shares, the relative change or the points: 1 - 4.6 / 39 = 88.2 %.
+      ("Unsafe reduction: 88% (39.0% → 4.6%)", "88% rounds"), ("准确率提升 5%（70% → 75%）", "5% exact"),
+      ("Unsafe reduction: 78% (39.0% → 4.6%)", "78% → 88% mismatch"),
+      ("from 120 ms to 80 ms: 33% faster", "33% rounds"),
     ])
   func ratio(line: String, expected: String) {
     #expect(checked(line).joined(separator: ", ") == expected)

@@ -225,6 +225,8 @@ extension FigureFinder {
     for candidate in evidence.candidates {
       // Of `4096.0 MB` a comment may say `4 GB`, and not 4096.
       if printsAnotherUnit, case .some = candidate.value { continue }
+      // `64 users: 32.0 GB`: of the numbers printed those without a unit are of other things.
+      if isPrintedWithUnit, let printed = candidate.printed, printed.unit == nil { continue }
       var readings = candidate.readings(statedIn: stated.unit, asPrinted: isPrintedWithUnit)
       if stated.unit == nil, case nil = candidate.printed {
         readings += readings.compactMap { $0.value.readAsBinaryThousands(of: stated) }.map {

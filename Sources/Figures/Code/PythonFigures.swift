@@ -70,6 +70,10 @@ extension FigureFinder {
     for (statement, comment) in bound.nestedInside {
       judge(comment, inside: statement, program: program, block: block)
     }
+    for comment in program.comments {
+      let range = block.noteRange(ofCode: comment.textRange)
+      comparisons(quantities(in: range), in: range)
+    }
     doctests(in: block)
     session.printedLines = printed.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
   }

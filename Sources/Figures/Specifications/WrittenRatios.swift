@@ -92,17 +92,31 @@ extension FigureFinder {
           compare(three, from: one.unit == nil ? one.with(two) : one, to: two, in: range, isStrict: true)
         }
       } else if one.unit?.dimension == .ratio, two.unit == nil || two.unit == three.unit,
-        three.unit?.dimension != .ratio,
+        three.unit?.dimension != .ratio || [one, two, three].allSatisfy({ $0.unit?.symbol == "%" }),
         isShort(between, with: "(") || isShort(between, with: "（"),
         Self.arrow.fill(behind) || two.unit == three.unit && isShort(behind, with: "vs")
       {
         let first = two.unit == nil ? two.with(three) : two
         // `60% more (288 GB vs. 180 GB)` is told against the second.
         let isArrow = Self.arrow.fill(behind)
+        if points(one, from: two, to: three) { continue }
         compare(
           one, from: isArrow ? first : three, to: isArrow ? three : first, in: range, isStrict: true)
       }
     }
+  }
+
+  /// `5% (70% → 75%)`: of shares the difference may be told as it is. Whether it is.
+  private mutating func points(_ stated: StatedQuantity, from old: StatedQuantity, to new: StatedQuantity)
+    -> Bool
+  {
+    guard !isClaimed(stated.range), stated.upperValue == nil, old.unit?.symbol == "%" else { return false }
+    let difference = Reading(value: (new.value - old.value).magnitude, unit: stated.unit)
+    guard let verdict = [difference].best(for: stated)?.verdict, verdict.holds else { return false }
+    var figure = Figure.judged(stated, form: .ratio, by: difference, verdict: verdict, in: source)
+    figure.expression = "\(source.text(in: old.range)) → \(source.text(in: new.range))"
+    add(figure)
+    return true
   }
 
   private mutating func compare(

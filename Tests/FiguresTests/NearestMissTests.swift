@@ -17,6 +17,9 @@ import Testing
     ("`7B × 1 byte = 28 GB`", "the stated value is 4 times the computed one: another number format?"),
     ("`13B × 2 bytes = 260 GB`", "the decimal point has slipped by 1"),
     ("`27 × 49 = 1329`", nil),
+    // 65,536 / 1024 = 64; 64 · 2³⁰ / 10⁶ = 68,719, and 64 GiB are no 64 MB
+    ("65,536 bytes (64 MB)", "right with the next smaller prefix"),
+    ("68719476736 bytes (64 MB)", "right with the next larger prefix"),
     ("`23 × 59 = 1375`", "two digits are swapped"),
     // 31 × 0.25 = 7.75, 33 × 0.25 = 8.25
     ("`32 layers × 0.25 GB = 7.75 GB`", "with 31 layers in the place of 32 it would be right"),

@@ -78,16 +78,13 @@ enum NearestMiss {
         ))
     }
     // 65,536 bytes are 64 KiB: of 64 MB the prefix is one too large, in units of 1024.
+    let smaller = Remark(en: "right with the next smaller prefix", zh: "前缀大了一级")
+    let larger = Remark(en: "right with the next larger prefix", zh: "前缀小了一级")
+    slips += [(ExactNumber(1024), smaller), (ExactNumber(1, over: 1024), larger)]
     for power in 1...3 {
       slips += [
-        (
-          .power(of: 10, 3 * (power + 1)) * ExactNumber(1, over: 1 << (10 * power)),
-          Remark(en: "right with the next smaller prefix", zh: "前缀大了一级")
-        ),
-        (
-          .power(of: 10, 3 * power) * ExactNumber(1, over: 1 << (10 * (power + 1))),
-          Remark(en: "right with the next larger prefix", zh: "前缀小了一级")
-        ),
+        (.power(of: 10, 3 * (power + 1)) * ExactNumber(1, over: 1 << (10 * power)), smaller),
+        (.power(of: 10, 3 * power) * ExactNumber(1, over: 1 << (10 * (power + 1))), larger),
       ]
     }
     return slips

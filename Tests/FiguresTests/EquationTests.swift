@@ -150,7 +150,23 @@ import Testing
     // No function, though it begins like exp.
     ("128 experts × 1000 × 2 = 255,000", "255,000 → 256,000 mismatch"),
     // Shares that are left: 1 - 8/32, 1 - 4.6/39 = 88.2 %.
-    ("32 Q / 8 KV = 75%", "75% exact"), ("4.6 / 39 = 88%", "88% rounds"), ("4.6 / 39 = 12%", "12% rounds"),
+    ("32 Q / 8 KV = 75% 压缩", "75% exact"), ("Reduction: 4.6 / 39 = 88%", "88% rounds"),
+    ("4.6 / 39 = 12%", "12% rounds"), ("MFU = 412 / 989 = 58.3%", "58.3% → 41.7% mismatch"),
+    ("saved = 1 - 8/64 = 12.5%", "12.5% → 87.5% mismatch"),
+    // In words, and with a word before the number.
+    ("32 × 4 KiB 等于 256 KiB", "256 KiB → 128 KiB mismatch"), ("32 × 4 KiB equals 128 KiB.", "128 KiB exact"),
+    ("2 × 32 × 8 × 128 × 2 is 262,144 bytes", "262,144 bytes → 131,072 bytes mismatch"),
+    ("2 × 80 × 8 × 128 × 2 = about 327,680 bytes", "327,680 bytes exact"),
+    ("7B × 2 不等于 15, 8 × 80 is what we have: 600", ""),
+    // What a calculation counts already is no factor beside it, and of each device half is no share.
+    ("每 token 0.5 MiB：16 × 4096 × 0.5 MiB = 64 GiB", "64 GiB → 32 GiB mismatch"),
+    ("over 8 GPUs 2 × (8 − 1) / 8 × 14 GB = 12.25 GB per GPU", "12.25 GB → 24.50 GB mismatch"),
+    ("2.40 / (1500 × 3600) × 1e6 = $4.44", "$4.44 → $0.44 mismatch"),
+    // Counts of bytes to the last digit.
+    ("64 MiB = 67,108,684 bytes", "67,108,684 bytes → 67,108,864 bytes mismatch"),
+    ("128 KiB = 131,702 bytes", "131,702 bytes → 131,072 bytes mismatch"),
+    ("1.25 GiB = 1,280 MiB", "1,280 MiB exact"),
+    ("1.25 GiB = 1,820 MiB", "1,820 MiB → 1,280 MiB mismatch"), ("16GB = 16311 MiB", "16311 MiB chained"),
     // 32 · 202,375,168 = 6,476,005,376
     ("`67,108,864 + 135,266,304 = 202,375,168`, `32 × 202M = 6,476M`", "202,375,168 exact, 6,476M chained"),
     ("`32 × 202M = 6,476M`", "6,476M → 6,464M mismatch"),

@@ -30,7 +30,9 @@ extension FigureFinder {
     let saysWhat =
       left.operands.contains { $0.unit != nil || $0.multiplier > .power(of: 10, 6) }
       || stated.unit?.dimension == .operations && left.operands.count >= 3
-    return farthest <= 2 || !saysWhat || !readings.contains { $0.isShifted(from: stated) }
+    let isShifted = readings.contains { $0.isShifted(from: stated) }
+    if farthest <= 2 { return !isShifted || stated.significantDigits < 3 }
+    return !saysWhat || !isShifted
   }
 
   /// `2 * 1024 * 1600 * 1600 = 5,120,000`: all but one of the factors, to the last of many digits.
@@ -69,13 +71,17 @@ extension FigureFinder {
     isOfDevice(stated)
       && readings.contains { reading in
         let ratio = (reading.value.double / stated.value.double).magnitude
-        return ratio >= 1.9 && ratio < 20_000 && (ratio / ratio.rounded() - 1).magnitude < 0.01
+        return ratio >= 3.5 && ratio < 20_000 && (ratio / ratio.rounded() - 1).magnitude < 0.01
       }
   }
 
   /// `0.7 kW × 24 h × 30 = 4032 kWh for the 8 cards`, `8 × 700 W = 6.2 kW with PUE 1.1`, `= 58 days at 42 % MFU`: a factor stands in
   /// words beside it.
-  func isOfFactorInWords(_ readings: [Reading], _ left: ByteRange, _ stated: StatedQuantity) -> Bool {
+  ///
+  /// - Parameter operands: Those of the calculation; what it counts already is no factor beside it.
+  func isOfFactorInWords(
+    _ readings: [Reading], _ left: ByteRange, _ stated: StatedQuantity, of operands: [StatedQuantity]
+  ) -> Bool {
     let factors = readings.compactMap { reading -> Double? in
       let factor = (stated.value.double / reading.value.double).magnitude
       // One digit may be off by so much that any factor fits.
@@ -86,9 +92,9 @@ extension FigureFinder {
     let slack = max(0.006, (stated.step.double / 2 / stated.value.double).magnitude)
     // Not kept: each equation has surroundings of its own.
     return QuantityReader.quantities(in: bytes, nearOnLine(own)).contains { other in
-      guard !left.overlaps(other.range), !stated.range.overlaps(other.range), other.value.double > 0 else {
-        return false
-      }
+      guard !left.overlaps(other.range), !stated.range.overlaps(other.range), other.value.double > 0,
+        !operands.contains(where: { $0.value == other.value && $0.unit == other.unit })
+      else { return false }
       let value = other.value.double / (other.multiplier.double)
       let isShare = other.unit?.symbol == "%"
       let ways =

@@ -221,7 +221,11 @@ extension FigureFinder {
       return [Reading(value: value, unit: large, label: "\(large.symbol) as \(unit.symbol)")]
     }
     // `1 GiB = 1,073,741,824 bytes` is a definition, in which 1 rounds nothing.
-    let isDefinition = quantity.value == .one && quantity.decimals == 0 && !quantity.isApproximate
+    // So is `64 MiB = 67,108,864 bytes`, of so many digits more.
+    let isDefinition =
+      quantity.decimals == 0 && !quantity.isApproximate
+      && (quantity.value == .one
+        || unit.factor == .one && stated.significantDigits > quantity.significantDigits + 2)
     return [from, from.binaryCounterpart].compactMap { meant in
       guard let meant, let value = (quantity.value * meant.factor).divided(by: unit.factor),
         let half = (quantity.step * meant.factor).divided(by: unit.factor * ExactNumber(2))

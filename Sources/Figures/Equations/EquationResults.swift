@@ -144,7 +144,7 @@ extension FigureFinder {
         || bytes[position] == UInt8(ascii: "$")
       {
         position += 1
-      } else if let word = ["约", "≈", "¥", "￥"].first(where: { rest.starts(with: $0.utf8) }) {
+      } else if let word = Self.beforeResults.first(where: { rest.starts(with: $0.utf8) }) {
         position += word.utf8.count
       } else {
         return nil
@@ -152,6 +152,10 @@ extension FigureFinder {
     }
     return position < end ? position : nil
   }
+
+  private static let beforeResults = [
+    "约", "≈", "¥", "￥", "大约", "about ", "approximately ", "approx. ", "roughly ",
+  ]
 
   /// Whether the right side goes on as an expression, so that its first number is no result.
   func continues(_ right: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Bool {

@@ -91,7 +91,9 @@ extension FigureFinder {
           figures.last?.verdict == .mismatch && figures.last?.range.lowerBound == ranges[index - 1].lowerBound
         let isDefinition = converted.contains { $0.interval == nil && $0.isNear(stated) }
         let mayBeWrong =
-          isChained ? !followsWrong : stated.unit?.dimension != .information || isDefinition
+          isChained
+          ? !followsWrong
+          : stated.unit?.dimension != .information || isDefinition || Self.isCount(stated, segment)
         judge(
           stated, by: converted, range: ranges[index - 1],
           mayBeWrong: mayBeWrong && !isRejected(at: relationEnd, in: range))
@@ -109,6 +111,15 @@ extension FigureFinder {
           mayBeWrong: !isRejected(at: relationEnd, in: range))
       }
     }
+  }
+
+  /// Whether an amount is a count of bytes to the last digit, or both sides are in units of 1024: `128 KiB = 131,072 bytes`.
+  private static func isCount(_ stated: StatedQuantity, _ segment: ArraySlice<EquationToken>) -> Bool {
+    func isBinary(_ quantity: StatedQuantity) -> Bool {
+      if case .binary = quantity.unit?.prefix { true } else { false }
+    }
+    if stated.unit?.factor == .one { return stated.significantDigits > 4 }
+    return isBinary(stated) && segment.last.map { [$0].operands.allSatisfy(isBinary) } ?? false
   }
 
   private static let mostTokensBehind = 32
@@ -179,6 +190,11 @@ extension FigureFinder {
       {
         return range.lowerBound + offset..<range.lowerBound + offset + 3
       }
+      if byte == 0xE7 || byte == UInt8(ascii: "q") || byte == UInt8(ascii: "s"),
+        let relation = EquationTokenizer.wordOfRelation(bytes, around: range.lowerBound + offset, in: range)
+      {
+        return relation
+      }
       offset += 1
     }
     return nil
@@ -210,13 +226,14 @@ extension FigureFinder {
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
     readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
     readings += Self.hoursOfDays(in: left, stated) + ofDisplayed(left, stated)
+    if range.lowerBound < stated.range.lowerBound { readings += savings(left, range, stated) }
     judge(
       stated, by: readings, range: range,
       mayBeWrong: mayBeWrong && !mixSeparators(left.operands + [stated])
         && !lacksOperands(left, readings, stated)
         && !isOneOfTwo(range, stated)
         && !isShareOf(readings, stated)
-        && !isOfFactorInWords(readings, range, stated),
+        && !isOfFactorInWords(readings, range, stated, of: left.operands),
       suggestion: suggestion)
   }
 

@@ -1,4 +1,5 @@
 import Quantities
+import SourceText
 
 /// What people leave out of an equation: thousands between prefixes, operations of a parameter, parentheses, the mark of a power.
 extension FigureFinder {
@@ -7,21 +8,25 @@ extension FigureFinder {
     guard let value = EquationParser.value(of: left) else { return [] }
     return thousandsApart(value, left, stated) + operationsOfEach(value, left, stated)
       + allBinary(left, stated) + flatPowers(left, stated) + dividedByProducts(left, stated)
-      + ofMatrices(left, stated) + savings(value, left, stated)
+      + ofMatrices(left, stated)
   }
 
-  /// `32 Q / 8 KV = 75%`, `4.6 / 39 = 88%`: how much less one is than the other.
-  private static func savings(
-    _ value: EquationValue, _ left: ArraySlice<EquationToken>, _ stated: StatedQuantity
-  ) -> [Reading] {
-    let divides = left.contains { if case .op(.divide) = $0 { true } else { false } }
-    guard divides, stated.unit?.symbol == "%", value.dimension.withoutCounts.isNone, value.value > .zero
+  /// `分组（32 Q / 8 KV）= 75% 压缩`, `4.6 / 39 = 88% less`: how much less one is than the other, where a word says so.
+  func savings(_ left: ArraySlice<EquationToken>, _ range: ByteRange, _ stated: StatedQuantity) -> [Reading] {
+    let operators = left.compactMap { if case .op(let op) = $0 { op } else { nil } }
+    guard stated.unit?.symbol == "%", operators == [.divide], left.operands.count == 2,
+      let value = EquationParser.value(of: left), value.dimension.withoutCounts.isNone, value.value > .zero,
+      Self.savingWords.isIn(bytes[nearOnLine(range.lowerBound..<stated.range.upperBound)]),
+      let share = value.value > .one ? ExactNumber.one.divided(by: value.value) : value.value
     else { return [] }
-    let share = value.value > .one ? ExactNumber.one.divided(by: value.value) : value.value
-    return share.map {
-      [Reading(value: (.one - $0) * ExactNumber(100), unit: stated.unit, onlyConfirms: true)]
-    } ?? []
+    return [Reading(value: (.one - share) * ExactNumber(100), unit: stated.unit, onlyConfirms: true)]
   }
+
+  private static let savingWords = WordList([
+    "save", "saving", "less", "reduc", "lower", "smaller", "compress", "cut", "drop", "节省", "减少", "降低", "下降",
+    "压缩",
+    "省",
+  ])
 
   /// `3×3 × 3×2 = 18 multiplications`: of an m×k and a k×n matrix, m·k·n.
   private static func ofMatrices(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {

@@ -1,21 +1,25 @@
 import Quantities
 import SourceText
 
-/// One amount in two units: `65,536 bytes (64 KB)`, `9 TFLOPS (8,873 GFLOPS)`.
+/// One amount in two units: `65,536 bytes (64 KB)`, `9 TFLOPS (8,873 GFLOPS)`, `400 Gb/s，即 50 GB/s`.
 extension FigureFinder {
-  /// Judges the amounts in parentheses that nothing else has judged. The one of each pair with more digits says what the other should
-  /// be; that is wrong for certain only where a prefix slipped, since a card of 16 GB may have 15,109 MiB to give.
+  /// Judges an amount that says another one again, in parentheses or behind `即`. The one of the two with more digits says what the other
+  /// should be. In parentheses that is wrong for certain where bytes are counted to the last digit or a prefix slipped: a card of 16 GB
+  /// may have 15,109 MiB to give.
   ///
   /// - Parameter quantities: Those of the line.
   mutating func restatements(_ quantities: [StatedQuantity], in range: ByteRange) {
     for (before, inner) in zip(quantities, quantities.dropFirst())
     where before.unit != inner.unit && before.unit?.dimension == inner.unit?.dimension {
-      guard isInParentheses(inner, behind: before, in: range),
-        [before, inner].allSatisfy({ $0.bound == .none && $0.upperValue == nil && !isClaimed($0.range) })
+      guard let joint = joint(of: before, inner, in: range),
+        [before, inner].allSatisfy({ $0.bound == .none && $0.upperValue == nil })
       else { continue }
-      let (exact, stated) =
+      var (exact, stated) =
         before.significantDigits > inner.significantDigits ? (before, inner) : (inner, before)
-      guard exact.significantDigits > 2,
+      // A result that is judged already says what its repetition should be.
+      if isClaimed(stated.range) || joint == .thatIs { (exact, stated) = (before, inner) }
+      let isRate = exact.unit?.dimension == .informationRate
+      guard !isClaimed(stated.range), exact.significantDigits > 2 || isRate && joint == .thatIs,
         var readings = Self.converted([.number(exact)], to: stated, isChained: false)
       else { continue }
       if exact.unit?.factor == .one, let unit = stated.unit, let binary = unit.binaryCounterpart,
@@ -24,26 +28,55 @@ extension FigureFinder {
         readings.append(Reading(value: value, unit: binary, label: "\(binary.symbol) as \(unit.symbol)"))
       }
       guard let best = readings.best(for: stated) else { continue }
-      let isSlip = exact.unit?.factor == .one && readings.contains { $0.isSlipOfPrefix(for: stated) }
-      guard best.verdict.holds && best.reading.isWithin(1.1, of: stated) || isSlip else { continue }
+      let mayBeWrong =
+        isSlip(stated, of: exact, readings) || joint == .thatIs && isOther(stated, than: readings)
+      guard best.verdict.holds && best.reading.isWithin(1.1, of: stated) || mayBeWrong else { continue }
       judge(
         stated, by: readings, range: exact.range,
         mayBeWrong: !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound))
     }
   }
 
-  private func isInParentheses(_ inner: StatedQuantity, behind before: StatedQuantity, in range: ByteRange)
-    -> Bool
-  {
-    let between = bytes[before.range.upperBound..<inner.digitsRange.lowerBound].drop {
-      $0 == UInt8(ascii: " ")
+  /// Whether bytes that are counted to the last digit are another amount, or a time has its digits and its point in another place.
+  private func isSlip(_ stated: StatedQuantity, of exact: StatedQuantity, _ readings: [Reading]) -> Bool {
+    if exact.unit?.factor == .one, exact.unit?.dimension == .information, exact.significantDigits > 4 {
+      return stated.significantDigits > 1 && isOther(stated, than: readings)
+        || readings.contains { $0.isSlipOfPrefix(for: stated) }
     }
-    let behind = bytes[inner.range.upperBound..<range.upperBound].drop { $0 == UInt8(ascii: " ") }
-    return ["(", "（"].contains {
-      between.starts(with: $0.utf8) && Self.thatIs.fill(between.dropFirst($0.utf8.count))
-    }
-      && [")", "）", "，", ","].contains { behind.starts(with: $0.utf8) }
+    return stated.unit?.dimension == .time && stated.significantDigits > 2
+      && readings.contains { $0.isShifted(from: stated) }
   }
 
-  private static let thatIs = FillerList(["即", "约", "也就是", "≈", "i.e.", "about", "or"], signs: " ~=*`,")
+  /// Whether an amount is not near another one; of rates also neither half nor twice that, which are one way and both ways.
+  private func isOther(_ stated: StatedQuantity, than readings: [Reading]) -> Bool {
+    let ways = stated.unit?.dimension == .informationRate ? [0.5, 1, 2] : [1]
+    let slack = stated.significantDigits > 2 ? 0.015 : 0.05
+    return readings.allSatisfy { reading in
+      let ratio = (reading.value.double / stated.value.double).magnitude
+      return ways.allSatisfy { (ratio / $0 - 1).magnitude > slack }
+    }
+  }
+
+  private enum Joint { case parentheses, thatIs }
+
+  /// What joins two amounts to one.
+  private func joint(of before: StatedQuantity, _ inner: StatedQuantity, in range: ByteRange) -> Joint? {
+    guard before.range.upperBound < inner.digitsRange.lowerBound else { return nil }
+    var between = bytes[before.range.upperBound..<inner.digitsRange.lowerBound].drop {
+      " *`".utf8.contains($0)
+    }
+    let behind = bytes[inner.range.upperBound..<range.upperBound].drop { " *`".utf8.contains($0) }
+    if let open = ["(", "（"].first(where: { between.starts(with: $0.utf8) }) {
+      between = between.dropFirst(open.utf8.count)
+      return Self.thatIs.fill(between) && Self.closing.contains(where: { behind.starts(with: $0.utf8) })
+        ? .parentheses : nil
+    }
+    return between.contains(where: { $0 >= 0x80 || $0.isLatinLetter }) && Self.thatIs.fill(between)
+      && !Self.signs.fill(between) ? .thatIs : nil
+  }
+
+  private static let closing = [")", "）", "，", ","]
+  private static let thatIs = FillerList(
+    ["即", "也就是", "约", "≈", "i.e.", "that is", "about", "，"], signs: " ~=*`,")
+  private static let signs = FillerList(["约", "≈", "about", "，"], signs: " ~=*`,")
 }

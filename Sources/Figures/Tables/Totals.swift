@@ -19,14 +19,21 @@ extension FigureFinder {
         quantities(in: $0.range)
       }
       guard parts.count >= 2, parts.allSatisfy({ $0.count == 1 && $0[0].upperValue == nil }) else { continue }
-      let amounts = parts.map { $0[0] }
+      let unit = headerUnit(grid, column)
+      let amounts = parts.map { $0[0].wearing(unit) }
+      let total = stated.wearing(unit)
       // A row or two at the top may be no part of it: `| Activations | 3.5 GB |` above what is written to disk.
-      let isOfLess = (1...2).contains { $0 + 1 < amounts.count && holds(Array(amounts[$0...]), as: stated) }
+      let isOfLess = (1...2).contains { $0 + 1 < amounts.count && holds(Array(amounts[$0...]), as: total) }
       sum(
-        amounts, states: stated,
-        mayBeWrong: isSummed(stated, amounts) && !isOfLess && !isBesideCounts && !isChanged
+        amounts, states: total,
+        mayBeWrong: isSummed(total, amounts) && !isOfLess && !isBesideCounts && !isChanged
           && !grid.rows[..<place].contains { $0.first.map { Self.noParts.isIn(bytes[$0]) } ?? false })
     }
+  }
+
+  /// The unit that a header gives to the bare numbers of its column: `| part | GB |`.
+  private func headerUnit(_ grid: TableGrid, _ column: Int) -> Unit? {
+    grid.header.indices.contains(column) ? SpecVocabulary.unit(inHeader: bytes[grid.header[column]]) : nil
   }
 
   /// Whether the text right below a table says what else its total has in it: `合计含 13% 增值税`.
@@ -108,4 +115,14 @@ extension FigureFinder {
 
   private static let totalWords = ["total", "sum", "合计", "总计", "总共", "总和", "共计", "总显存", "总内存", "总占用", "总需求"]
     .map { Array($0.utf8) }
+}
+
+extension StatedQuantity {
+  /// A bare number in a unit that stands elsewhere.
+  fileprivate func wearing(_ other: Unit?) -> StatedQuantity {
+    guard unit == nil, multiplier == .one, let other else { return self }
+    var quantity = self
+    quantity.unit = other
+    return quantity
+  }
 }

@@ -84,6 +84,30 @@ import Testing
     #expect(code("w = 7e9 * 2  # 14 MB") == ["14 MB → 13351 MB mismatch"])
   }
 
+  /// Behind a print words may make a figure another amount, unless it is marked as what is printed. 139 / 3.3 = 42.1 ms.
+  @Test func remarksBehindAPrint() {
+    #expect(code("print(139 / 3.3)  # 69 ms on an A100").isEmpty)
+    #expect(code("print(f'{139 / 3.3:.1f} ms')  # 21 ms in int8").isEmpty)
+    #expect(code("print(f'{139 / 3.3:.1f} ms')  # ≈ 21 ms per token") == ["21 ms → 42 ms mismatch"])
+    #expect(code("print(2.5 * 1.2)  # ~2.59 (too big a model)") == ["2.59 → 3.00 mismatch"])
+    #expect(code("x = 700 * 1.2  # +20%").isEmpty)
+    #expect(code("t = 14 / 336  # 24 tok/s").isEmpty)
+  }
+
+  /// What several blocks print, and only some of what a loop does, in one fence.
+  @Test func fencesOfSeveralBlocksAndOfSomeLines() {
+    let blocks = "```python\nprint(7 * 2)\n```\n\n```python\nprint(7 * 4)\nprint(7 * 16)\n```\n\n"
+    #expect(checked(blocks + "```\n14\n28\n112\n```") == ["14 exact", "28 exact", "112 exact"])
+    #expect(checked(blocks + "```\n14\n28\n113\n```") == ["14 exact", "28 exact", "113 → 112 mismatch"])
+    let loop =
+      "```python\nfor n in range(1, 11):\n    print(f'step {n * 100}: {n * 0.42:.2f}B')\n```\n\nThe log ends with\n\n"
+    #expect(
+      checked(loop + "```\nstep 900: 3.78B\nstep 1000: 4.20B\n```") == [
+        "900 exact", "3.78B exact", "1000 exact", "4.20B exact",
+      ])
+    #expect(checked(loop + "```\nstep 900: 3.78B\nstep 1000: 4.30B\n```").last == "4.30B → 4.20B mismatch")
+  }
+
   /// What numbers alone say needs nobody to call the function; 2.5 / 180,000 · 10⁶ = 13.888…
   @Test func constantsInFunctions() {
     #expect(

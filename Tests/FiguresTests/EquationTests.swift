@@ -176,6 +176,24 @@ import Testing
     #expect(checked(line).joined(separator: ", ") == expected)
   }
 
+  /// Numbers of names, of clocks and of generations, points of percent, whole ones, contexts of 1024², and their wrong twins.
+  @Test(arguments: [
+    ("2×3090 = 48 GB, 4090 × 4 = 96 GB", ""), ("PCIe 5.0 × 16 = 64 GB/s", ""),
+    ("DDR5 6400 × 12 = 614 GB/s", ""),
+    ("8×22B = 141B", ""), ("EPYC 9654 × 2 = 192 cores", ""), ("Steps 1 + 2 = 24 GB", ""),
+    ("3:20 min = 200 s", ""),
+    ("PyTorch 2.4 / 2.5 = 8% faster", ""),
+    ("65.8% - 62.3% = 3.5 points", "3.5 exact"), ("65.8% - 62.3% = 4.5 points", "4.5 → 3.5 mismatch"),
+    ("80 GB / 14 GB = 5 models", "5 exact"), ("80 / 14 = 5 rest 10", "5 exact"),
+    ("80 GB / 14 GB = 7 models", "7 → 6 mismatch"),
+    ("1M × 128 KiB = 128 GiB", "128 GiB exact"), ("10x = 90% less", "90% exact"),
+    ("1.5x = 60% faster", "60% → 150% mismatch"),
+    ("Total 14 × 2 = 29", "29 → 28 mismatch"), ("4090:13.5 GB ÷ 1008 GB/s ≈ 13.4 ms", "13.4 ms rounds"),
+    ("2 (bf16 bytes) * 8B = 12GB", "12GB → 16GB mismatch"),
+  ]) func namesAndClocks(line: String, expected: String) {
+    #expect(checked(line).joined(separator: ", ") == expected)
+  }
+
   @Test(arguments: [
     "模型显存 = 参数量 × 每参数字节数 × 存储倍数", "batch_size = 8", "x + 7B × 2 bytes = 20 GB", "PAM-4 = 2 bits", "a == 4",
     "`8 × 7B` 不等于 56B", "hidden_dim × 4 = 16384", "2026-02-14", "= 34.36 GB", "见 https://a.b/?x=4*5=21",

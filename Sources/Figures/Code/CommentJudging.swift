@@ -253,6 +253,7 @@ extension FigureFinder {
       !isShortage(stated, best.reading) && !best.reading.isNonsense(for: stated)
       && !(best.candidate.value.map { mayBeOfAnotherScale($0, stated) } ?? false)
       && !isOfEachValue(stated, best.reading) && !printsAnotherKind
+      && !(stated.unit?.symbol == "%" && !isPrintedWithUnit && !best.reading.isWithin(2, of: stated))
       && (isSlip
         || canCallWrong(
           claim, computed: best.candidate.value, evidence: evidence, statement: statement, program: program))
@@ -281,6 +282,12 @@ extension FigureFinder {
       let exact = value.exactNumber,
       exact.magnitude < .power(of: 10, 6)
     else { return false }
+    // `t = w / bw  # 24 tok/s`
+    if stated.unit?.dimension != .information, let inverse = ExactNumber.one.divided(by: exact),
+      [Reading(value: inverse, unit: stated.unit)].best(for: stated)?.verdict.holds ?? false
+    {
+      return true
+    }
     let scales =
       [stated.multiplier]
       + (stated.unit?.dimension == .time ? Self.timeScales : stated.unit == nil ? [] : Self.thousands)
@@ -314,7 +321,11 @@ extension FigureFinder {
   ) -> Bool {
     switch evidence.form {
     case .output:
-      guard claim.isStrong else { return false }
+      // `print(w / bw)  # 69 ms on an A100` prints no unit, and the words may make it another amount.
+      let isPrintedSo = evidence.candidates.contains {
+        $0.printed.map { $0.unit == claim.stated.unit } ?? false
+      }
+      guard claim.isStrong, !claim.hasWordsBehind || isPrintedSo && claim.hasMarker else { return false }
       // One number printed, or one with the stated unit.
       let values = evidence.candidates.filter { $0.value != nil }
       return values.count == 1 || (values.isEmpty && evidence.candidates.count == 1)

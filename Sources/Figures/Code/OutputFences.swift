@@ -17,14 +17,40 @@ extension FigureFinder {
     let isOfOtherRun =
       text.map { bytes[$0].contains(where: \.isDigit) || Self.otherRuns.isIn(bytes[$0]) } ?? false
     if shown.count < lines.count || isOfOtherRun { return confirmPrinted(shown) }
-    var printed = session.printedLines[...]
-    var pairs: [(shown: ByteRange, printed: String)] = []
-    var missed = 0
-    for line in shown {
-      let skeleton = Self.skeleton(Array(bytes[line]))
-      if let index = printed.firstIndex(where: { Self.skeleton(Array($0.utf8)) == skeleton }) {
-        pairs.append((line, printed[index]))
-        printed = printed[(index + 1)...]
+    let skeletons = shown.map { Self.skeleton(Array(bytes[$0])) }
+    let last = session.printedLines.map(PrintedLine.init)
+    let all = session.printedBefore.map(PrintedLine.init) + last
+    for printed in [last, all] {
+      if let order = whole(shown, skeletons, of: printed) {
+        for (line, place) in zip(shown, order) {
+          for (stated, right) in zip(quantities(in: line), printed[place].quantities) {
+            judge(stated, asPrinted: right)
+          }
+        }
+        return true
+      }
+    }
+    // A fence may show what several blocks print, and only some of the lines.
+    let counts = Dictionary(grouping: skeletons, by: { $0 }).mapValues(\.count)
+    func areAll(_ printed: [PrintedLine]) -> Bool {
+      let own = Dictionary(grouping: printed, by: \.skeleton).mapValues(\.count)
+      return counts.allSatisfy { own[$0] == $1 }
+    }
+    let printed = !areAll(last) && areAll(all) ? all : last
+    let rows = Dictionary(grouping: printed.indices, by: { printed[$0].skeleton })
+    var pairs: [(shown: ByteRange, printed: PrintedLine)] = []
+    var (missed, next) = (0, 0)
+    for (line, skeleton) in zip(shown, skeletons) {
+      let places = (rows[skeleton] ?? []).drop { $0 < next }
+      var place = places.first
+      if let count = counts[skeleton], let own = rows[skeleton], own.count > count {
+        let alike = most(alike: line, places.prefix(Self.mostConfirming), of: printed)
+        // Words name their line; a bare number is any of them.
+        place = alike ?? (skeleton.count > Self.fewestTellingBytes ? place : nil)
+      }
+      if let place {
+        pairs.append((line, printed[place]))
+        next = place + 1
       } else {
         missed += 1
         // A search in vain is long.
@@ -33,8 +59,7 @@ extension FigureFinder {
     }
     guard pairs.count >= 2 * missed else { return false }
     for (shown, printed) in pairs {
-      let line = Array(printed.utf8)
-      let right = QuantityReader.quantities(in: line, 0..<line.count)
+      let right = printed.quantities
       let stated = quantities(in: shown)
       guard right.count == stated.count else { continue }
       // Where lines are of another run, one whose numbers all differ is, too.
@@ -43,6 +68,46 @@ extension FigureFinder {
       for (stated, right) in zip(stated, right) { judge(stated, asPrinted: right) }
     }
     return !pairs.isEmpty
+  }
+
+  private struct PrintedLine {
+    let skeleton: [UInt8]
+    let quantities: [StatedQuantity]
+
+    init(_ text: String) {
+      let line = Array(text.utf8)
+      skeleton = FigureFinder.skeleton(line)
+      quantities = QuantityReader.quantities(in: line, 0..<line.count)
+    }
+  }
+
+  /// Where each of the lines was printed, where all of them were, numbers and all, in this order.
+  private func whole(_ shown: [ByteRange], _ skeletons: [[UInt8]], of printed: [PrintedLine]) -> [Int]? {
+    var (order, next) = ([Int](), 0)
+    for (line, skeleton) in zip(shown, skeletons) {
+      let stated = quantities(in: line)
+      let place = printed.indices.dropFirst(next).first { place in
+        printed[place].skeleton == skeleton && printed[place].quantities.count == stated.count
+          && zip(stated, printed[place].quantities).allSatisfy { Self.repeats($0, $1) }
+      }
+      guard let place else { return nil }
+      order.append(place)
+      next = place + 1
+    }
+    return order
+  }
+
+  /// Of lines with the same words, the one that has most of the numbers; nothing where none has one.
+  private func most(alike line: ByteRange, _ places: ArraySlice<Int>, of printed: [PrintedLine]) -> Int? {
+    let stated = quantities(in: line)
+    let alike = places.map { place in
+      (
+        place,
+        printed[place].quantities.count == stated.count
+          ? zip(stated, printed[place].quantities).count { Self.repeats($0, $1) } : 0
+      )
+    }
+    return alike.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil }
   }
 
   /// Confirms the lines that are among the printed ones, numbers and all; whether there are some.

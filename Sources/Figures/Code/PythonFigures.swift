@@ -75,6 +75,10 @@ extension FigureFinder {
       comparisons(quantities(in: range), in: range)
     }
     doctests(in: block)
+    session.printedBefore =
+      session.isOutputShown
+      ? [] : (session.printedBefore + session.printedLines).suffix(Self.mostPrinted)
+    session.isOutputShown = false
     session.printedLines = printed.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
   }
 
@@ -204,6 +208,9 @@ extension FigureFinder {
     }
     return bound
   }
+
+  /// More lines than a fence shows of several blocks.
+  private static let mostPrinted = 200
 
   /// A comment further down speaks of what follows it.
   private static let mostLinesBelow = 4

@@ -149,13 +149,33 @@ extension FigureFinder {
     return Reading(value: scaled, unit: nil, onlyConfirms: true)
   }
 
+  /// `80 GB / 14 GB = 5 models`, `405 / 80 = 6 cards`: there are only whole ones.
+  func wholeOnes(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    let operators = left.compactMap { if case .op(let op) = $0 { op } else { nil } }
+    let operands = left.operands
+    guard operators == [.divide], operands.count == 2, stated.decimals == 0, stated.multiplier == .one,
+      stated.unit == nil || stated.unit?.dimension == .tokens, let value = EquationParser.value(of: left),
+      value.dimension.withoutCounts.isNone, value.value > .one,
+      operands[0].unit != nil || Self.ofWholes.isIn(bytes[stated.range.upperBound...].prefix(24))
+    else { return [] }
+    return (value.value - stated.value).magnitude < .one
+      ? [Reading(value: stated.value, unit: stated.unit, onlyConfirms: true)] : []
+  }
+
+  private static let ofWholes = WordList([
+    "cop", "card", "gpu", "block", "model", "replica", "batch", "rest", "remainder", "round", "node", "warp",
+    "user",
+    "request", "token", "page", "个", "张", "块", "卡", "余", "取整", "台", "份", "条",
+  ])
+
   /// `32K tokens`: to many they are 32,768.
   static func binaryThousands(in left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
     let binary = left.replacingOperands { operand in
-      guard operand.multiplier == .power(of: 10, 3), operand.decimals == 0,
-        operand.unit == nil || operand.unit?.dimension == .tokens,
-        let scaled = (operand.value * ExactNumber(1024)).divided(by: ExactNumber(1000))
+      guard operand.multiplier == .power(of: 10, 3) || operand.multiplier == .power(of: 10, 6),
+        operand.decimals == 0, operand.unit == nil || operand.unit?.dimension == .tokens,
+        let plain = operand.value.divided(by: operand.multiplier)
       else { return nil }
+      let scaled = plain * ExactNumber(operand.multiplier == .power(of: 10, 3) ? 1 << 10 : 1 << 20)
       var operand = operand
       operand.value = scaled
       return operand
@@ -213,6 +233,13 @@ extension FigureFinder {
       value.isWhole
     {
       return [Reading(value: value, unit: binary, label: "\(binary.symbol) as \(unit.symbol)")]
+    }
+    // `10x = 90% less`, `1.5x = 50% faster`
+    if from.symbol == "x", unit.symbol == "%", let share = ExactNumber.one.divided(by: quantity.value) {
+      return [Reading(value: quantity.value * ExactNumber(100), unit: unit)]
+        + [.one - share, quantity.value - .one].map {
+          Reading(value: $0 * ExactNumber(100), unit: unit, onlyConfirms: true)
+        }
     }
     // `33,554,432 KB = 32768 MB`, both by 1024.
     if let small = from.binaryCounterpart, let large = unit.binaryCounterpart,

@@ -352,7 +352,13 @@ struct EquationTokenizer {
       }
       return .stop
     }
+    // `3:20 min` is no twenty minutes.
+    let isOfClock =
+      position > start + 1 && bytes[position - 1] == UInt8(ascii: ":") && bytes[position - 2].isDigit
+      && digits.count == 2 && quantity.decimals == 0
+      && bytes[start..<position - 1].reversed().prefix(while: \.isDigit).count < 3
     position = quantity.range.upperBound
+    if isOfClock { return .stop }
     // `2 bytes/param` and `25.6GB/GPU` say what each of them belongs to.
     if quantity.unit != nil, position + 1 < end, bytes[position] == UInt8(ascii: "/"),
       bytes[position + 1].isLatinLetter || bytes[position + 1] >= 0xE3

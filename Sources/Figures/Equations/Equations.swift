@@ -223,6 +223,13 @@ extension FigureFinder {
       readings = Self.looseReadings(of: left, stated, prefersBinary: binaryCount > decimalCount)
     }
     if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
+    readings += wholeOnes(left, stated)
+    // `65.8% - 62.3% = 3.5 points`
+    if stated.unit == nil, left.operands.allSatisfy({ $0.unit?.symbol == "%" }),
+      let share = EquationParser.value(of: left)
+    {
+      readings.append(Reading(value: share.value * ExactNumber(100), unit: nil, onlyConfirms: true))
+    }
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
     readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
     readings += Self.hoursOfDays(in: left, stated) + ofDisplayed(left, stated)
@@ -231,7 +238,7 @@ extension FigureFinder {
       stated, by: readings, range: range,
       mayBeWrong: mayBeWrong && !mixSeparators(left.operands + [stated])
         && !lacksOperands(left, readings, stated)
-        && !isOneOfTwo(range, stated)
+        && !isOneOfTwo(range, stated) && !isOfNames(left, range, stated, readings)
         && !isShareOf(readings, stated)
         && !isOfFactorInWords(readings, range, stated, of: left.operands),
       suggestion: suggestion)

@@ -23,7 +23,8 @@ extension FigureFinder {
   }
 
   private static let savingWords = WordList([
-    "save", "saving", "less", "reduc", "lower", "smaller", "compress", "cut", "drop", "节省", "减少", "降低", "下降",
+    "save", "saving", "less", "reduc", "lower", "smaller", "compress", "cut", "drop", "fewer", " off", "节省",
+    "减少", "降低", "下降",
     "压缩",
     "省",
   ])

@@ -123,6 +123,11 @@ extension FigureFinder {
     let block = note.codeBlocks[note.nodes[index].detail]
     context = ConfigurationContext()
     if note.isOff(block) { return }
+    if isPromptSession(block) {
+      inSession { $0.promptSession(block) }
+      paragraphsSinceCode = 0
+      return
+    }
     switch note.language(of: block) {
     case let language where Note.pythonNames.contains(language):
       inSession { $0.pythonBlock(block) }

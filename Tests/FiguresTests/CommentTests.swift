@@ -94,6 +94,30 @@ import Testing
     #expect(code("t = 14 / 336  # 24 tok/s").isEmpty)
   }
 
+  /// Sessions at Python's prompt and IPython's. 64 · 2048 = 131,072; 7e9 · 16 / 2³⁰ = 104.308…
+  @Test(arguments: [
+    ("python", ">>> 64 * 2048\n65536", "65536 → 131072 mismatch"),
+    (
+      "", ">>> x = 7e9 * 2 / 1e9\n>>> x\n14.0\n>>> print(f'{x:.1f} GB')\n15.0 GB",
+      "14.0 exact, 15.0 GB → 14.0 GB mismatch"
+    ),
+    ("pycon", ">>> def f(x):\n...     return x * 2\n...\n>>> f(4)\n9", "9 → 8 mismatch"),
+    (
+      "ipython", "In [1]: 7e9 * 16 / 2**30\nOut[1]: 140.3081283569336",
+      "140.3081283569336 → 104.3081283569336 mismatch"
+    ),
+    ("text", "In [2]: for i in (1, 2):\n   ...:     print(i * 2)\n   ...:\n2\n5", "2 exact, 5 → 4 mismatch"),
+    // What shows something else than a number, needs what is not run, or fails.
+    (
+      "python",
+      ">>> 'a' * 2\n'aa'\n>>> torch.cuda.memory() / 2\n12.0\n>>> 1 / 0\nTraceback (most recent call last):\n  1",
+      ""
+    ),
+    ("python", ">>> 7 * 2 # doctest: +ELLIPSIS\n14 and more", ""),
+  ]) func promptSessions(language: String, session: String, expected: String) {
+    #expect(checked("```\(language)\n\(session)\n```").joined(separator: ", ") == expected)
+  }
+
   /// What several blocks print, and only some of what a loop does, in one fence.
   @Test func fencesOfSeveralBlocksAndOfSomeLines() {
     let blocks = "```python\nprint(7 * 2)\n```\n\n```python\nprint(7 * 4)\nprint(7 * 16)\n```\n\n"

@@ -317,6 +317,7 @@ extension FigureFinder {
     shapedCaches(quantities, in: range)
     if statesMemory { statedAmounts(quantities, in: range) }
     restatements(quantities, in: range)
+    totalInSentence(quantities, in: range)
     bareFigures(quantities)
     comparisons(quantities, in: range)
   }

@@ -118,6 +118,14 @@ import Testing
     #expect(checked("```\(language)\n\(session)\n```").joined(separator: ", ") == expected)
   }
 
+  /// A marked amount behind a statement or alone below it is its result, whatever number of the statement it repeats:
+  /// 4 · 2048 · 4096 · 32 / 2³⁰ = 1, and 1 + 3.3 = 4.3.
+  @Test func markedResults() {
+    let code =
+      "```python\na = 4 * 2048 * 4096 * 32 / 1024**3  # ≈ 4 GB (估算)\nb = a + 3.3\n# ≈ 7.3 GB\n\nc = 5\n# ~15 GB\nd = 7e9 * 2 / 1e9\n```"
+    #expect(checked(code) == ["4 GB → 1 GB mismatch", "7.3 GB → 4.3 GB mismatch"])
+  }
+
   /// What several blocks print, and only some of what a loop does, in one fence.
   @Test func fencesOfSeveralBlocksAndOfSomeLines() {
     let blocks = "```python\nprint(7 * 2)\n```\n\n```python\nprint(7 * 4)\nprint(7 * 16)\n```\n\n"

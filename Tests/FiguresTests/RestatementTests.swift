@@ -46,6 +46,18 @@ import Testing
     #expect(NoteFigures(Note(Array(text.utf8))).figures.compactMap(\.suggestion?.en) == expected)
   }
 
+  /// Amounts of one sentence with their total: 16 + 8 + 2 = 26.
+  @Test(arguments: [
+    (
+      "We need 16 GB for weights, 8 GB for the cache and 2 GB for activations, 28 GB in total.",
+      "28 GB → 26 GB mismatch"
+    ),
+    ("权重 16 GB、KV 8 GB、激活 2 GB，一共 26 GB。", "26 GB exact"), ("权重 16 GB、KV 8 GB，另有激活 2 GB，一共 28 GB。", ""),
+    ("每卡 16 GB、8 GB、2 GB，一共 200 GB", ""), ("16 GB and 8 GB, 28 GB in total", ""),
+  ]) func totalsInSentences(text: String, expected: String) {
+    #expect(checked(text).joined(separator: ", ") == expected)
+  }
+
   /// The catalog says more of a card than its own unit does.
   @Test func cardsAreComparedWithTheCatalog() {
     #expect(checked("H100 SXM: 3.35 TB/s (3,350 GB/s)") == ["3.35 TB/s exact", "3,350 GB/s exact"])

@@ -102,6 +102,14 @@ extension FigureFinder {
       return
     }
     for claim in CommentReader.claims(in: bytes, range) where !isClaimed(claim.stated.range) {
+      // `# ≈ 7.3 GB` right below, and nothing else, is what the statement gives.
+      if comment.line == statement.lastLine + 1, claim.hasMarker, claim.opensComment, claim.isOnly,
+        !claim.hasWordsBehind, claim.stated.unit != nil,
+        !program.statements.contains(where: { $0.firstLine == comment.line + 1 })
+      {
+        judge(claim, by: evidence, statement: statement, program: program, outcome: outcome)
+        continue
+      }
       guard claim.hasMarker || claim.stated.unit != nil, claim.stated.significantDigits > 1,
         let best = candidate.readings(statedIn: claim.stated.unit, asPrinted: false).best(for: claim.stated),
         best.verdict.holds
@@ -339,7 +347,8 @@ extension FigureFinder {
       // What was divided by 1024**3 is what a comment in GB speaks of, whatever words it uses.
       if let unit = claim.stated.unit, unit.power > 0, computed?.scaleUnit?.power == unit.power, claim.isOnly
       {
-        return !isOperand(claim.stated, of: statement, program: program)
+        return claim.isStrong && claim.hasMarker
+          || !isOperand(claim.stated, of: statement, program: program)
       }
       // Otherwise words make it a remark: `# 24 GB 显存够用`, `# 4 bytes`, `# 2 hours on A100`.
       return claim.isStrong

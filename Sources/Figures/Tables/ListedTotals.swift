@@ -50,6 +50,37 @@ extension FigureFinder {
     }
   }
 
+  /// `16 GB for weights, 8 GB for the cache and 2 GB for activations, 28 GB in total`, `权重 16 GB、KV 8 GB、激活 2 GB，一共 28 GB`: three
+  /// amounts or more of one sentence with their total.
+  mutating func totalInSentence(_ quantities: [StatedQuantity], in range: ByteRange) {
+    guard quantities.count >= 4, quantities.count <= Self.mostSubsets + 1, let stated = quantities.last,
+      let unit = stated.unit,
+      unit.dimension == .information || unit.dimension == .currency, !isClaimed(stated.range)
+    else { return }
+    let parts = Array(quantities.dropLast())
+    guard quantities.allSatisfy({ $0.unit == unit && $0.upperValue == nil && $0.bound == .none }),
+      zip(quantities, quantities.dropFirst()).allSatisfy({ one, other in
+        let between = bytes[one.range.upperBound..<other.range.lowerBound]
+        return between.count < 40 && !between.contains { "=+*/:.;<>".utf8.contains($0) }
+          && !Self.more.isIn(between) && !Self.noParts.isIn(between)
+      })
+    else { return }
+    let before = bytes[parts[parts.count - 1].range.upperBound..<stated.range.lowerBound]
+    let behind = bytes[stated.range.upperBound..<range.upperBound].prefix(20)
+    guard Self.inTotalBefore.isIn(before) || Self.inTotalBehind.isIn(behind), !Self.shares.isIn(bytes[range])
+    else {
+      return
+    }
+    if !sum(parts, states: stated, mayBeWrong: false), !Self.more.isIn(behind) {
+      accuse(stated, ofParts: parts)
+    }
+  }
+
+  private static let inTotalBefore = WordList([
+    "一共", "总共", "合计", "总计", "共计", "totalling", "totaling", "total of", "altogether",
+  ])
+  private static let inTotalBehind = WordList(["in total", "altogether", "all told", "all in all"])
+
   /// What a line says its part takes: `7B × 2 bytes = 14 GB (FP16)`.
   private func amount(of line: ByteRange, in dimension: Dimension) -> StatedQuantity? {
     quantities(in: withoutLastParenthesis(line)).last { $0.unit?.dimension == dimension }

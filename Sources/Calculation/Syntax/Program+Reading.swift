@@ -144,26 +144,36 @@ extension Program {
     arguments(ofCallTo: "print", in: statement)
   }
 
-  /// The one part of a statement over several lines that stands on a line: an element of a list, a value of a dictionary, an argument,
-  /// an operand; behind an operand also the expression up to it. Nil where there are several, or none that begins and ends there.
-  package func part(of statement: Statement, onLine line: Int) -> (part: Range<Int>, upTo: Range<Int>?)? {
-    guard statement.isSimple, statement.firstLine < statement.lastLine else { return nil }
-    var found: (part: Range<Int>, upTo: Range<Int>?)?
-    for node in tree.nodes[Int(node(statement).first)...statement.id]
-    where tree.line(at: Int(node.start)) < tree.line(at: max(Int(node.start), Int(node.end) - 1)) {
-      for part in parts(of: node) where isWhole(part, onLine: line) {
-        if found != nil { return nil }
-        let isOperand = node.kind == .binary && part == node.b
-        found = (range(part), isOperand ? Int(node.start)..<Int(node.end) : nil)
-      }
-    }
-    return found
+  /// A part of a statement over several lines that stands alone on its line: an element of a list, a value of a dictionary, an argument,
+  /// an operand; behind an operand also the expression up to it.
+  package struct Part: Sendable {
+    package let range: Range<Int>
+    package let upTo: Range<Int>?
   }
 
-  private func isWhole(_ part: Int32, onLine line: Int) -> Bool {
-    let range = range(part)
-    return tree.line(at: range.lowerBound) == line
-      && tree.line(at: max(range.lowerBound, range.upperBound - 1)) == line
+  /// The parts of a statement by their lines; a line with several has none.
+  package func partsByLine(of statement: Statement) -> [Int: Part] {
+    guard statement.isSimple, statement.firstLine < statement.lastLine else { return [:] }
+    var found: [Int: Part?] = [:]
+    for node in tree.nodes[Int(node(statement).first)...statement.id] {
+      let parts = parts(of: node)
+      guard !parts.isEmpty, tree.line(at: Int(node.start)) < lastLine(Int(node.start)..<Int(node.end)) else {
+        continue
+      }
+      for part in parts {
+        let range = range(part)
+        let line = tree.line(at: range.lowerBound)
+        guard lastLine(range) == line else { continue }
+        let isOperand = node.kind == .binary && part == node.b
+        let own = Part(range: range, upTo: isOperand ? Int(node.start)..<Int(node.end) : nil)
+        found[line] = .some(found[line] == nil ? own : nil)
+      }
+    }
+    return found.compactMapValues { $0 }
+  }
+
+  private func lastLine(_ range: Range<Int>) -> Int {
+    tree.line(at: max(range.lowerBound, range.upperBound - 1))
   }
 
   /// What an expression is made of, without keys and names.

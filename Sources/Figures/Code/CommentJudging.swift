@@ -29,8 +29,10 @@ extension FigureFinder {
 
   /// Judges a comment behind a line of a statement over several: it is about the element, the argument or the operand of that line, or
   /// about the sum up to it.
-  mutating func judge(_ comment: Comment, inside statement: Statement, program: Program, block: CodeBlock) {
-    guard let found = program.part(of: statement, onLine: comment.line) else { return }
+  mutating func judge(
+    _ comment: Comment, on found: Program.Part, inside statement: Statement, program: Program,
+    block: CodeBlock
+  ) {
     let range = block.noteRange(ofCode: comment.textRange)
     equations(in: range)
     // Without a unit it may be an index or a name.
@@ -41,18 +43,17 @@ extension FigureFinder {
     let upTo = found.upTo.flatMap { self.part($0, of: statement, in: program) }
     if let upTo, isTrue(claims, of: upTo) {
       judge(claims, of: upTo)
-    } else if let part = self.part(found.part, of: statement, in: program) {
+    } else if let part = self.part(found.range, of: statement, in: program) {
       judge(claims, of: part)
     }
   }
 
   /// Judges a comment behind the last line of a statement where it is true of what stands on that line alone.
   mutating func judge(
-    _ comment: Comment, atEndOf statement: Statement, program: Program, block: CodeBlock
+    _ comment: Comment, on found: Program.Part, atEndOf statement: Statement, program: Program,
+    block: CodeBlock
   ) {
-    guard !comment.isAlone, let found = program.part(of: statement, onLine: comment.line),
-      let part = part(found.part, of: statement, in: program)
-    else { return }
+    guard !comment.isAlone, let part = part(found.range, of: statement, in: program) else { return }
     let claims = CommentReader.claims(in: bytes, block.noteRange(ofCode: comment.textRange))
     if !claims.isEmpty, isTrue(claims, of: part) { judge(claims, of: part) }
   }

@@ -39,6 +39,14 @@ extension FigureFinder {
       equations(in: range, names: mentions.map(\.range))
       segments(of: mentions, in: range, above: nil)
     }
+    // Of the statement that was asked for last, since its comments follow each other.
+    var known: (statement: Int, parts: [Int: Program.Part])?
+    func parts(of statement: Statement) -> [Int: Program.Part] {
+      if let known, known.statement == statement.id { return known.parts }
+      let parts = program.partsByLine(of: statement)
+      known = (statement.id, parts)
+      return parts
+    }
     var printed = ""
     for statement in program.statements {
       let outcome = session.run(statement, of: program, watching: watched)
@@ -57,18 +65,22 @@ extension FigureFinder {
         in: printed)
       for comment in bound.byStatement.removeValue(forKey: statement.id) ?? [] {
         // `+ 7e9 * 8)  # 56 GB` may be said of its line as well as of the whole.
-        judge(comment, atEndOf: statement, program: program, block: block)
+        if statement.firstLine < statement.lastLine, let part = parts(of: statement)[comment.line] {
+          judge(comment, on: part, atEndOf: statement, program: program, block: block)
+        }
         judge(comment, of: statement, program: program, block: block, outcome: outcome)
       }
       for comment in bound.inside.removeValue(forKey: statement.id) ?? [] {
-        judge(comment, inside: statement, program: program, block: block)
+        guard let part = parts(of: statement)[comment.line] else { continue }
+        judge(comment, on: part, inside: statement, program: program, block: block)
       }
       for comment in bound.below.removeValue(forKey: statement.id) ?? [] {
         confirm(comment, below: statement, program: program, block: block, outcome: outcome)
       }
     }
     for (statement, comment) in bound.nestedInside {
-      judge(comment, inside: statement, program: program, block: block)
+      guard let part = parts(of: statement)[comment.line] else { continue }
+      judge(comment, on: part, inside: statement, program: program, block: block)
     }
     for comment in program.comments {
       let range = block.noteRange(ofCode: comment.textRange)

@@ -6,6 +6,8 @@ import SourceText
 extension FigureFinder {
   /// - Parameter quantities: Those of the line, which are figures already.
   mutating func comparisons(_ quantities: [StatedQuantity], in range: ByteRange) {
+    // A line of more is data.
+    guard quantities.count <= Self.mostCompared else { return }
     for (one, other) in zip(quantities, quantities.dropFirst())
     where one.unit != nil && one.unit?.dimension == other.unit?.dimension {
       guard one.upperValue == nil, other.upperValue == nil, one.range.upperBound < other.range.lowerBound,
@@ -33,5 +35,6 @@ extension FigureFinder {
     return [">", "≥", ">=", "＞", "⩾"].contains { sign.elementsEqual($0.utf8) } ? false : nil
   }
 
+  private static let mostCompared = 32
   private static let asking = WordList(["?", "？", "if ", "when ", "whether", "如果", "是否", "若", "当", "else"])
 }

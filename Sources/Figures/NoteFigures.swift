@@ -9,12 +9,8 @@ package import SourceText
 package struct NoteFigures: Sendable {
   package private(set) var figures: [Figure]
   package private(set) var summary: FigureSummary
-  /// Code that was stopped at a limit: the place, and which limit.
-  package let stoppedCode: [StoppedCode]
-  /// The first place in a block of code that cannot be read.
-  package let unreadableCode: [UnreadableCode]
-  /// Statements that raise an exception which nothing catches.
-  package let failingCode: [FailingCode]
+  /// Code that does not run to its end.
+  package let codeProblems: [CodeProblem]
   /// Directives that say nothing, or nothing that can be understood.
   package let directiveProblems: [DirectiveProblem]
   /// What else the author may want to know.
@@ -32,20 +28,19 @@ package struct NoteFigures: Sendable {
     return left
   }
 
-  package struct UnreadableCode: Sendable {
+  /// A place in the note's code, and why what it defines is unknown.
+  package struct CodeProblem: Sendable {
     package let range: ByteRange
-    package let message: String
-  }
+    package let kind: Kind
 
-  package struct FailingCode: Sendable {
-    package let range: ByteRange
-    /// The exception and what it says, as CPython tells them.
-    package let exception: String
-  }
-
-  package struct StoppedCode: Sendable {
-    package let range: ByteRange
-    package let limit: String
+    package enum Kind: Sendable {
+      /// It was stopped at this limit.
+      case stopped(limit: String)
+      /// It raises an exception that nothing catches, as CPython tells it.
+      case failing(exception: String)
+      /// It is the first place of its block that is no Python.
+      case unreadable(message: String)
+    }
   }
 
   /// Finds and judges the figures of `note`.
@@ -76,9 +71,7 @@ package struct NoteFigures: Sendable {
     self.figures = figures
     catalogReads = finder.catalogReads
     summary = FigureSummary(figures)
-    stoppedCode = finder.stoppedCode
-    unreadableCode = finder.unreadableCode
-    failingCode = finder.failingCode
+    codeProblems = finder.codeProblems
     directiveProblems = finder.directives.problems
     amounts = finder.amountsStated
     advice = (finder.advice + finder.recipes.advice(note)).sorted {
@@ -133,9 +126,7 @@ struct FigureFinder {
   var chainOrigin: ChainOrigin?
   /// How many left sides were read as Python.
   var expressionsTried = 0
-  var stoppedCode: [NoteFigures.StoppedCode] = []
-  var unreadableCode: [NoteFigures.UnreadableCode] = []
-  var failingCode: [NoteFigures.FailingCode] = []
+  var codeProblems: [NoteFigures.CodeProblem] = []
   var paragraphsSinceCode = 0
   /// What was read already: many forms ask for the quantities of the same cell.
   let quantitiesRead = ReadOnce<[StatedQuantity]>()

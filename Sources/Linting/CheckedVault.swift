@@ -78,9 +78,7 @@ struct CheckedNote {
   let index: Int
   let file: NoteFile
   let figures: [Figure]
-  let stoppedCode: [NoteFigures.StoppedCode]
-  let unreadableCode: [NoteFigures.UnreadableCode]
-  let failingCode: [NoteFigures.FailingCode]
+  let codeProblems: [NoteFigures.CodeProblem]
   let directiveProblems: [DirectiveProblem]
   let advice: [Advice]
   /// The cards whose price the note rests on.
@@ -95,9 +93,7 @@ struct CheckedNote {
     self.index = index
     file = vault.vault.notes[index]
     figures = vault.figures[index].figures
-    stoppedCode = vault.figures[index].stoppedCode
-    unreadableCode = vault.figures[index].unreadableCode
-    failingCode = vault.figures[index].failingCode
+    codeProblems = vault.figures[index].codeProblems
     directiveProblems = vault.figures[index].directiveProblems
     advice = vault.figures[index].advice
     pricedCards = vault.figures[index].catalogReads.keys.filter { $0.field == .price }.map(\.name).sorted()

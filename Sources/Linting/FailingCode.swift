@@ -6,9 +6,10 @@ extension Rule {
   static let failingCode = Rule(
     "failing-code", severity: .info, summary: "A statement raises an exception that nothing catches."
   ) { note, findings in
-    for code in note.failingCode {
+    for problem in note.codeProblems {
+      guard case .failing(let exception) = problem.kind else { continue }
       findings.report(
-        "this raises \(code.exception)", at: code.range,
+        "this raises \(exception)", at: problem.range,
         help:
           "what it would define is unknown to the rest of the note, and figures that read it are unchecked")
     }

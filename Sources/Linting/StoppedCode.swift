@@ -6,9 +6,10 @@ extension Rule {
   static let stoppedCode = Rule(
     "stopped-code", severity: .warning, summary: "Code was stopped at a limit; its figures are unchecked."
   ) { note, findings in
-    for code in note.stoppedCode {
+    for problem in note.codeProblems {
+      guard case .stopped(let limit) = problem.kind else { continue }
       findings.report(
-        "stopped at the limit of \(words[code.limit] ?? code.limit)", at: code.range,
+        "stopped at the limit of \(words[limit] ?? limit)", at: problem.range,
         help:
           "figures that depend on it are unchecked; compute less here, or leave the example out of the code")
     }

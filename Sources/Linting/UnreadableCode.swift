@@ -7,9 +7,10 @@ extension Rule {
     "unreadable-code", severity: .info,
     summary: "A block of Python with figures cannot be read."
   ) { note, findings in
-    for code in note.unreadableCode {
+    for problem in note.codeProblems {
+      guard case .unreadable(let message) = problem.kind else { continue }
       findings.report(
-        "this Python is not read: \(code.message)", at: code.range,
+        "this Python is not read: \(message)", at: problem.range,
         help: "figures that depend on it are unchecked; mend it, or name another language behind the fence")
     }
   }

@@ -101,6 +101,9 @@ import Vault
     let checked = await check([
       "A.md": "<!-- reckon: use: [[Loop]] -->\n\nx\n", "Loop.md": "```python\nwhile True: pass\n```\n",
     ])
-    #expect(checked.figures[0].stoppedCode.map(\.limit) == ["steps"])
+    #expect(
+      checked.figures[0].codeProblems.compactMap { problem in
+        if case .stopped(let limit) = problem.kind { limit } else { nil }
+      } == ["steps"])
   }
 }

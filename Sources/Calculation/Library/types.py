@@ -140,21 +140,24 @@ def parameters(args):
     return tuple(found)
 
 
-def _same_count(alias, items, variables):
-    """Sees that a generic type gets as many arguments as it has variables.
+def _miscounted(alias, few, actual, expected):
+    """What CPython says, word for word, of a generic type with too few or too many arguments. It names the type as `repr` does."""
+    return TypeError(f"Too {few} arguments for {alias!r}; actual {actual}, expected {expected}")
 
-    The message is CPython's own, word for word, and names the type as `repr` does: notes show it.
-    """
+
+def _same_count(alias, items, variables):
+    """Sees that a generic type gets as many arguments as it has variables."""
     if len(items) != len(variables):
         few = "few" if len(items) < len(variables) else "many"
-        raise TypeError(f"Too {few} arguments for {alias!r}; actual {len(items)}, expected {len(variables)}")
+        raise _miscounted(alias, few, len(items), len(variables))
 
 
 def substituted(alias, items):
-    """The arguments of a generic type with others in the place of its variables. Messages as above."""
+    """The arguments of a generic type with others in the place of its variables."""
     items = items if isinstance(items, tuple) else (items,)
     variables = alias.__parameters__
     if not variables:
+        # CPython's words: notes show them below `list[int][str]`.
         raise TypeError(f"{alias!r} is not a generic class")
     _same_count(alias, items, variables)
     values = dict(zip(variables, items))

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from _structural import _Structural
 from types import GenericAlias, NoneType, UnionType
 from types import parameters as _parameters
-from types import _same_count
+from types import _miscounted, _same_count
 from _forward import evaluated as _meaning
 from _namedtuple import _check as _check_names
 from _namedtuple import make as _make_namedtuple
@@ -307,8 +307,7 @@ def _values(variables, items, alias):
         index = several[0]
         after = len(variables) - index - 1
         if len(items) < len(variables) - 1:
-            few = f"actual {len(items)}, expected at least {len(variables) - 1}"
-            raise TypeError(f"Too few arguments for {alias!r}; {few}")
+            raise _miscounted(alias, "few", len(items), f"at least {len(variables) - 1}")
         end = len(items) - after
         items = (*items[:index], items[index:end], *items[end:])
     _same_count(alias, items, variables)

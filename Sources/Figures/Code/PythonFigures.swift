@@ -11,8 +11,7 @@ extension FigureFinder {
     let program = Program(parsing: note.codeText(of: block), dedenting: true)
     // A sketch without figures is nobody's error.
     if let problem = program.problems.first, statesFigures(program, in: block) {
-      unreadableCode.append(
-        NoteFigures.UnreadableCode(range: block.noteRange(ofCode: problem.range), message: problem.message))
+      report(.unreadable(message: problem.message), at: block.noteRange(ofCode: problem.range))
     }
     // What is no Python may be a calculation in words, in a fence that calls it Python.
     var lines = block.lines[...]
@@ -99,8 +98,12 @@ extension FigureFinder {
     let wasWithin = session.codeBytes <= CodeSession.codeLimit
     session.codeBytes += block.lines.map(\.count).reduce(0, +)
     let isWithin = session.codeBytes <= CodeSession.codeLimit
-    if wasWithin, !isWithin { stoppedCode.append(NoteFigures.StoppedCode(range: range, limit: "code")) }
+    if wasWithin, !isWithin { report(.stopped(limit: "code"), at: range) }
     return isWithin
+  }
+
+  private mutating func report(_ problem: NoteFigures.CodeProblem.Kind, at range: ByteRange) {
+    codeProblems.append(NoteFigures.CodeProblem(range: range, kind: problem))
   }
 
   /// Reports that a statement was stopped at a limit, where it was.
@@ -111,7 +114,7 @@ extension FigureFinder {
       if session.isOutOfSteps { return }
       session.isOutOfSteps = true
     }
-    stoppedCode.append(NoteFigures.StoppedCode(range: range, limit: limit.rawValue))
+    report(.stopped(limit: limit.rawValue), at: range)
   }
 
   /// Reports an exception that nothing catches, unless its line tells of it. What a class or a type lacks is left out of many sketches.
@@ -122,7 +125,7 @@ extension FigureFinder {
     let range = block.noteRange(ofCode: statement.range)
     let around = bytes[nearOnLine(range.upperBound - 1..<range.upperBound)]
     guard !Self.errorWords.isIn(around) else { return }
-    failingCode.append(NoteFigures.FailingCode(range: range, exception: failure.description))
+    report(.failing(exception: failure.description), at: range)
   }
 
   private static let mistakes: Set = [

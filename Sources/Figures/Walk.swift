@@ -141,7 +141,7 @@ extension FigureFinder {
     case nil, "text", "txt", "output", "console", "yaml", "yml", "plaintext":
       // Output follows its code, with a line of prose between them at most.
       if paragraphsSinceCode < 2, printedLines(in: block, below: paragraphsSinceCode > 0 ? caption : nil) {
-        session.isOutputShown = true
+        session.unshownLines = []
         return
       }
       for grid in drawnTables(in: block) { table(grid) }

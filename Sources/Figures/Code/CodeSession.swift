@@ -27,9 +27,8 @@ struct CodeSession {
   var nested: [NestedStatement] = []
   /// What the last block printed, for an output fence that follows it.
   var printedLines: [String] = []
-  /// What the blocks before it have printed since the last such fence.
-  var printedBefore: [String] = []
-  var isOutputShown = false
+  /// The last lines that this block and those before it have printed since such a fence.
+  var unshownLines: [String] = []
 
   /// The most bytes of code that are run for one note; more is a program and no note.
   static let codeLimit = 128 << 10

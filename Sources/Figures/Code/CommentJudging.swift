@@ -27,71 +27,6 @@ extension FigureFinder {
     }
   }
 
-  /// Judges a comment behind a line of a statement over several: it is about the element, the argument or the operand of that line, or
-  /// about the sum up to it.
-  mutating func judge(
-    _ comment: Comment, on found: Program.Part, inside statement: Statement, program: Program,
-    block: CodeBlock
-  ) {
-    let range = block.noteRange(ofCode: comment.textRange)
-    equations(in: range)
-    // Without a unit it may be an index or a name.
-    let claims = CommentReader.claims(in: bytes, range).filter {
-      $0.stated.unit != nil || $0.hasMarker && $0.opensComment
-    }
-    guard !claims.isEmpty else { return }
-    let upTo = found.upTo.flatMap { self.part($0, of: statement, in: program) }
-    if let upTo, isTrue(claims, of: upTo) {
-      judge(claims, of: upTo)
-    } else if let part = self.part(found.range, of: statement, in: program) {
-      judge(claims, of: part)
-    }
-  }
-
-  /// Judges a comment behind the last line of a statement where it is true of what stands on that line alone.
-  mutating func judge(
-    _ comment: Comment, on found: Program.Part, atEndOf statement: Statement, program: Program,
-    block: CodeBlock
-  ) {
-    guard !comment.isAlone, let part = part(found.range, of: statement, in: program) else { return }
-    let claims = CommentReader.claims(in: bytes, block.noteRange(ofCode: comment.textRange))
-    if !claims.isEmpty, isTrue(claims, of: part) { judge(claims, of: part) }
-  }
-
-  private typealias Part = (program: Program, expression: Statement)
-
-  private mutating func judge(_ claims: [CommentClaim], of part: Part) {
-    let outcome = session.interpreter.execute(part.expression, of: part.program, tag: -1)
-    let evidence = valueEvidence(part.expression, program: part.program, value: outcome.value)
-    for claim in claims where !isClaimed(claim.stated.range) {
-      judge(claim, by: evidence, statement: part.expression, program: part.program, outcome: outcome)
-    }
-  }
-
-  private mutating func isTrue(_ claims: [CommentClaim], of part: Part) -> Bool {
-    guard let value = session.interpreter.execute(part.expression, of: part.program, tag: -1).value else {
-      return false
-    }
-    return claims.allSatisfy { claim in
-      Reading.of(value, statedIn: claim.stated.unit).best(for: claim.stated)?.verdict.holds ?? false
-    }
-  }
-
-  /// A part of a statement as a program of its own.
-  private func part(_ range: Range<Int>, of statement: Statement, in program: Program) -> Part? {
-    let part = Program(parsing: "(\(program.text(range)))")
-    guard part.problems.isEmpty, part.statements.count == 1, let expression = part.statements.first,
-      expression.kind == .expression
-    else { return nil }
-    let read = part.readNames(of: expression)
-    let assigned = program.assignedNames(of: statement)
-    // What the statement assigns has another value by now; names inside a function are its own.
-    guard statement.isTopLevel ? !read.contains(where: { assigned.contains($0.name) }) : read.isEmpty else {
-      return nil
-    }
-    return (part, expression)
-  }
-
   /// Judges a comment on a line of its own below a statement. It is about that statement when a number of it is the statement's
   /// value; anything else may speak of what follows.
   mutating func confirm(
@@ -142,7 +77,7 @@ extension FigureFinder {
   }
 
   /// What a comment can be compared with.
-  private struct Evidence {
+  struct Evidence {
     var form: FigureForm
     /// Each computed value with the expression that gave it; the interval of a printed number is in its readings.
     var candidates: [Candidate] = []
@@ -165,7 +100,7 @@ extension FigureFinder {
     }
   }
 
-  private func valueEvidence(_ statement: Statement, program: Program, value: Value?) -> Evidence {
+  func valueEvidence(_ statement: Statement, program: Program, value: Value?) -> Evidence {
     var evidence = Evidence(form: .comment)
     guard let value else { return evidence }
     if let reason = value.unknownReason {
@@ -210,7 +145,7 @@ extension FigureFinder {
     return evidence
   }
 
-  private mutating func judge(
+  mutating func judge(
     _ claim: CommentClaim, by evidence: Evidence, statement: Statement, program: Program, outcome: Outcome
   ) {
     let stated = claim.stated
@@ -259,9 +194,7 @@ extension FigureFinder {
     let isSlip =
       claim.isOnly && NearestMiss.isSlip(stated, computed: best.reading.value) && stated.significantDigits > 2
     let mayBeWrong =
-      !isShortage(stated, best.reading) && !best.reading.isNonsense(for: stated)
-      && !(best.candidate.value.map { mayBeOfAnotherScale($0, stated) } ?? false)
-      && !isOfEachValue(stated, best.reading) && !printsAnotherKind
+      !isOfSomethingElse(stated, best.reading, of: best.candidate.value) && !printsAnotherKind
       && !(stated.unit?.symbol == "%" && !isPrintedWithUnit && !best.reading.isWithin(2, of: stated))
       && (isSlip
         || canCallWrong(
@@ -283,44 +216,6 @@ extension FigureFinder {
     figure.expression = best.candidate.expression
     figure.inputs = inputs(best.candidate.reads)
     add(figure)
-  }
-
-  /// `9260  # ≈ 9.3 s`, `0.7 * 8  # 5600 W`, `67.4  # 67.4 亿`: code that counts milliseconds, kilowatts or 亿 says so nowhere.
-  func mayBeOfAnotherScale(_ value: Value, _ stated: StatedQuantity) -> Bool {
-    guard stated.unit != nil || stated.multiplier != .one, value.scaleUnit == nil,
-      let exact = value.exactNumber,
-      exact.magnitude < .power(of: 10, 6)
-    else { return false }
-    // `t = w / bw  # 24 tok/s`
-    if stated.unit?.dimension != .information, let inverse = ExactNumber.one.divided(by: exact),
-      [Reading(value: inverse, unit: stated.unit)].best(for: stated)?.verdict.holds ?? false
-    {
-      return true
-    }
-    let scales =
-      [stated.multiplier]
-      + (stated.unit?.dimension == .time ? Self.timeScales : stated.unit == nil ? [] : Self.thousands)
-    return scales.contains { scale in
-      let readings = [exact * scale, exact.divided(by: scale)].compactMap { $0 }.map {
-        Reading(value: $0, unit: stated.unit)
-      }
-      return scale != .one && (readings.best(for: stated)?.verdict.holds ?? false)
-    }
-  }
-
-  private static let thousands = [3, 6, 9].map { ExactNumber.power(of: 10, $0) } + [ExactNumber(1024)]
-  private static let timeScales = [60, 3600, 24, 1440, 86400, 1000, 1_000_000].map { ExactNumber($0) }
-
-  /// `80 - 96  # 缺 16 GB`: how much is missing.
-  func isShortage(_ stated: StatedQuantity, _ computed: Reading) -> Bool {
-    computed.value.isNegative && !stated.value.isNegative
-  }
-
-  /// `p * dtype_bytes / GB  # fp16 -> 2 B`: what one of many values takes.
-  func isOfEachValue(_ stated: StatedQuantity, _ computed: Reading) -> Bool {
-    guard let unit = stated.unit, unit.dimension == .information, unit.factor == .one else { return false }
-    return stated.value <= ExactNumber(16)
-      && (computed.unit?.factor != .one || !computed.isWithin(100, of: stated))
   }
 
   /// Whether the evidence is strong enough for a mismatch: the number claims the result of a calculation, and there
@@ -355,15 +250,6 @@ extension FigureFinder {
       return claim.isStrong
         && (claim.hasMarker
           || !claim.hasWordsBehind && !isOperand(claim.stated, of: statement, program: program))
-    }
-  }
-
-  func isOperand(_ stated: StatedQuantity, of statement: Statement, program: Program) -> Bool {
-    program.literals(of: statement).contains { literal in
-      guard let value = ExactNumber(decimal: literal.text.filter { $0 != "_" }) else { return false }
-      // `16.0 GB` behind `x * 16` has a digit of its own.
-      guard stated.decimals == 0 || literal.text.contains(".") else { return false }
-      return value == stated.value || (stated.unit?.symbol == "%" && value * ExactNumber(100) == stated.value)
     }
   }
 

@@ -47,9 +47,7 @@ extension FigureFinder {
       && !claim.hasWordsBehind && !claim.isNegative
       && !isOperand(claim.stated, of: nested.statement, program: nested.program)
     let mayBeWrong =
-      isOnce && !isOfEachValue(claim.stated, best.reading)
-      && !isShortage(claim.stated, best.reading)
-      && !nested.values.contains { mayBeOfAnotherScale($0, claim.stated) }
+      isOnce && !isOfSomethingElse(claim.stated, best.reading, of: nested.values.first)
     guard best.verdict.holds || mayBeWrong else {
       add(.unchecked(claim.stated, form: form, because: .ambiguous))
       return

@@ -19,7 +19,7 @@ extension FigureFinder {
     if shown.count < lines.count || isOfOtherRun { return confirmPrinted(shown) }
     let skeletons = shown.map { Self.skeleton(Array(bytes[$0])) }
     let last = session.printedLines.map(PrintedLine.init)
-    let all = session.printedBefore.map(PrintedLine.init) + last
+    let all = session.unshownLines.map(PrintedLine.init)
     for printed in [last, all] {
       if let order = whole(shown, skeletons, of: printed) {
         for (line, place) in zip(shown, order) {
@@ -112,9 +112,8 @@ extension FigureFinder {
 
   /// Confirms the lines that are among the printed ones, numbers and all; whether there are some.
   private mutating func confirmPrinted(_ shown: [ByteRange]) -> Bool {
-    let printed = session.printedLines.prefix(Self.mostConfirming).map { Array($0.utf8) }
-    let rows = Dictionary(grouping: printed, by: Self.skeleton)
-      .mapValues { $0.map { QuantityReader.quantities(in: $0, 0..<$0.count) } }
+    let printed = session.printedLines.prefix(Self.mostConfirming).map(PrintedLine.init)
+    let rows = Dictionary(grouping: printed, by: \.skeleton).mapValues { $0.map(\.quantities) }
     var isSome = false
     for line in shown.prefix(Self.mostConfirming) {
       let stated = quantities(in: line)
@@ -242,18 +241,23 @@ extension FigureFinder {
       let call = bytes[line].drop { $0 == UInt8(ascii: " ") }
       // At the margin it is a session, which is run as such.
       guard call.starts(with: ">>> ".utf8), call.startIndex > line.lowerBound else { continue }
-      let shown = quantities(in: next)
-      guard shown.count == 1, let stated = shown.first, !isClaimed(stated.range),
-        next.allSatisfy({ stated.range.contains($0) || bytes[$0] == UInt8(ascii: " ") }),
-        let value = session.interpreter.evaluate(String(decoding: call.dropFirst(4), as: UTF8.self))?
-          .exactNumber
-      else { continue }
-      let verdict = stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
-      var figure = Figure.judged(
-        stated, form: .output, by: Reading(value: value, unit: stated.unit), verdict: verdict, in: source)
-      figure.expression = String(decoding: call.dropFirst(4), as: UTF8.self)
-      add(figure)
+      let input = String(decoding: call.dropFirst(4), as: UTF8.self)
+      if let value = session.interpreter.evaluate(input)?.exactNumber {
+        judge(next, asValue: value, of: input)
+      }
     }
+  }
+
+  /// Judges a line that shows nothing but the value of an expression.
+  mutating func judge(_ line: ByteRange, asValue value: ExactNumber, of expression: String) {
+    let shown = quantities(in: line)
+    guard shown.count == 1, let stated = shown.first, !isClaimed(stated.range), trimmed(line) == stated.range
+    else { return }
+    let verdict = stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
+    var figure = Figure.judged(
+      stated, form: .output, by: Reading(value: value, unit: stated.unit), verdict: verdict, in: source)
+    figure.expression = expression.onOneLine
+    add(figure)
   }
 
   /// Judges a number that repeats a printed one: the digits count, and no unit is converted.

@@ -83,14 +83,6 @@ extension FigureFinder {
     guard shown.count == lines.count + 1, let line = shown.last, let number = value?.exactNumber else {
       return
     }
-    let stated = quantities(in: line)
-    guard stated.count == 1, let stated = stated.first, !isClaimed(stated.range),
-      trimmed(line).count == stated.range.count
-    else { return }
-    let verdict = stated.verdict(against: Recomputed(number), mayWearWrongUnit: false)
-    var figure = Figure.judged(
-      stated, form: .output, by: Reading(value: number, unit: stated.unit), verdict: verdict, in: source)
-    figure.expression = input.onOneLine
-    add(figure)
+    judge(line, asValue: number, of: input)
   }
 }

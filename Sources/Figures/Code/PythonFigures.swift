@@ -86,11 +86,8 @@ extension FigureFinder {
       comparisons(quantities(in: range), in: range)
     }
     doctests(in: block)
-    session.printedBefore =
-      session.isOutputShown
-      ? [] : (session.printedBefore + session.printedLines).suffix(Self.mostPrinted)
-    session.isOutputShown = false
     session.printedLines = printed.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    session.unshownLines = (session.unshownLines + session.printedLines).suffix(Self.mostPrinted)
   }
 
   /// Counts a block towards the code of the note; whether it may still run. One finding says where the code goes beyond the limit.

@@ -1,4 +1,3 @@
-import Accelerators
 import Quantities
 import SourceText
 
@@ -107,58 +106,6 @@ extension FigureFinder {
       }
     }
   }
-
-  /// Whether an operand is part of a name: `2×3090 = 48 GB`, `PCIe 5.0 × 16 = 64 GB/s`, `8×22B = 141B`, which share some of their
-  /// parameters.
-  func isOfNames(
-    _ left: ArraySlice<EquationToken>, _ range: ByteRange, _ stated: StatedQuantity, _ readings: [Reading]
-  ) -> Bool {
-    let operands = left.operands
-    if let first = operands.first, first.unit == nil, first.multiplier == .one,
-      let second = operands.dropFirst().first
-    {
-      let line = nearOnLine(first.range.lowerBound..<first.range.lowerBound)
-      let before = source[line.lowerBound..<first.range.lowerBound].reversed().drop {
-        $0 == UInt8(ascii: " ")
-      }
-      let word = Array(before.prefix { $0.isLatinLetter || $0.isDigit }.reversed())
-      // `PCIe 5.0 × 16`, `DDR5 6400 × 12`
-      if Self.generations.contains(where: { word[...].startsIgnoringCase(with: $0) }) { return true }
-      // `Xeon 8480 × 2 = 112`, `Steps 1 + 2 = 24 GB`, `PyTorch 2.4 / 2.5 = 8%`
-      let isName = word.first.map { $0.isLatinLetter && $0 != $0.lowercased } ?? false
-      let adds = left.contains { if case .op(.add) = $0 { true } else { false } }
-      let isNumbered =
-        adds && word.first?.isLatinLetter ?? false && operands.allSatisfy { $0.value < ExactNumber(10) }
-      let isFar = readings.allSatisfy { !$0.isWithin(1.15, of: stated) }
-      if operands.count == 2, second.unit == nil, second.multiplier == .one,
-        isName && isFar && second.value <= ExactNumber(100) || isNumbered
-      {
-        return true
-      }
-      // `8×22B = 141B`
-      let sign = bytes[first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)]
-      if first.decimals == 0, first.value >= ExactNumber(4), first.value <= ExactNumber(256), sign.count < 4,
-        second.mayBeBytes, second.unit == nil, second.multiplier == .power(of: 10, 9),
-        readings.contains(where: { $0.value > stated.value && $0.isWithin(1.6, of: stated) })
-      {
-        return true
-      }
-    }
-    func mayName(_ operand: StatedQuantity) -> Bool {
-      operand.unit == nil && operand.decimals == 0 && operand.multiplier == .one
-        && operand.value > ExactNumber(999)
-    }
-    guard operands.contains(where: mayName) else { return false }
-    let names = catalog.mentions(in: bytes, range: range, allowBare: true)
-    return operands.contains { operand in
-      mayName(operand) && names.contains { $0.range.overlaps(operand.range) }
-    }
-  }
-
-  private static let generations = [
-    "pcie", "nvlink", "ddr", "lpddr", "gen", "hbm", "usb", "llama", "gpt", "cuda",
-  ]
-  .map { Array($0.utf8) }
 
   /// `7B × 2 字节 → 14B × 2 字节 = 14 GB → 28 GB`: before and after on both sides.
   func isOneOfTwo(_ left: ByteRange, _ stated: StatedQuantity) -> Bool {

@@ -151,9 +151,8 @@ extension FigureFinder {
 
   /// `80 GB / 14 GB = 5 models`, `405 / 80 = 6 cards`: there are only whole ones.
   func wholeOnes(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
-    let operators = left.compactMap { if case .op(let op) = $0 { op } else { nil } }
     let operands = left.operands
-    guard operators == [.divide], operands.count == 2, stated.decimals == 0, stated.multiplier == .one,
+    guard left.operators == [.divide], operands.count == 2, stated.decimals == 0, stated.multiplier == .one,
       stated.unit == nil || stated.unit?.dimension == .tokens, let value = EquationParser.value(of: left),
       value.dimension.withoutCounts.isNone, value.value > .one,
       operands[0].unit != nil || Self.ofWholes.isIn(bytes[stated.range.upperBound...].prefix(24))

@@ -13,7 +13,7 @@ struct EquationSide {
   private let doubts: Set<Doubt>
 
   /// Whether it adds amounts.
-  var isSum: Bool { tokens.contains { if case .op(.add) = $0 { true } else { false } } }
+  var isSum: Bool { tokens.operators.contains(.add) }
 
   /// What speaks against it.
   enum Doubt { case wordsBehind, wordsAmong, dashBefore, name }

@@ -47,6 +47,11 @@ extension Sequence<EquationToken> {
   var operands: [StatedQuantity] {
     compactMap { if case .number(let operand) = $0 { operand } else { nil } }
   }
+
+  /// The signs between them.
+  var operators: [EquationToken.Operator] {
+    compactMap { if case .op(let sign) = $0 { sign } else { nil } }
+  }
 }
 
 /// Cuts a line into the tokens of an equation.
@@ -246,40 +251,6 @@ struct EquationTokenizer {
     }
     return .word(counts: Self.counters.contains(bytes[wordStart..<position].map(\.lowercased)))
   }
-
-  private func relation(at wordStart: Int, of word: ArraySlice<UInt8>) -> EquationToken? {
-    let place: Int
-    switch word.last {
-    case UInt8(ascii: "s") where word.count == 2 || word.count == 6: place = 1
-    case 0x8E where word.count >= 6: place = word.count - 6
-    default: return nil
-    }
-    let found = Self.wordOfRelation(bytes, around: wordStart + place, in: start..<end)
-    return found.flatMap { $0.upperBound == position ? .relation(end: position) : nil }
-  }
-
-  /// `32 × 4 KiB equals 128 KiB`, `等于`, and `is` between numbers.
-  ///
-  /// - Parameter offset: Where the first byte of `等`, the q of `equals` or the s of `is` stands.
-  static func wordOfRelation(_ bytes: [UInt8], around offset: Int, in range: Range<Int>) -> Range<Int>? {
-    for (word, place) in relationWords {
-      let start = offset - place
-      guard start > range.lowerBound, start + word.count < range.upperBound,
-        bytes[start..<start + word.count].elementsEqual(word)
-      else { continue }
-      if word[0] >= 0x80 {
-        // `大于等于`, `不等于`
-        let before = bytes[range.lowerBound..<start].suffix(3)
-        return ["于", "不"].contains { before.elementsEqual($0.utf8) } ? nil : start..<start + word.count
-      }
-      let isAlone = bytes[start - 1] == UInt8(ascii: " ") && bytes[start + word.count] == UInt8(ascii: " ")
-      let next = bytes[(start + word.count)..<range.upperBound].first { !" ~$".utf8.contains($0) }
-      return isAlone && next?.isDigit ?? false ? start..<start + word.count : nil
-    }
-    return nil
-  }
-
-  private static let relationWords = [("等于", 0), ("equals", 1), ("is", 1)].map { (Array($0.utf8), $1) }
 
   /// Words behind which another calculation begins.
   private static let verbs =

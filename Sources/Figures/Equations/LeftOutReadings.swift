@@ -13,8 +13,7 @@ extension FigureFinder {
 
   /// `分组（32 Q / 8 KV）= 75% 压缩`, `4.6 / 39 = 88% less`: how much less one is than the other, where a word says so.
   func savings(_ left: ArraySlice<EquationToken>, _ range: ByteRange, _ stated: StatedQuantity) -> [Reading] {
-    let operators = left.compactMap { if case .op(let op) = $0 { op } else { nil } }
-    guard stated.unit?.symbol == "%", operators == [.divide], left.operands.count == 2,
+    guard stated.unit?.symbol == "%", left.operators == [.divide], left.operands.count == 2,
       let value = EquationParser.value(of: left), value.dimension.withoutCounts.isNone, value.value > .zero,
       Self.savingWords.isIn(bytes[nearOnLine(range.lowerBound..<stated.range.upperBound)]),
       let share = value.value > .one ? ExactNumber.one.divided(by: value.value) : value.value

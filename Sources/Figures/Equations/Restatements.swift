@@ -29,7 +29,7 @@ extension FigureFinder {
       }
       guard let best = readings.best(for: stated) else { continue }
       let mayBeWrong =
-        isSlip(stated, of: exact, readings) || joint == .thatIs && isOther(stated, than: readings)
+        isMiscounted(stated, by: exact, readings) || joint == .thatIs && isOther(stated, than: readings)
       guard best.verdict.holds && best.reading.isWithin(1.1, of: stated) || mayBeWrong else { continue }
       judge(
         stated, by: readings, range: exact.range,
@@ -38,7 +38,8 @@ extension FigureFinder {
   }
 
   /// Whether bytes that are counted to the last digit are another amount, or a time has its digits and its point in another place.
-  private func isSlip(_ stated: StatedQuantity, of exact: StatedQuantity, _ readings: [Reading]) -> Bool {
+  private func isMiscounted(_ stated: StatedQuantity, by exact: StatedQuantity, _ readings: [Reading]) -> Bool
+  {
     if exact.unit?.factor == .one, exact.unit?.dimension == .information, exact.significantDigits > 4 {
       return stated.significantDigits > 1 && isOther(stated, than: readings)
         || readings.contains { $0.isSlipOfPrefix(for: stated) }
@@ -71,12 +72,11 @@ extension FigureFinder {
       return Self.thatIs.fill(between) && Self.closing.contains(where: { behind.starts(with: $0.utf8) })
         ? .parentheses : nil
     }
-    return between.contains(where: { $0 >= 0x80 || $0.isLatinLetter }) && Self.thatIs.fill(between)
-      && !Self.signs.fill(between) ? .thatIs : nil
+    return Self.thatIs.fill(between) && Self.sayingSame.isIn(between) ? .thatIs : nil
   }
 
   private static let closing = [")", "）", "，", ","]
-  private static let thatIs = FillerList(
-    ["即", "也就是", "约", "≈", "i.e.", "that is", "about", "，"], signs: " ~=*`,")
-  private static let signs = FillerList(["约", "≈", "about", "，"], signs: " ~=*`,")
+  private static let same = ["即", "也就是", "i.e.", "that is"]
+  private static let sayingSame = WordList(same)
+  private static let thatIs = FillerList(same + ["约", "≈", "about", "，"], signs: " ~=*`,")
 }

@@ -1,5 +1,4 @@
 import Accelerators
-import Quantities
 import SourceText
 
 /// What is stated below a heading or an item that names a card, and is not true of it. Much below `A100 40GB` is said of other things;
@@ -11,7 +10,7 @@ struct SectionDoubts {
 
 extension FigureFinder {
   /// Something is true of a card, which the section then is about.
-  mutating func anchorSection(_ judgement: SpecJudgement, of variants: [Accelerator]) {
+  mutating func anchorSection(_ variants: [Accelerator]) {
     guard let card = variants.first?.name, doubts.anchored.insert(card).inserted else { return }
     for (range, figure) in doubts.doubted.removeValue(forKey: card) ?? [] { revise(range, figure) }
   }
@@ -21,19 +20,8 @@ extension FigureFinder {
     guard let card = variants.first?.name, !doubts.anchored.contains(card) else { return add(figure) }
     guard !isClaimed(figure.range) else { return }
     var doubted = Figure.unchecked(judgement.stated, form: .spec, because: .ambiguous)
-    doubted.suggestion = SpecJudgement.ofSection(judgement)
+    doubted.suggestion = judgement.ofSection
     add(doubted)
     doubts.doubted[card, default: []].append((doubted.range, figure))
-  }
-}
-
-extension SpecJudgement {
-  fileprivate static func ofSection(_ judgement: SpecJudgement) -> Remark {
-    let (card, field) = (judgement.accelerator, judgement.field)
-    let value = [judgement.accelerator.value(of: field)?.written, card.unit(of: field)].compactMap(\.self)
-      .joined(separator: " ")
-    return Remark(
-      en: "if this is of the \(card.name), its \(field.title) is \(value)",
-      zh: "若指 \(card.name)，其值为 \(value)")
   }
 }

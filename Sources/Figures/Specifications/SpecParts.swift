@@ -123,7 +123,7 @@ extension FigureFinder {
     let sparsity = SpecVocabulary.sparsity(text)
     let judged = fields.compactMap { part.best(of: stated, $0, sparsity) }
     if let match = judged.first(where: { $0.verdict.holds }) {
-      anchorSection(match, of: part.variants)
+      anchorSection(part.variants)
       var figure = match.figure(bytes)
       if part.variants.count > 1 {
         figure.remarks += [

@@ -56,6 +56,15 @@ extension SpecJudgement {
     return nil
   }
 
+  /// What the card of a section has, where an amount below its heading may be of something else.
+  var ofSection: Remark {
+    let value = [accelerator.value(of: field)?.written, accelerator.unit(of: field)].compactMap(\.self)
+      .joined(separator: " ")
+    return Remark(
+      en: "if this is of the \(accelerator.name), its \(field.title) is \(value)",
+      zh: "若指 \(accelerator.name)，其值为 \(value)")
+  }
+
   /// Of how many cards together an amount may be: as many as stand in a machine or a rack.
   static func times(_ stated: StatedQuantity, _ value: ExactNumber) -> Int? {
     [4, 8, 16, 32, 72, 144].first { value * ExactNumber($0) == stated.value }

@@ -13,27 +13,20 @@ extension FigureFinder {
     let isBesideCounts = grid.header.contains { isOfCounts(bytes[$0]) }
     let isChanged = row.contains { Self.changes.isIn(bytes[$0]) } || saysMore(below: row.last?.upperBound)
     for column in grid.header.indices.dropFirst() where column < row.count {
-      let stated = quantities(in: row[column])
-      guard stated.count == 1, let stated = stated.first, !isClaimed(stated.range) else { continue }
-      let parts = grid.cells(inColumn: column).filter { $0.row < place }.map {
-        quantities(in: $0.range)
+      let unit = SpecVocabulary.unit(inHeader: bytes[grid.header[column]])
+      guard let stated = onlyQuantity(in: row[column], unit: unit), !isClaimed(stated.range) else { continue }
+      let cells = grid.cells(inColumn: column).filter { $0.row < place }
+      let parts = cells.compactMap { onlyQuantity(in: $0.range, unit: unit) }
+      guard parts.count == cells.count, parts.count >= 2, parts.allSatisfy({ $0.upperValue == nil }) else {
+        continue
       }
-      guard parts.count >= 2, parts.allSatisfy({ $0.count == 1 && $0[0].upperValue == nil }) else { continue }
-      let unit = headerUnit(grid, column)
-      let amounts = parts.map { $0[0].wearing(unit) }
-      let total = stated.wearing(unit)
       // A row or two at the top may be no part of it: `| Activations | 3.5 GB |` above what is written to disk.
-      let isOfLess = (1...2).contains { $0 + 1 < amounts.count && holds(Array(amounts[$0...]), as: total) }
+      let isOfLess = (1...2).contains { $0 + 1 < parts.count && holds(Array(parts[$0...]), as: stated) }
       sum(
-        amounts, states: total,
-        mayBeWrong: isSummed(total, amounts) && !isOfLess && !isBesideCounts && !isChanged
+        parts, states: stated,
+        mayBeWrong: isSummed(stated, parts) && !isOfLess && !isBesideCounts && !isChanged
           && !grid.rows[..<place].contains { $0.first.map { Self.noParts.isIn(bytes[$0]) } ?? false })
     }
-  }
-
-  /// The unit that a header gives to the bare numbers of its column: `| part | GB |`.
-  private func headerUnit(_ grid: TableGrid, _ column: Int) -> Unit? {
-    grid.header.indices.contains(column) ? SpecVocabulary.unit(inHeader: bytes[grid.header[column]]) : nil
   }
 
   /// Whether the text right below a table says what else its total has in it: `合计含 13% 增值税`.
@@ -115,14 +108,4 @@ extension FigureFinder {
 
   private static let totalWords = ["total", "sum", "合计", "总计", "总共", "总和", "共计", "总显存", "总内存", "总占用", "总需求"]
     .map { Array($0.utf8) }
-}
-
-extension StatedQuantity {
-  /// A bare number in a unit that stands elsewhere.
-  fileprivate func wearing(_ other: Unit?) -> StatedQuantity {
-    guard unit == nil, multiplier == .one, let other else { return self }
-    var quantity = self
-    quantity.unit = other
-    return quantity
-  }
 }

@@ -89,6 +89,27 @@ import Testing
     #expect(table("109.9 GB") == ["109.9 GB → 100.9 GB mismatch"])
   }
 
+  /// Amounts of one sentence with their total: 16 + 8 + 2 = 26.
+  @Test(arguments: [
+    (
+      "We need 16 GB for weights, 8 GB for the cache and 2 GB for activations, 28 GB in total.",
+      "28 GB → 26 GB mismatch"
+    ),
+    ("权重 16 GB、KV 8 GB、激活 2 GB，一共 26 GB。", "26 GB exact"), ("权重 16 GB、KV 8 GB，另有激活 2 GB，一共 28 GB。", ""),
+    ("每卡 16 GB、8 GB、2 GB，一共 200 GB", ""), ("16 GB and 8 GB, 28 GB in total", ""),
+  ]) func totalsInSentences(text: String, expected: String) {
+    #expect(checked(text).joined(separator: ", ") == expected)
+  }
+
+  /// 14 + 14 + 84 = 112; the header gives bare numbers their unit.
+  @Test func bareTotalsBelowAUnit() {
+    let table =
+      "| part | GB |\n|---|---:|\n| weights | 14.0 |\n| gradients | 14.0 |\n| optimizer | 84.0 |\n| total | "
+    #expect(checked(table + "102.0 |").last == "102.0 → 112.0 mismatch")
+    #expect(checked(table + "112.0 |").last == "112.0 exact")
+    #expect(checked(table.replacing("GB", with: "runs") + "102.0 |").isEmpty)
+  }
+
   @Test func aTotalBelowLabelledAmounts() {
     let lines = "```\nweights: 140 GB\nstates: 560 GB\ngradients: 140 GB\nTotal: ~840 GB for training\n```"
     #expect(checked(lines) == ["840 GB exact"])

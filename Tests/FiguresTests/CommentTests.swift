@@ -124,6 +124,8 @@ import Testing
     let code =
       "```python\na = 4 * 2048 * 4096 * 32 / 1024**3  # ≈ 4 GB (估算)\nb = a + 3.3\n# ≈ 7.3 GB\n\nc = 5\n# ~15 GB\nd = 7e9 * 2 / 1e9\n```"
     #expect(checked(code) == ["4 GB → 1 GB mismatch", "7.3 GB → 4.3 GB mismatch"])
+    // It may as well be of the next one.
+    #expect(checked("```python\na = 7e9 * 4 / 1e9\n# ~14 GB\nb = 7e9 * 2 / 1e9\n```").isEmpty)
   }
 
   /// What several blocks print, and only some of what a loop does, in one fence.

@@ -15,4 +15,9 @@ import Testing
   ]) func comparisons(text: String, expected: [String]) {
     #expect(NoteFigures(Note(Array(text.utf8))).figures.compactMap(\.suggestion?.en) == expected)
   }
+
+  @Test func aLineOfManyAmountsIsData() {
+    let amounts = (0..<33).map { "\(99 - $0) GB" }.joined(separator: " < ")
+    #expect(NoteFigures(Note(Array(amounts.utf8))).figures.allSatisfy { $0.suggestion == nil })
+  }
 }

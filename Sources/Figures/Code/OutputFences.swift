@@ -20,16 +20,6 @@ extension FigureFinder {
     let skeletons = shown.map { Self.skeleton(Array(bytes[$0])) }
     let last = session.printedLines.map(PrintedLine.init)
     let all = session.unshownLines.map(PrintedLine.init)
-    for printed in [last, all] {
-      if let order = whole(shown, skeletons, of: printed) {
-        for (line, place) in zip(shown, order) {
-          for (stated, right) in zip(quantities(in: line), printed[place].quantities) {
-            judge(stated, asPrinted: right)
-          }
-        }
-        return true
-      }
-    }
     // A fence may show what several blocks print, and only some of the lines.
     let counts = Dictionary(grouping: skeletons, by: { $0 }).mapValues(\.count)
     func areAll(_ printed: [PrintedLine]) -> Bool {
@@ -79,22 +69,6 @@ extension FigureFinder {
       skeleton = FigureFinder.skeleton(line)
       quantities = QuantityReader.quantities(in: line, 0..<line.count)
     }
-  }
-
-  /// Where each of the lines was printed, where all of them were, numbers and all, in this order.
-  private func whole(_ shown: [ByteRange], _ skeletons: [[UInt8]], of printed: [PrintedLine]) -> [Int]? {
-    var (order, next) = ([Int](), 0)
-    for (line, skeleton) in zip(shown, skeletons) {
-      let stated = quantities(in: line)
-      let place = printed.indices.dropFirst(next).first { place in
-        printed[place].skeleton == skeleton && printed[place].quantities.count == stated.count
-          && zip(stated, printed[place].quantities).allSatisfy { Self.repeats($0, $1) }
-      }
-      guard let place else { return nil }
-      order.append(place)
-      next = place + 1
-    }
-    return order
   }
 
   /// Of lines with the same words, the one that has most of the numbers; nothing where none has one.

@@ -1,6 +1,6 @@
-import Markdown
+package import Markdown
 import Quantities
-import SourceText
+package import SourceText
 
 extension Note {
   /// The source with every byte blanked that a reader does not see as text, so that what is left can be read in
@@ -57,8 +57,8 @@ extension Note {
     return readable
   }
 
-  /// The asterisks of an emphasis between whose two sides no text but numbers and parentheses meet.
-  private func multiplications(_ node: Node) -> [ByteRange] {
+  /// The asterisks of an emphasis where each of them stands between two operands, so that its author multiplies; none elsewhere.
+  package func multiplications(_ node: Node) -> [ByteRange] {
     let width = node.kind == .strong ? 2 : 1
     let signs = [
       node.range.lowerBound..<node.range.lowerBound + width,

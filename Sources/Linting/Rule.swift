@@ -28,6 +28,7 @@ package struct Rule: Sendable {
     .stoppedCode, .failingCode, .unreadableCode, .directive,
     .unusedSuppression, .brokenLink,
     .ambiguousLink, .linkCase, .aliasLink, .embedCycle, .nameClash, .frontMatterType, .fragileEmphasis,
+    .emphasisedProduct,
   ]
 }
 

@@ -96,7 +96,9 @@ import Testing
       "28 GB → 26 GB mismatch"
     ),
     ("权重 16 GB、KV 8 GB、激活 2 GB，一共 26 GB。", "26 GB exact"), ("权重 16 GB、KV 8 GB，另有激活 2 GB，一共 28 GB。", ""),
-    ("每卡 16 GB、8 GB、2 GB，一共 200 GB", ""), ("16 GB and 8 GB, 28 GB in total", ""),
+    ("每卡 16 GB、8 GB、2 GB，一共 200 GB", ""),
+    ("权重 16 GB、KV 8 GB、激活 2 GB，一共 28 GB，而卡有 80 GB。", "28 GB → 26 GB mismatch"),
+    ("16 GB and 8 GB, 28 GB in total", ""),
   ]) func totalsInSentences(text: String, expected: String) {
     #expect(checked(text).joined(separator: ", ") == expected)
   }

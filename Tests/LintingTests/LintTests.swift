@@ -115,6 +115,12 @@ import Vault
     for _ in 0..<5 { #expect(try await Site(check(notes)).files().map(\.content) == first) }
   }
 
+  @Test func asterisksThatMultiply() async throws {
+    let checked = await check(["a.md": "显存 8*2*3 = 48，2**10 和 2**20，*不* 变，`8*2*3`，**7B** 模型，第*1*章\n"])
+    #expect(
+      await checked.diagnostics().flatMap(\.self).map(\.rule) == ["emphasised-product", "emphasised-product"])
+  }
+
   @Test func emphasisThatOtherReadersDoNotSee() async throws {
     let checked = await check(["a.md": "**加粗（A100）**测试，他说**“好”**然后\n\n**不变**\n"])
     let findings = await checked.diagnostics().flatMap(\.self)

@@ -53,29 +53,38 @@ extension FigureFinder {
   /// `16 GB for weights, 8 GB for the cache and 2 GB for activations, 28 GB in total`, `权重 16 GB、KV 8 GB、激活 2 GB，一共 28 GB`: three
   /// amounts or more of one sentence with their total.
   mutating func totalInSentence(_ quantities: [StatedQuantity], in range: ByteRange) {
-    guard quantities.count >= 4, quantities.count <= Self.mostSubsets + 1, let stated = quantities.last,
-      let unit = stated.unit,
-      unit.dimension == .information || unit.dimension == .currency, !isClaimed(stated.range)
-    else { return }
-    let parts = Array(quantities.dropLast())
-    guard quantities.allSatisfy({ $0.unit == unit && $0.upperValue == nil && $0.bound == .none }),
-      zip(quantities, quantities.dropFirst()).allSatisfy({ one, other in
-        let between = bytes[one.range.upperBound..<other.range.lowerBound]
-        return between.count < 40 && !between.contains { "=+*/:.;<>".utf8.contains($0) }
-          && !Self.more.isIn(between) && !Self.noParts.isIn(between)
-      })
-    else { return }
-    let before = bytes[parts[parts.count - 1].range.upperBound..<stated.range.lowerBound]
-    let behind = bytes[stated.range.upperBound..<range.upperBound].prefix(20)
-    guard Self.inTotalBefore.isIn(before) || Self.inTotalBehind.isIn(behind), !Self.shares.isIn(bytes[range])
-    else {
+    guard quantities.count >= 4, quantities.count <= Self.mostInLine, !Self.shares.isIn(bytes[range]) else {
       return
     }
-    if !sum(parts, states: stated, mayBeWrong: false), !Self.more.isIn(behind) {
+    for (place, stated) in quantities.enumerated().dropFirst(3) where !isClaimed(stated.range) {
+      guard let dimension = stated.unit?.dimension, dimension == .information || dimension == .currency else {
+        continue
+      }
+      var first = place
+      while first > 0, areParts(quantities[first - 1], quantities[first]) { first -= 1 }
+      let parts = Array(quantities[first..<place])
+      guard parts.count >= 3, let last = parts.last else { continue }
+      let before = bytes[last.range.upperBound..<stated.range.lowerBound]
+      let behind = bytes[stated.range.upperBound..<range.upperBound].prefix(20)
+      guard Self.inTotalBefore.isIn(before) || Self.inTotalBehind.isIn(behind),
+        !sum(parts, states: stated, mayBeWrong: false), !Self.more.isIn(behind)
+      else { continue }
       accuse(stated, ofParts: parts)
     }
   }
 
+  /// Whether two amounts follow each other as parts of one sum, or a part and the sum.
+  private func areParts(_ one: StatedQuantity, _ other: StatedQuantity) -> Bool {
+    guard one.unit == other.unit, one.range.upperBound <= other.range.lowerBound,
+      [one, other].allSatisfy({ $0.upperValue == nil && $0.bound == .none })
+    else { return false }
+    let between = bytes[one.range.upperBound..<other.range.lowerBound]
+    return between.count < 40 && !between.contains { "=+*/:.;<>".utf8.contains($0) }
+      && !Self.more.isIn(between) && !Self.noParts.isIn(between)
+  }
+
+  /// A line of more amounts is data.
+  private static let mostInLine = 32
   private static let inTotalBefore = WordList([
     "一共", "总共", "合计", "总计", "共计", "totalling", "totaling", "total of", "altogether",
   ])

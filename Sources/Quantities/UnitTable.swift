@@ -52,7 +52,7 @@ package enum UnitTable {
     add(define("bit", .information, ExactNumber(1, over: 8)), "bits", "比特")
 
     // Arithmetic. FLOPs counts operations; FLOPS and FLOP/s count them a second.
-    for (power, letter) in prefixes {
+    for (power, letter) in prefixes + [(7, "Z")] {
       let factor = ExactNumber.power(of: 1000, power)
       let prefix: Unit.Prefix = power == 0 ? .none : .decimal(power)
       add(define(letter + "FLOP", .operations, factor, prefix: prefix), letter + "FLOPs")
@@ -61,6 +61,16 @@ package enum UnitTable {
           define(letter + "FLOPS", .operationRate, factor, prefix: prefix), letter + "FLOP/s",
           letter + "FLOPs/s",
           letter + "flops", letter + "Flops")
+      }
+    }
+    for (letter, name) in [("G", "giga"), ("T", "tera"), ("P", "peta"), ("E", "exa"), ("Z", "zetta")] {
+      for name in [name, name.prefix(1).uppercased() + name.dropFirst()] {
+        for spelling in ["FLOP", "FLOPs", "Flop", "flop"] {
+          table[name + spelling] = table[letter + "FLOP"]
+        }
+        for spelling in ["FLOPS", "FLOP/s", "FLOPs/s", "Flops", "flops", "flop/s"] {
+          table[name + spelling] = table[letter + "FLOPS"]
+        }
       }
     }
     add(

@@ -7,7 +7,7 @@
 #endif
 
 /// The C library's functions of floating-point numbers, which CPython calls too.
-enum CMath {
+package enum CMath {
   static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
   static func remainder(_ one: Double, _ other: Double) -> Double { fmod(one, other) }
 
@@ -20,11 +20,11 @@ enum CMath {
     "log1p": { log1p($0) },
   ]
 
-  static func exponential(_ value: Double) -> Double { exp(value) }
+  package static func exponential(_ value: Double) -> Double { exp(value) }
   static func sine(_ value: Double) -> Double { sin(value) }
   static func cosine(_ value: Double) -> Double { cos(value) }
-  static func logarithm(_ value: Double) -> Double { log(value) }
-  static func logarithm2(_ value: Double) -> Double { log2(value) }
-  static func logarithm10(_ value: Double) -> Double { log10(value) }
+  package static func logarithm(_ value: Double) -> Double { log(value) }
+  package static func logarithm2(_ value: Double) -> Double { log2(value) }
+  package static func logarithm10(_ value: Double) -> Double { log10(value) }
   static func arcTangent(_ y: Double, _ x: Double) -> Double { atan2(y, x) }
 }

@@ -22,6 +22,17 @@ struct ChainOrigin {
     return Self.areApart(own, other)
   }
 
+  /// Whether a later sum goes on with the last term of this one, worked out, and the result is that of all:
+  /// `6.2 GB + 8 × 25.17M × 0.5625 B × 43 = 4.9 GB + 0.6 GB = 11.7 GB`.
+  func goesOn(by later: EquationSide, to stated: StatedQuantity) -> Bool {
+    guard tokens.operators.contains(.add), later.isSum, let term = later.tokens.operands.first,
+      let own = EquationParser.value(of: tokens), let other = EquationParser.value(of: later.tokens),
+      own.dimension.withoutCounts == other.dimension.withoutCounts
+    else { return false }
+    let all = own.value.double + other.value.double - term.inBaseUnits.double
+    return abs(all - stated.inBaseUnits.double) < abs(all) / 20
+  }
+
   static func areApart(_ own: EquationValue, _ other: EquationValue) -> Bool {
     guard
       own.dimension.isNone || own.dimension.withoutCounts == other.dimension.withoutCounts,

@@ -146,6 +146,12 @@ struct EquationParser {
       depth -= 1
       skipWords()
       return inner
+    case .function(let function?)?:
+      guard depth < Self.nestingLimit else { return nil }
+      depth += 1
+      defer { depth -= 1 }
+      position += 1
+      return operand().flatMap(function.callAsFunction)
     case .number(let quantity)?:
       position += 1
       if isBare {

@@ -183,6 +183,20 @@ extension FigureFinder {
     return readings(of: value, statedIn: stated.unit, prefersBinary: false).confirming
   }
 
+  /// `16 KB × 4,096 × 80 = 5.4 GB`: whole KB are powers of two to most, also where their product is counted in tens.
+  static func binaryUnits(of left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    let binary = left.replacingOperands { operand in
+      guard operand.decimals == 0, let unit = operand.unit, unit.dimension == .information, unit.power < 3,
+        let binary = unit.binaryCounterpart
+      else { return nil }
+      var operand = operand
+      operand.unit = binary
+      return operand
+    }
+    guard let binary, let value = EquationParser.value(of: binary) else { return [] }
+    return readings(of: value, statedIn: stated.unit, prefersBinary: false).confirming
+  }
+
   /// `2048 GPUs × 21 days = 1.03M GPU hours`, `$2/h × 30 days = $1,440`: a day is worked out in its hours.
   static func hoursOfDays(in left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
     let inHours = left.replacingOperands { operand in

@@ -32,7 +32,7 @@ struct EquationSide {
       }
       let hasOperator = candidate.contains {
         switch $0 {
-        case .op, .power: true
+        case .op, .power, .function: true
         default: false
         }
       }

@@ -12,8 +12,8 @@ enum EquationToken {
   case word(counts: Bool)
   /// A word of something that is counted a second: `req/s`.
   indirect case rate(StatedQuantity)
-  /// `sqrt`, `log₂`: what it makes of the parenthesis behind it is not worked out.
-  case function
+  /// `sqrt`, `log₂`; nothing where it is not known what it makes of its argument.
+  case function(EquationFunction?)
   /// `=` or `≈`, with the offset right behind it.
   case relation(end: Int)
   /// Anything that ends an expression.
@@ -229,7 +229,9 @@ struct EquationTokenizer {
     let isCall =
       position < end && bytes[position] == UInt8(ascii: "(") && word.allSatisfy { $0 < 0x80 }
       && word.contains(where: \.isLatinLetter)
-    if isCall && !namesAmount(at: position) || Self.isFunction(word) { return .function }
+    if isCall && !namesAmount(at: position) || Self.isFunction(word) {
+      return .function(EquationFunction(word, isCalled: isCall))
+    }
     // `8 × H100 GPUs provide 8 × 80 GB`: what stands before has no part in it.
     if isBeforeNumber(), Self.verbs.contains(where: { word.suffix($0.count).elementsEqual($0) }) {
       return .stop

@@ -7,13 +7,17 @@ extension FigureFinder {
   ///
   /// - Parameters:
   ///   - names: Where accelerators are named, whose digits are no operands.
-  ///   - above: The line before, whose end is the left side of a line that begins with `=`.
+  ///   - above: The line before, whose end is the left side of a line that begins with `=`, or begins it where a sign stands at the break.
   mutating func equations(in range: ByteRange, names: [ByteRange] = [], below above: ByteRange? = nil) {
     parenthesisedEquations(in: range, names: names)
-    guard statesResult(range) else { return }
+    // The equals sign may end the line above.
+    let isResult = above.map { ends($0, in: Self.relations) } ?? false
+    guard statesResult(range) || isResult else { return }
     var (tokens, ranges) = EquationTokenizer.tokens(bytes, range, names: names)
-    if case .relation? = tokens.first, let above {
+    var firstRelation = 0
+    if let above, isResult || tokens.first.map(Self.goesOn) ?? false || ends(above, in: Self.operators) {
       let (before, places) = EquationTokenizer.tokens(bytes, above, names: names)
+      firstRelation = before.count - (isResult ? 1 : 0)
       tokens = before + tokens
       ranges = places + ranges
     } else {
@@ -24,7 +28,9 @@ extension FigureFinder {
     for (index, token) in tokens.enumerated() {
       guard case .relation(let relationEnd) = token else { continue }
       defer { segmentStart = index + 1 }
-      guard relationEnd > range.lowerBound, let first = self.stated(after: relationEnd, in: range) else {
+      guard index >= firstRelation,
+        let first = self.stated(after: max(relationEnd, range.lowerBound), in: range)
+      else {
         isChained = false
         continue
       }
@@ -74,6 +80,7 @@ extension FigureFinder {
         let written = written(left, ranges)
         let mayBeWrong =
           left.isStrong && !isRejected(at: relationEnd, in: range) && !addsToMore(written, in: range)
+          && !(chainOrigin?.goesOn(by: left, to: stated) ?? false)
         if mayBeWrong, let chainOrigin, chainOrigin.contradicts(left) {
           judge(stated, left: chainOrigin.tokens, range: chainOrigin.range, mayBeWrong: true)
         } else {
@@ -112,6 +119,25 @@ extension FigureFinder {
       }
     }
   }
+
+  /// Whether a line that begins with it goes on with the one above: `× 32 layers = 4 MiB`. A dash may be anything.
+  private static func goesOn(_ token: EquationToken) -> Bool {
+    switch token {
+    case .relation, .op(.multiply), .op(.divide), .op(.add): true
+    default: false
+    }
+  }
+
+  /// Whether a line breaks off behind one of some signs.
+  private func ends(_ line: ByteRange, in signs: [[UInt8]]) -> Bool {
+    let end = line.last { bytes[$0] > UInt8(ascii: " ") }
+    return end.map { end in signs.contains { bytes[line.lowerBound...end].suffix($0.count).elementsEqual($0) }
+    }
+      ?? false
+  }
+
+  private static let operators = ["*", "/", "+", "×", "÷", "·"].map { Array($0.utf8) }
+  private static let relations = ["=", "≈", "＝"].map { Array($0.utf8) }
 
   /// Whether an amount is a count of bytes to the last digit, or both sides are in units of 1024: `128 KiB = 131,072 bytes`.
   private static func isCount(_ stated: StatedQuantity, _ segment: ArraySlice<EquationToken>) -> Bool {
@@ -231,7 +257,8 @@ extension FigureFinder {
       readings.append(Reading(value: share.value * ExactNumber(100), unit: nil, onlyConfirms: true))
     }
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
-    readings += Self.binaryThousands(in: left, stated) + periodReadings(readings, range, stated)
+    readings += Self.binaryThousands(in: left, stated) + Self.binaryUnits(of: left, stated)
+    readings += periodReadings(readings, range, stated)
     readings += Self.hoursOfDays(in: left, stated) + ofDisplayed(left, stated)
     if range.lowerBound < stated.range.lowerBound { readings += savings(left, range, stated) }
     judge(
@@ -323,7 +350,7 @@ extension FigureFinder {
 
   private mutating func add(_ figure: Figure, from range: ByteRange) {
     var figure = figure
-    figure.expression = source.text(in: wholeCommands(range))
+    figure.expression = source.text(in: wholeCommands(range)).onOneLine
     add(figure)
     // Its operands are no figures of their own.
     claim(range)

@@ -13,7 +13,8 @@ extension FigureFinder {
     for start in starts.prefix(Self.mostStarts) where mayBegin(at: start) {
       guard expressionsTried < Self.mostExpressions, Self.needsPython(bytes[start..<end]) else { continue }
       expressionsTried += 1
-      let text = bytes.text(in: start..<end).withoutOuterSpaces
+      // A power is no exclusive or.
+      let text = bytes.text(in: start..<end).withoutOuterSpaces.replacing("^", with: "**")
       let program = Program(parsing: text)
       guard program.problems.isEmpty, program.statements.count == 1, let statement = program.statements.first,
         statement.kind == .expression

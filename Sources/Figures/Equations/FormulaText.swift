@@ -139,7 +139,7 @@ struct FormulaText {
         position = brace + 1
       } else {
         // `\frac12`, whose parts nothing divides.
-        write("√".utf8, at: begin)
+        write("∑".utf8, at: begin)
         position = min(end, brace + 2)
       }
     } else if Self.fonts.contains(command) {
@@ -181,9 +181,8 @@ struct FormulaText {
     "geq": "≥",
     "ge": ">", "leq": "≤", "le": "<", "gt": ">", "lt": "<", "to": ";", "rightarrow": ";", "Rightarrow": ";",
     "implies": ";",
-    "quad": ";", "qquad": ";", "neq": ";", "ne": ";", "pm": "±", "lceil": ";", "rceil": ";", "lfloor": ";",
-    "rfloor": ";",
-    "ll": ";", "gg": ";",
+    "quad": ";", "qquad": ";", "neq": ";", "ne": ";", "pm": "±", "lceil": "ceil(", "rceil": ")",
+    "lfloor": "floor(", "rfloor": ")", "ll": ";", "gg": ";",
   ]
   private static let fractions: Set<String> = ["frac", "dfrac", "tfrac", "cfrac"]
   private static let fonts: Set<String> = [
@@ -198,14 +197,17 @@ struct FormulaText {
 
 /// How an expression of a formula is quoted.
 extension FigureFinder {
-  /// A range with the rest of a LaTeX command that it begins within, and the braces that it leaves open.
+  /// A range with the rest of the LaTeX commands that it begins and ends within, and the braces that it leaves open.
   func wholeCommands(_ range: ByteRange) -> ByteRange {
     var (start, end) = (range.lowerBound, range.upperBound)
     let name = source[..<start].reversed().prefix { $0.isLatinLetter }
-    if !name.isEmpty, start < end, source[start].isLatinLetter, start > name.count,
+    if start < end, source[start].isLatinLetter, start > name.count,
       source[start - name.count - 1] == UInt8(ascii: "\\")
     {
       start -= name.count + 1
+    }
+    if start < end, source[end - 1] == UInt8(ascii: "\\") {
+      while end < source.count, source[end].isLatinLetter { end += 1 }
     }
     var open = 0
     for offset in start..<end {

@@ -28,11 +28,20 @@ extension FigureFinder {
     else { return false }
     // The right digits are no chance, where something says that nothing else is meant.
     let saysWhat =
-      left.operands.contains { $0.unit != nil || $0.multiplier > .power(of: 10, 6) }
+      left.operands.contains { $0.unit != nil || $0.multiplier > .power(of: 10, 6) } || Self.saysScale(left)
       || stated.unit?.dimension == .operations && left.operands.count >= 3
     let isShifted = readings.contains { $0.isShifted(from: stated) }
     if farthest <= 2 { return !isShifted || stated.significantDigits < 3 }
     return !saysWhat || !isShifted
+  }
+
+  /// Whether an operand is written with its power of ten: `51.5e12`, `1.5 × 10^10`, `50 万`.
+  private static func saysScale(_ left: ArraySlice<EquationToken>) -> Bool {
+    left.contains { $0.isPower }
+      || left.operands.contains { operand in
+        operand.multiplier > .power(of: 10, 3)
+          || operand.value >= .power(of: 10, 6) && operand.significantDigits <= 4
+      }
   }
 
   /// `2 * 1024 * 1600 * 1600 = 5,120,000`: all but one of the factors, to the last of many digits.

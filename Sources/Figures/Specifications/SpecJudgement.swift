@@ -129,6 +129,8 @@ struct SpecJudgement {
     }
     // `GB200 NVL72 (72 × B200) | 13.4 TB`: cards of a rack may have a little more or less.
     if count > 16, field == .memory, abs(own - value.double) <= value.double / 10 { return true }
+    // A rack takes more than its cards.
+    if count > 1, field == .power, own > value.double { return true }
     // `V100 | 32 GB/s` among links is the slot.
     if field == .interconnect || field == .interconnectPerDirection, isOfSlot(stated) { return true }
     // Cards have whole sizes: 22.8 GB are what something takes of one.

@@ -94,7 +94,8 @@ extension FigureFinder {
       } else if one.unit?.dimension == .ratio, two.unit == nil || two.unit == three.unit,
         three.unit?.dimension != .ratio || [one, two, three].allSatisfy({ $0.unit?.symbol == "%" }),
         isShort(between, with: "(") || isShort(between, with: "（"),
-        Self.arrow.fill(behind) || two.unit == three.unit && isShort(behind, with: "vs")
+        Self.arrow.fill(behind)
+          || (two.unit == nil || two.unit == three.unit) && isShort(behind, with: "vs")
       {
         let first = two.unit == nil ? two.with(three) : two
         // `60% more (288 GB vs. 180 GB)` is told against the second.

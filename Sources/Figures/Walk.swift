@@ -297,6 +297,7 @@ extension FigureFinder {
     let (statesMemory, statesRatio) = (states(.information), states(.ratio))
     if states(.informationRate) { linkRates(in: range) }
     specifications(of: mentions, in: range)
+    if session.adapted.adapters != nil { adapterCounts(in: range) }
     if statesRatio {
       comparison(of: mentions, in: range, with: items.isOutside ? nil : section.variants)
     }

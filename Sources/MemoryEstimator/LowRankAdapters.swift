@@ -42,3 +42,11 @@ public struct LowRankAdapters: Sendable, Hashable {
     return model.layers * rank * ends
   }
 }
+
+extension LowRankAdapters: CustomStringConvertible {
+  /// `LoRA of rank 8 on q, v`.
+  public var description: String {
+    let names = Target.allCases.filter(targets.contains).map(\.rawValue)
+    return "LoRA of rank \(rank) on \(names.joined(separator: ", "))"
+  }
+}

@@ -200,7 +200,7 @@ import Testing
     "A100-80GB × 8 = 640GB", "DDR5-4800 × 8 通道 = 307 GB/s",
     "第 2-3 层 dropout = 0.1", "epoch 1/3 的 loss = 2.31", "batch 1-4 时延迟 = 12 ms",
     "`128×128` fp16 tile = 48 KB", "`128×128` fp16 and fp32 tiles = 32 KB",
-    "RTX 4090 × 2 = 48GB", "8×A100 80GB = 640GB", "log₂(8 × 128) = 10",
+    "RTX 4090 × 2 = 48GB", "8×A100 80GB = 640GB",
     "Mixtral 8×7B = 46.7B", "~~7B × 2 bytes = 28 GB~~", "他说 7B × 2 bytes = 28 GB，这是错的。",
     "`7B × 2 bytes = 16 GB`? 不对。",
     // A number that is escaped, a date.
@@ -233,6 +233,60 @@ import Testing
   @Test func numbersOfANamedFormat() {
     #expect(checked("`128×128` fp16 tile = 32 KB") == ["32 KB exact"])
     #expect(checked("`128×128` 的 fp32 accumulator = 64 KB") == ["64 KB exact"])
+  }
+
+  /// Worked out with python3. The sign of a power is none of Python's exclusive or.
+  @Test(arguments: [
+    ("√(64 × 4096) = 512", "512 exact"), ("sqrt(64 × 4096) = 521", "521 → 512 mismatch"),
+    ("sqrt(64^2 * 4096) = 4096", "4096 exact"), ("log2(4096) × 4 = 48", "48 exact"),
+    ("log₂(4096) × 4 = 44", "44 → 48 mismatch"), ("log10(1e6) = 6", "6 exact"),
+    ("2 × 1.4 / √3 = 1.62", "1.62 rounds"), ("ceil(1000 / 16) = 64", "64 → 63 mismatch"),
+    ("floor(14 GB / 8.75 GB) = 1", "1 exact"), ("log₂(8 × 128) = 10", "10 exact"),
+    ("ln(8) × 100 = 208", "208 rounds"),
+    // Nothing says of which base, and an argument with a unit has no root.
+    ("log(8) × 2 = 7", ""), ("sqrt(16 GB) = 5", ""), ("on floor 3 = 4 rooms", ""),
+  ]) func functions(line: String, expected: String) {
+    #expect(checked(line).joined(separator: ", ") == expected, "\(line)")
+  }
+
+  /// A sign at the break of a line, before it or behind it, joins the two.
+  @Test(arguments: [
+    ("So 2 × 80 × 8 ×\n128 × 2 = 327,680 bytes a token.", "327,680 bytes exact"),
+    ("So 2 × 80 × 8\n× 128 × 2 = 337,680 bytes a token.", "337,680 bytes → 327,680 bytes mismatch"),
+    ("So 2 × 80 × 8 × 128 × 2 =\n337,680 bytes a token.", "337,680 bytes → 327,680 bytes mismatch"),
+    (
+      "So 2 × 80 × 8 × 128 × 2 =\n327,680 bytes, and of ten 10 × 327,680 =\n3,276,800 bytes.",
+      "327,680 bytes exact, 3,276,800 bytes exact"
+    ),
+    ("A title =\n12 GB of it", ""),
+    // 8 · 25.17e6 · 0.5625 · 43 = 4.87e9, and 6.2 + 4.9 + 0.6 = 11.7
+    ("≈ 6.2 GB + 8 experts × 25.17M ×\n0.5625 B × 43 layers ≈ 4.9 GB + shared 0.6 GB ≈ 11.7 GB", ""),
+  ]) func acrossLines(text: String, expected: String) {
+    #expect(checked(text).joined(separator: ", ") == expected, "\(text)")
+  }
+
+  /// Digits that are right, powers of ten away, where the operands say their own.
+  @Test(arguments: [
+    ("总输出 = 50 万 × 200 = 1000 亿 tokens/s", "1000 亿 tokens/s → 1 亿 tokens/s mismatch"),
+    ("节点数 ≈ 1.5×10^10 / 500 / 8 ≈ 3750 节点", "3750 → 3750000 mismatch"),
+    ("AI = 51.5e12 / 6.44e9 = 8.0 FLOPs/byte", "8.0 FLOPs/byte → 7996.9 FLOPs/byte mismatch"),
+    // Gigahertz times cores are billions, which nothing says.
+    ("peak = 108 × 4 × 1.41 × 256 = 155.9 TFLOPS", "155.9 TFLOPS rounds"),
+    ("T = 200 + (200 × 25) = 5.2s", ""),
+    // Gigabytes by bytes each are billions.
+    ("(24 − 6) / 0.6 ≈ 30B", "30B exact"), ("(80 − 9) / 0.6 ≈ 128B", "128B → 118B mismatch"),
+    // Whole KB are powers of two to most: 16 · 1024 · 4096 · 80 = 5.37e9
+    ("16 KB × 4,096 × 80 = 5.4 GB", "5.4 GB rounds"),
+    ("16 KB × 4,096 × 80 = 5.8 GB", "5.8 GB → 5.2 GB mismatch"),
+    // 6 · 175e9 · 300e9 = 3.15e23
+    ("6 × 175B × 300B = 315 ZFLOPs", "315 ZFLOPs exact"),
+    ("6 × 10²⁰ FLOPs = 0.6 ZettaFLOPs", "0.6 ZettaFLOPs exact"),
+    ("2e15 / 2 = 1.5 PetaFLOPs", "1.5 PetaFLOPs → 1.0 PetaFLOPs mismatch"),
+    // A number that a space divides.
+    ("40 × (6,400 + 20 × 2) + 5, 120 + 800 = 263,520", ""),
+    ("batches of 5, 120 + 80 = 210", "210 → 200 mismatch"),
+  ]) func scales(line: String, expected: String) {
+    #expect(checked(line).joined(separator: ", ") == expected, "\(line)")
   }
 
   @Test("a slip between two expressions of a chain")

@@ -21,6 +21,13 @@ import Testing
       (#"$M_{\text{w}} = 7\text{B} \times 2 \text{ bytes} = 14 \text{ GB}$"#, "14 exact"),
       ("$$\n7 \\times 2 \\\\\n= 15\n$$", "15 → 14 mismatch"), (#"$0.25 \times 100 = 25\%$"#, "25 exact"),
       (#"$\sqrt{4} = 3$"#, "3 → 2 mismatch"), (#"$2^{10} = 1024$"#, "1024 exact"),
+      // √(3·10⁶ / 13824 · 8192) = 1333.3, √(217 · 4096) = 942.8, √(10²⁴ / 120) = 9.13 · 10¹⁰
+      (#"$\sqrt{217 \times 4096} \approx 943$"#, "943 rounds"),
+      (#"$\sqrt{\frac{3 \times 10^6}{13824} \times 8192} \approx 943$"#, "943 → 1333 mismatch"),
+      (#"$N^* \approx \sqrt{10^{24}/120} \approx 9.1 \times 10^{10}$"#, "9.1 rounds"),
+      (#"$\lceil 3.2 \rceil + 1 = 4$"#, "4 → 5 mismatch"), (#"$\lceil 1000 / 16 \rceil = 63$"#, "63 exact"),
+      (#"$\left\lfloor\frac{409600}{352}\right\rfloor = 1163$"#, "1163 exact"),
+      (#"$\log_2 8 \times 2 = 7$"#, "7 → 6 mismatch"), (#"$\log_{2}(4096) = 12$"#, "12 exact"),
       (#"$\left(3 + 4\right) \cdot 2 = 14$"#, "14 exact"),
     ])
   func equations(markdown: String, expected: String) {
@@ -31,8 +38,7 @@ import Testing
     "what cannot be read completely is not judged",
     arguments: [
       #"$\sum_{i=1}^{3} i = 7$"#, #"$\alpha \times 2 = 5$"#,
-      #"$\lceil 3.2 \rceil + 1 = 4$"#,
-      #"$\frac12 \times 4 = 3$"#, #"$\log_2 8 \times 2 = 7$"#, #"$x = 2$"#,
+      #"$\frac12 \times 4 = 3$"#, #"$\log(8) \times 2 = 7$"#, #"$x = 2$"#, #"$\sqrt[3]{8} = 3$"#,
     ])
   func silence(markdown: String) {
     #expect(checked(markdown).isEmpty, "\(checked(markdown))")

@@ -18,6 +18,18 @@ import Testing
     )
   }
 
+  /// Of experts all take memory, also those that take no part in a token.
+  @Test func theActiveParametersAreNotThoseThatAreKept() {
+    func table(_ size: String) -> String {
+      found(
+        "| Model | Parameters | FP16 |", "|---|---|---|", "| Mistral | 7B | 14 GB |",
+        "| Falcon | 40B | 80 GB |",
+        "| Mixtral | \(size) | 47 GB |")
+    }
+    #expect(table("47B (12.7B active)").hasSuffix("80 GB exact, 47 GB → 94 GB mismatch"))
+    #expect(table("47B (12.7B of it)").hasSuffix("80 GB exact"))
+  }
+
   @Test func bytesAsColumn() {
     #expect(
       found(

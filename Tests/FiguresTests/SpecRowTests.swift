@@ -163,6 +163,8 @@ import Testing
         "48 GB exact, 700 W exact, 24 GB exact, 450 W exact"
       ),
       ("| System | GPUs | HBM |\n|-|-|-|\n| NVL72 | 72 × B200 | 13.4 TB |", ""),
+      // 72 · 20 PFLOPS with sparsity; a rack takes more power than its cards.
+      ("| GPUs | 72x B200 |\n|-|-|\n| FP4 | 1,440 PFLOPS |\n| Power | 120 kW |", "1,440 PFLOPS exact"),
       // A petaflops.
       (
         "| GPU | 显存 | FP16 |\n|-|-|-|\n| B200 | 192 GB | 2.25 PF |\n| L4 | 24 GB | 121 TF |",

@@ -126,10 +126,22 @@ extension Program {
   /// The arguments of the call that an expression statement makes to this function; nil when it makes none.
   package func arguments(ofCallTo function: String, in statement: Statement) -> [ArgumentUse]? {
     let node = node(statement)
-    guard node.kind == .expression, tree[node.a].kind == .call else { return nil }
-    let call = tree[node.a]
-    guard tree[call.a].kind == .name, tree.names[Int(tree[call.a].a)] == function else { return nil }
-    return tree.list(call).map { argument in
+    guard node.kind == .expression, isCall(tree[node.a], to: function) else { return nil }
+    return arguments(of: tree[node.a])
+  }
+
+  /// The arguments of each call to this function that stands in a statement, also deep in it.
+  package func arguments(ofCallsTo function: String, inside statement: Statement) -> [[ArgumentUse]] {
+    tree.nodes[Int(node(statement).first)...statement.id].filter { isCall($0, to: function) }
+      .map(arguments)
+  }
+
+  private func isCall(_ node: Node, to function: String) -> Bool {
+    node.kind == .call && tree[node.a].kind == .name && tree.names[Int(tree[node.a].a)] == function
+  }
+
+  private func arguments(of call: Node) -> [ArgumentUse] {
+    tree.list(call).map { argument in
       let node = tree[argument]
       guard node.kind == .keyword else {
         return ArgumentUse(keyword: nil, expression: range(argument), fields: fields(in: argument))

@@ -30,6 +30,9 @@ struct CodeSession {
   /// The last lines that this block and those before it have printed since such a fence.
   var unshownLines: [String] = []
 
+  /// The one model that the code names, and the LoRA adapters that it configures.
+  var adapted = AdaptedModel()
+
   /// The most bytes of code that are run for one note; more is a program and no note.
   static let codeLimit = 128 << 10
   /// How many bytes of code there were so far.

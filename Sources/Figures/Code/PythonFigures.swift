@@ -57,8 +57,10 @@ extension FigureFinder {
         line: note.lines.line(at: block.noteOffset(ofCode: statement.range.lowerBound)))
       copies(in: statement, of: program, block: block)
       recipe(of: statement, in: program, block: block)
+      adapters(of: statement, in: program, block: block)
       let shown = ((bound.byStatement[statement.id] ?? []) + (bound.below[statement.id] ?? []))
         .filter(\.isAlone).sorted { $0.line < $1.line }
+      for comment in shown { adapterCounts(in: block.noteRange(ofCode: comment.textRange)) }
       repeats(
         shown.map { block.noteRange(ofCode: $0.textRange) }, printed: outcome.printed.map(\.text).joined(),
         in: printed)

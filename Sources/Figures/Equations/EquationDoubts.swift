@@ -18,6 +18,19 @@ extension FigureFinder {
       && numbers.contains { $0.isAmbiguouslyGrouped(in: bytes) }
   }
 
+  /// `40 × 7 + 5, 120 + 80 = 5,480`: its first operand is the rest of another number, which a space divides.
+  func beginsWithinNumber(_ left: ArraySlice<EquationToken>, _ range: ByteRange) -> Bool {
+    guard let first = left.operands.first, first.digitsRange.lowerBound == range.lowerBound,
+      bytes[range].prefix(while: \.isDigit).count == 3
+    else { return false }
+    let before = bytes[..<range.lowerBound].suffix(16).reversed()
+    guard before.starts(with: " ,".utf8) else { return false }
+    let rest = before.dropFirst(2)
+    let digits = rest.prefix(while: \.isDigit)
+    let sign = rest.dropFirst(digits.count).first { $0 != UInt8(ascii: " ") }
+    return (1...3).contains(digits.count) && sign.map { "+-*/x".utf8.contains($0) || $0 >= 0x80 } ?? false
+  }
+
   /// Whether a calculation is likelier short of something than wrong: `批大小 32 × 序列 4096 = 64 GB`, `7B 训练 × 5 = 7M 小时`.
   func lacksOperands(
     _ left: ArraySlice<EquationToken>, _ readings: [Reading], _ stated: StatedQuantity

@@ -22,7 +22,9 @@ extension FigureFinder {
     let line = source[nearOnLine(start..<start).lowerBound..<start]
     let end = line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? start
     let letters = line[..<end].reversed().prefix { $0.isLatinLetter || $0.isDigit }.count
-    return line[(end - letters)..<end]
+    // A command of LaTeX names nothing.
+    let isCommand = line[..<(end - letters)].last == UInt8(ascii: "\\")
+    return isCommand ? [] : line[(end - letters)..<end]
   }
 
   /// `PCIe 5.0 × 16 = 64 GB/s`, `DDR5 6400 × 12 = 614 GB/s`

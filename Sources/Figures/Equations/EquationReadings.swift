@@ -115,7 +115,8 @@ extension FigureFinder {
 
   /// A conversion that is written as one: `3.35 TB/s × 1000 = 3350 GB/s`, `2 小时 × 60 = 120 分钟`, `7B × 2 = 14（GB）`.
   /// The digits alone hold; they prove nothing when they do not.
-  static func digitsAlone(_ left: ArraySlice<EquationToken>, statedIn unit: Unit?) -> Reading? {
+  static func digitsAlone(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Reading? {
+    let unit = stated.unit
     let units = left.operands.compactMap(\.unit)
     // `7B × 2 = 14（GB）` counts GB; `2 × 70B = 140 TFLOP` and `14万亿 × 2 字节 = 28 GB` are slips of a thousand.
     let multiplier = left.operands.reduce(ExactNumber.one) { $0 * $1.multiplier }
@@ -125,7 +126,9 @@ extension FigureFinder {
     guard units.isEmpty || (units.count == 1 && units[0].dimension == unit?.dimension),
       let value = EquationParser.value(of: left, isBare: true)
     else { return nil }
-    return Reading(value: value.value, unit: unit, onlyConfirms: true)
+    // `(24 − 6) / 0.6 = 30B`: gigabytes by bytes each.
+    let scale = unit == nil && multiplier == .one ? stated.multiplier : .one
+    return Reading(value: value.value * scale, unit: unit, onlyConfirms: true)
   }
 
   /// `2·32·32·128·2 = 512 KB`: a whole number of KiB was scaled by 1024, whatever the label says.

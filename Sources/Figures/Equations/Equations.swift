@@ -248,7 +248,7 @@ extension FigureFinder {
     if readings.isEmpty {
       readings = Self.looseReadings(of: left, stated, prefersBinary: binaryCount > decimalCount)
     }
-    if let digits = Self.digitsAlone(left, statedIn: stated.unit) { readings.append(digits) }
+    if let digits = Self.digitsAlone(left, stated) { readings.append(digits) }
     readings += wholeOnes(left, stated)
     // `65.8% - 62.3% = 3.5 points`
     if stated.unit == nil, left.operands.allSatisfy({ $0.unit?.symbol == "%" }),
@@ -263,7 +263,7 @@ extension FigureFinder {
     if range.lowerBound < stated.range.lowerBound { readings += savings(left, range, stated) }
     judge(
       stated, by: readings, range: range,
-      mayBeWrong: mayBeWrong && !mixSeparators(left.operands + [stated])
+      mayBeWrong: mayBeWrong && !mixSeparators(left.operands + [stated]) && !beginsWithinNumber(left, range)
         && !lacksOperands(left, readings, stated)
         && !isOneOfTwo(range, stated) && !isOfNames(left, range, stated, readings)
         && !isShareOf(readings, stated)

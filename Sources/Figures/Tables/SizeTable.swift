@@ -171,7 +171,7 @@ extension FigureFinder {
     let plain = quantities(in: range).filter {
       $0.unit == nil && $0.upperValue == nil && $0.value >= .power(of: 10, 8)
         && $0.value <= .power(of: 10, 13)
-        && $0.multiplier >= .power(of: 10, 6)
+        && $0.multiplier >= .power(of: 10, 6) && !isOfActive($0)
     }.map(\.value)
     guard plain.isEmpty, bytes[range].contains(where: { $0.lowercased == UInt8(ascii: "b") }) else {
       return plain
@@ -190,6 +190,12 @@ extension FigureFinder {
       else { return nil }
       return value * .power(of: 10, 9)
     }
+  }
+
+  /// `47B (12.7B active)`: so many take part in each token, and all of them take memory.
+  private func isOfActive(_ size: StatedQuantity) -> Bool {
+    let behind = bytes[size.range.upperBound...].prefix(12).drop { " (（".utf8.contains($0) }
+    return behind.startsIgnoringCase(with: Array("activ".utf8)) || behind.starts(with: "激活".utf8)
   }
 
   /// Bytes a parameter as a cell states them: `4`, `0.5`, `2 + 2`, `8 bytes/param`.

@@ -1,0 +1,113 @@
+import Calculation
+import Markdown
+import MemoryEstimator
+import Quantities
+import SourceText
+
+/// The model that code loads and the LoRA adapters that it puts beside its matrices.
+struct AdaptedModel {
+  var model: Model?
+  var adapters: LowRankAdapters?
+  /// Whether the code speaks of fewer bits, of which packed numbers are counted in the place of parameters.
+  var isQuantized = false
+}
+
+/// What PEFT prints of adapters, `trainable params: 4,194,304 || all params: 6,742,609,920 || trainable%: 0.0622`: people copy the line
+/// and change the rank above it.
+extension FigureFinder {
+  /// Keeps the model that a statement names and the adapters that it configures.
+  mutating func adapters(of statement: Statement, in program: Program, block: CodeBlock) {
+    let range = block.noteRange(ofCode: statement.range)
+    let models = namedModels(in: range).map(\.model)
+    // Names are cheap to look for, and only some have a model behind them.
+    if let model = models.last { session.adapted.model = models.count == 1 ? model : nil }
+    session.adapted.isQuantized = session.adapted.isQuantized || Self.quantizing.isIn(bytes[range])
+    for arguments in program.arguments(ofCallsTo: "LoraConfig", inside: statement) {
+      session.adapted.adapters = adapters(arguments, program)
+    }
+  }
+
+  /// The adapters of a configuration; nothing where it says more than where they stand, or what this does not know.
+  private mutating func adapters(_ arguments: [ArgumentUse], _ program: Program) -> LowRankAdapters? {
+    var (rank, targets): (Int?, Set<LowRankAdapters.Target>?)
+    for argument in arguments {
+      let text = program.textWithoutComments(argument.expression).onOneLine
+      switch argument.keyword {
+      case "r"?: rank = session.interpreter.evaluate(text)?.asBigInt.flatMap { Int(exactly: $0) }
+      case "target_modules"?:
+        let value = session.interpreter.evaluate(text)
+        if value?.asString == "all-linear" {
+          targets = Set(LowRankAdapters.Target.allCases)
+        } else {
+          let names = value?.elements?.map { $0.asString.flatMap(Self.target) } ?? []
+          targets = names.isEmpty || names.contains(nil) ? nil : Set(names.compactMap(\.self))
+        }
+      case "bias"?: if text != "\"none\"", text != "'none'" { return nil }
+      case "lora_alpha"?, "lora_dropout"?, "task_type"?, "inference_mode"?, "use_rslora"?,
+        "init_lora_weights"?:
+        continue
+      default: return nil
+      }
+    }
+    guard let rank, let targets else { return nil }
+    return LowRankAdapters(rank: rank, targets: targets)
+  }
+
+  /// The projection that a module's name in the Transformers library means: `q_proj`.
+  private static func target(_ module: String) -> LowRankAdapters.Target? {
+    guard module.hasSuffix("_proj") else { return nil }
+    return LowRankAdapters.Target(rawValue: String(module.dropLast("_proj".count)))
+  }
+
+  /// Judges the line that PEFT prints: the adapters' parameters, those of model and adapters, and the share.
+  mutating func adapterCounts(in range: ByteRange) {
+    guard let words = bytes.firstIndex(of: "trainable params:", in: range),
+      let trainable = count(behind: "trainable params:", in: words..<range.upperBound),
+      let all = count(behind: "all params:", in: words..<range.upperBound)
+    else { return }
+    var right = (trainable: trainable.value, all: all.value)
+    if let (model, adapters) = known, let expected = try? adapters.parameters(of: model.architecture) {
+      right.trainable = ExactNumber(expected)
+      judgeCount(trainable, right.trainable, as: "\(adapters) of \(model.name)", mayBeWrong: true)
+      let total = right.trainable + ExactNumber(model.architecture.parameters.total)
+      let isExact = model.publishedWeights == model.architecture.parameters.total
+      if all.value == total || isExact && !session.adapted.isQuantized { right.all = total }
+      judgeCount(
+        all, total, as: "\(model.name) and its adapters", mayBeWrong: isExact && !session.adapted.isQuantized)
+    }
+    guard let place = bytes.firstIndex(of: "trainable%:", in: words..<range.upperBound),
+      let share = count(behind: "trainable%:", in: place..<range.upperBound),
+      let ratio = right.trainable.divided(by: right.all)
+    else { return }
+    judgeCount(
+      share, ratio * ExactNumber(100),
+      as: "\(right.trainable.decimal(places: 0)) / \(right.all.decimal(places: 0))",
+      mayBeWrong: true)
+  }
+
+  private var known: (model: Model, adapters: LowRankAdapters)? {
+    guard let model = session.adapted.model, let adapters = session.adapted.adapters else { return nil }
+    return (model, adapters)
+  }
+
+  private func count(behind words: String, in range: ByteRange) -> StatedQuantity? {
+    guard let place = bytes.firstIndex(of: words, in: range) else { return nil }
+    let start = place + words.utf8.count
+    return quantities(in: start..<range.upperBound).first.flatMap {
+      $0.range.lowerBound - start < 3 && $0.upperValue == nil ? $0 : nil
+    }
+  }
+
+  private mutating func judgeCount(
+    _ stated: StatedQuantity, _ value: ExactNumber, as expression: String, mayBeWrong: Bool
+  ) {
+    let verdict = stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
+    guard verdict.holds || mayBeWrong, !isClaimed(stated.range) else { return }
+    var figure = Figure.judged(
+      stated, form: .output, by: Reading(value: value, unit: stated.unit), verdict: verdict, in: source)
+    figure.expression = expression
+    add(figure)
+  }
+
+  private static let quantizing = WordList(["4bit", "8bit", "nf4", "quantiz", "gptq", "awq"])
+}

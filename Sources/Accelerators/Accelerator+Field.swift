@@ -9,6 +9,11 @@ extension Accelerator {
     case bandwidth = "bandwidthGBs"
     /// Dense rates: `fp64` and `fp32` of the vector units, the others of the tensor or matrix units.
     case fp64, fp64Tensor, fp32, tf32, fp16, bf16, fp8, fp4, int8
+    /// FP32 lanes of all multiprocessors, as NVIDIA counts them.
+    case cudaCores
+    case tensorCores
+    /// Streaming multiprocessors that are switched on, of those that the chip has.
+    case multiprocessors
     /// Thermal design power or power limit.
     case power = "tdpW"
     /// All links of one device, both directions together; 0 where there is none.
@@ -26,6 +31,9 @@ extension Accelerator {
       case .bandwidth, .interconnect, .interconnectPerDirection: "GB/s"
       case .fp64, .fp64Tensor, .fp32, .tf32, .fp16, .bf16, .fp8, .fp4: "TFLOPS"
       case .int8: "TOPS"
+      case .cudaCores: "CUDA cores"
+      case .tensorCores: "tensor cores"
+      case .multiprocessors: "streaming multiprocessors"
       case .power: "W"
       case .price: "USD"
       }
@@ -40,6 +48,9 @@ extension Accelerator {
       case .fp64, .fp32: "\(rawValue.uppercased()) vector peak"
       case .fp64Tensor: "FP64 tensor peak"
       case .tf32, .fp16, .bf16, .fp8, .fp4, .int8: "dense \(rawValue.uppercased()) peak"
+      case .cudaCores: "CUDA cores"
+      case .tensorCores: "tensor cores"
+      case .multiprocessors: "multiprocessors"
       case .power: "TDP"
       case .interconnect: "interconnect, both directions"
       case .interconnectPerDirection: "interconnect, one direction"
@@ -56,6 +67,9 @@ extension Accelerator {
       case .fp64, .fp32: "\(rawValue.uppercased()) 峰值（向量单元）"
       case .fp64Tensor: "FP64 峰值（张量单元）"
       case .tf32, .fp16, .bf16, .fp8, .fp4, .int8: "\(rawValue.uppercased()) 稠密峰值"
+      case .cudaCores: "CUDA 核心数"
+      case .tensorCores: "张量核心数"
+      case .multiprocessors: "SM 数"
       case .power: "功耗"
       case .interconnect: "互联带宽（双向）"
       case .interconnectPerDirection: "互联带宽（单向）"
@@ -65,6 +79,9 @@ extension Accelerator {
 
     /// Whether several cards have it several times over.
     public var addsUp: Bool { self != .interconnect && self != .interconnectPerDirection }
+
+    /// Whether it counts parts of the chip.
+    public var isCount: Bool { self == .cudaCores || self == .tensorCores || self == .multiprocessors }
 
     /// Whether it is a rate of arithmetic.
     public var isRate: Bool { unit == "TFLOPS" || unit == "TOPS" }

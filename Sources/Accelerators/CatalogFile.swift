@@ -73,11 +73,13 @@ struct CatalogFile {
       case "unverified":
         entry.unverified = []
         for item in try value.items("`unverified`") { entry.unverified.insert(try item.field()) }
-      case "tflops":
-        for (rate, number) in try value.pairs("`tflops`") {
-          let field = try rate.field()
-          guard field.isRate else {
-            throw rate.error("`\(rate.text)` is no rate", "Write it outside of `tflops`")
+      case "tflops", "cores":
+        for (name, number) in try value.pairs("`\(key.text)`") {
+          let field = try name.field()
+          guard key.text == "cores" ? field.isCount : field.isRate else {
+            throw name.error(
+              "`\(name.text)` is \(key.text == "cores" ? "no number of cores" : "no rate")",
+              "Write it outside of `\(key.text)`")
           }
           entry.values[field] = try number.number()
         }

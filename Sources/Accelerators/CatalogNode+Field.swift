@@ -10,7 +10,8 @@ extension CatalogNode {
 
   private static let keysOfRow =
     [
-      "name", "aliases", "vendor", "architecture", "formFactor", "memoryType", "tflops", "sparseFactor",
+      "name", "aliases", "vendor", "architecture", "formFactor", "memoryType", "tflops", "cores",
+      "sparseFactor",
       "interconnect", "pcie", "launch", "price", "confidence", "sources", "unverified", "also", "asOf",
       "note",
     ]

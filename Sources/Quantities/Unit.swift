@@ -7,6 +7,8 @@ package enum Dimension: String, Sendable, Hashable {
   case tokens
   case tokenRate = "token rate"
   case time, frequency, power, energy, intensity, currency, ratio
+  /// Parts of a chip.
+  case count
 }
 
 /// A unit of measure: `GB`, `GiB`, `Gb/s`, `TFLOPS`, `%`.

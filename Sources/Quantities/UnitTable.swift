@@ -111,6 +111,11 @@ package enum UnitTable {
     add(define("$", .currency, .one), "USD", "美元", "刀")
     add(define("元", .currency, .one), "RMB", "CNY", "人民币")
 
+    // No text is read for these, which are words: what they count is a plain number in a calculation.
+    for parts in ["CUDA cores", "tensor cores", "streaming multiprocessors"] {
+      add(define(parts, .count, .one))
+    }
+
     add(define("%", .ratio, ExactNumber(1, over: 100)), "％")
     add(define("x", .ratio, .one), "×", "倍", "X")
     return (definitions, table)

@@ -261,7 +261,7 @@ extension Accelerator {
     }
     for field in Field.allCases where field != .price {
       guard let value = value(of: field) else { continue }
-      var text = "\(value.written) \(field.unit)"
+      var text = field.isCount ? value.written : "\(value.written) \(field.unit)"
       if field == .driverMemory { text += " = \(ByteCount(value * 1_048_576).words.binary)" }
       if let sparse = sparseValue(of: field) { text += " (\(sparse.written) with sparsity)" }
       if unverified.contains(field) { text += ", not confirmed by an opened source" }

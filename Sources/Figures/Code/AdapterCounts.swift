@@ -94,7 +94,10 @@ extension FigureFinder {
     guard let place = bytes.firstIndex(of: words, in: range) else { return nil }
     let start = place + words.utf8.count
     return quantities(in: start..<range.upperBound).first.flatMap {
-      $0.range.lowerBound - start < 3 && $0.upperValue == nil ? $0 : nil
+      // `3,740,xxx,xxx` is no number.
+      let goesOn = bytes[$0.range.upperBound...].prefix(2)
+      let isWhole = goesOn.first != UInt8(ascii: ",") || goesOn.last?.isLatinLetter != true
+      return $0.range.lowerBound - start < 3 && $0.upperValue == nil && isWhole ? $0 : nil
     }
   }
 

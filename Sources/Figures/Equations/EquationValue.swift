@@ -139,7 +139,7 @@ struct DimensionVector: Equatable {
       power = 1
       time = 1
     case .currency: currency = 1
-    case .ratio, nil: break
+    case .ratio, .count, nil: break
     }
   }
 

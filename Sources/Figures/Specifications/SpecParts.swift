@@ -70,7 +70,8 @@ extension FigureFinder {
       let isOfParts =
         mentions.isEmpty
         && [Self.partWords, Self.weightWords].contains { $0.isIn(bytes[segment.range]) }
-      let stated = quantities(in: segment.range).filter { quantity in
+      let stated = quantities(in: segment.range).map { counting($0, in: segment.range) ?? $0 }.filter {
+        quantity in
         quantity.unit.map { isSpecified($0) && !(isOfParts && $0.dimension == .information) } ?? false
       }
       // Below a heading that names a card much is said of other things; a match with a card that the line names is proof.
@@ -241,7 +242,7 @@ extension FigureFinder {
   private func isSpecified(_ unit: Unit) -> Bool {
     switch unit.dimension {
     case .information: unit.power >= 3
-    case .informationRate, .operationRate, .power, .currency: true
+    case .informationRate, .operationRate, .power, .currency, .count: true
     default: false
     }
   }
@@ -266,6 +267,8 @@ extension FigureFinder {
       "稀疏",
       "tensor cores", "tensor core", "tensor", "张量核心", "vector", "matrix", "compute", "peak", "峰值", "gddr6x",
       "gddr6", "gddr7",
+      "cuda cores", "cuda core", "cuda 核心", "cuda核心", "tensor 核心", "sms", "streaming multiprocessors", "个",
+      "数",
       "nvlink", "bridge", "桥", "per card", "per gpu", "only", "也是", "至", "版", "total", "at",
       "and", "一共", "总共", "共", "合计", "in total", "together", "每张", "每块", "each", "for", "张", "块", "卡", "x",
       "×", "整",

@@ -136,7 +136,7 @@ extension FigureFinder {
   /// The cells of a column that state one quantity for a known accelerator. A unit may stand in the header.
   private func specCells(_ grid: TableGrid, column: Int, _ named: NamedRows) -> [SpecCell] {
     let header = bytes[grid.header[column]]
-    var headerUnit = SpecVocabulary.unit(inHeader: bytes[grid.header[column]])
+    var headerUnit = SpecVocabulary.unit(inHeader: header) ?? Self.partsCounted(inHeader: header)
     // `Accelerator \\ TFLOPS` says it for the columns of all formats.
     if headerUnit == nil,
       let corner = SpecVocabulary.unit(inHeader: bytes[grid.header[named.column]]),

@@ -5,6 +5,7 @@ import Quantities
 enum SpecVocabulary {
   /// The fields that a column may hold, the most usual first. The header's words narrow down what the unit allows.
   static func fields(header: ArraySlice<UInt8>, unit: Unit) -> [Accelerator.Field]? {
+    if unit.dimension == .count { return fields(of: unit) }
     let header = withoutAccumulation(header)
     if let settled = subject(header, unit).settled { return settled.isEmpty ? nil : settled }
     let named = fieldWords.order(in: header).sorted().flatMap { fieldsOfWords[$0] }
@@ -16,6 +17,7 @@ enum SpecVocabulary {
   /// The fields that the words of a line name, in the order of the words; `nil` where none does, or the line is about something
   /// else.
   static func namedFields(_ line: ArraySlice<UInt8>, unit: Unit) -> [Accelerator.Field]? {
+    if unit.dimension == .count { return fields(of: unit) }
     let line = withoutAccumulation(line)
     if let settled = subject(line, unit).settled { return settled.isEmpty ? nil : settled }
     let possible = fields(of: unit)
@@ -154,6 +156,7 @@ enum SpecVocabulary {
     case .informationRate: [.bandwidth]
     case .operationRate: [.fp32, .fp16, .bf16, .tf32, .fp8, .fp4, .int8, .fp64, .fp64Tensor]
     case .power: [.power]
+    case .count: Accelerator.Field.allCases.filter { $0.isCount && $0.unit == unit.symbol }
     default: []
     }
   }

@@ -72,9 +72,13 @@ extension StatedQuantity {
       && !left.isNegative && left < approximateStep && left * ExactNumber(20) <= computed
   }
 
-  /// How far from an approximate figure its value may be: `~15 GB` says less than `~15.0 GB`.
+  /// How far from an approximate figure its value may be: `~15 GB` says less than `~15.0 GB`, and seven digits estimate nothing.
   private static func share(ofApproximate digits: Int) -> ExactNumber {
-    digits <= 2 ? ExactNumber(55, over: 1000) : ExactNumber(30, over: 1000)
+    switch digits {
+    case ...2: ExactNumber(55, over: 1000)
+    case ...6: ExactNumber(30, over: 1000)
+    default: ExactNumber(1, over: 10_000)
+    }
   }
 
   private static let tolerance = ExactNumber.power(of: 10, -9)

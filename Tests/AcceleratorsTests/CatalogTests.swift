@@ -70,6 +70,8 @@ import Testing
       ("accelerators:\n  - name: X\n    memoryGB: 80 GB\n", 3, "`80 GB` is no number"),
       ("accelerators:\n  - name: X\n    memoryGB: -1\n", 3, "`-1` is no number"),
       ("accelerators:\n  - name: X\n    tflops: {fp17: 3}\n", 3, "`fp17` is not a key"),
+      ("accelerators:\n  - name: X\n    cores: {fp16: 3}\n", 3, "`fp16` is no number of cores"),
+      ("accelerators:\n  - name: X\n    tflops: {cudaCores: 3}\n", 3, "`cudaCores` is no rate"),
       ("accelerators:\n  - name: X\n  - name: X\n", 3, "twice"),
       ("accelerators:\n  - name: X\n    tdpW: 1\n    tdpW: 2\n", 3, "twice"),
       ("accelerators: 3\n", 1, "no list"),
@@ -90,6 +92,21 @@ import Testing
     }
     #expect(error?.line == 2)
     #expect(error?.remedy.contains("name: GeForce RTX 4090") == true)
+  }
+
+  /// 128 of Hopper's and Ada's lanes are a multiprocessor, 64 of Volta's and of the GA100, and each has 4 or 8 tensor cores.
+  @Test func partsOfAChipSuitEachOther() {
+    for entry in AcceleratorCatalog.builtIn.entries {
+      guard let cores = entry.value(of: .cudaCores), let parts = entry.value(of: .multiprocessors) else {
+        continue
+      }
+      #expect(cores == parts * 64 || cores == parts * 128, "\(entry.name)")
+      if let tensor = entry.value(of: .tensorCores) {
+        #expect(tensor == parts * 4 || tensor == parts * 8, "\(entry.name)")
+      }
+    }
+    let h100 = AcceleratorCatalog.builtIn.variants(named: "H100 SXM")
+    #expect(h100.map { $0.value(of: .cudaCores) } == [16_896])
   }
 
   @Test func pricesHaveADay() throws {

@@ -282,6 +282,21 @@ import Testing
     ("6 × 175B × 300B = 315 ZFLOPs", "315 ZFLOPs exact"),
     ("6 × 10²⁰ FLOPs = 0.6 ZettaFLOPs", "0.6 ZettaFLOPs exact"),
     ("2e15 / 2 = 1.5 PetaFLOPs", "1.5 PetaFLOPs → 1.0 PetaFLOPs mismatch"),
+    // 2 · 36 · 8 · 128 · 40960 · 2 = 6,039,797,760: so many digits are no estimate, and the sign is none of the first number's.
+    ("KV ≈ 2 × 36 × 8 × 128 × 40960 × 2B ≈ 6,029,885,440 字节", "6,029,885,440 字节 → 6,039,797,760 字节 mismatch"),
+    ("KV ≈ 2 × 36 × 40960 ≈ 2,939,120", "2,939,120 → 2,949,120 mismatch"),
+    // Of what millions round: 67.5 + 135.5 + 0.0085 at most.
+    ("67M + 135M + 8K ≈ 202,375,168", "202,375,168 chained"),
+    ("67M + 135M + 8K ≈ 205,375,168", "205,375,168 → 202,008,000 mismatch"),
+    // 0.0671 GB, which are 0.0625 GiB
+    ("2 × 4096 × 32 × 128 × 2 ≈ 0.06 GB", "0.06 GB rounds"),
+    ("2 × 4096 × 32 × 128 × 2 ≈ 0.05 GB", "0.05 GB → 0.07 GB mismatch"),
+    // A point between thousands, as in German and Vietnamese: 131,072 bytes are 0.000122 GiB.
+    ("2 × 32 × 8 × 128 × 2 = 131.072 bytes ≈ 0.000125 GB", "131.072 bytes exact, 0.000125 GB approximate"),
+    (
+      "2 × 32 × 8 × 128 × 2 = 131.072 bytes ≈ 0.00125 GB",
+      "131.072 bytes exact, 0.00125 GB → 0.00013 GB mismatch"
+    ),
     // A number that a space divides.
     ("40 × (6,400 + 20 × 2) + 5, 120 + 800 = 263,520", ""),
     ("batches of 5, 120 + 80 = 210", "210 → 200 mismatch"),

@@ -144,6 +144,18 @@ extension FigureFinder {
     return Reading(value: stated.value, unit: binary, label: "\(binary.symbol) as \(unit.symbol)")
   }
 
+  /// `2 × 4096 × 32 × 128 × 2 ≈ 0.06 GB`: of one digit that is about so much, GiB are as good.
+  static func oneDigit(_ readings: [Reading], _ stated: StatedQuantity) -> [Reading] {
+    guard stated.isApproximate, stated.significantDigits == 1, let unit = stated.unit,
+      unit.dimension == .information, let binary = unit.binaryCounterpart
+    else { return [] }
+    return readings.filter { $0.unit == unit && $0.label == nil }.compactMap { reading in
+      (reading.value * unit.factor).divided(by: binary.factor).map {
+        Reading(value: $0, unit: binary, label: "\(binary.symbol) as \(unit.symbol)", onlyConfirms: true)
+      }
+    }
+  }
+
   /// `64 × 1024 = 64K`: to many, K is 1024 and M its square.
   static func thousandsOf1024(_ readings: [Reading], _ stated: StatedQuantity) -> Reading? {
     guard stated.unit == nil, let plain = readings.first,

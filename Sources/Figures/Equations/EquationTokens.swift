@@ -115,7 +115,27 @@ struct EquationTokenizer {
       tokenizer.skipSpaces()
       start = tokenizer.position
     }
+    readExactly(&tokens)
     return (tokens, ranges)
+  }
+
+  /// `KV ≈ 2 × 32 × 128`: the sign is said of the whole product, and not of its 2.
+  private static func readExactly(_ tokens: inout [EquationToken]) {
+    var calculates = false
+    for (index, token) in tokens.enumerated() {
+      switch token {
+      case .op, .power, .function: calculates = true
+      case .relation:
+        if !calculates, index + 2 < tokens.count, case .number(var first) = tokens[index + 1],
+          case .op = tokens[index + 2], first.decimals == 0, first.unit == nil
+        {
+          first.isApproximate = false
+          tokens[index + 1] = .number(first)
+        }
+        calculates = false
+      default: break
+      }
+    }
   }
 
   /// `（若 TP=8）` and `(batch = 1)` at the end say when something holds, and are no claims.

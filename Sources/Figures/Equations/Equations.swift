@@ -90,7 +90,7 @@ extension FigureFinder {
         isChained = true
       } else if isChained || standsAlone(segment), !isOfEach(segment) || isOfEach(stated),
         let converted = Self.converted(
-          standsAlone(segment) ? segment.suffix(1) : segment, to: stated, isChained: isChained)
+          grouped(standsAlone(segment) ? segment.suffix(1) : segment), to: stated, isChained: isChained)
       {
         // Of one card people give several sizes that are all true.
         // What follows from a wrong number may be right.
@@ -138,6 +138,21 @@ extension FigureFinder {
 
   private static let operators = ["*", "/", "+", "×", "÷", "·"].map { Array($0.utf8) }
   private static let relations = ["=", "≈", "＝"].map { Array($0.utf8) }
+
+  /// `= 131.072 bytes = 0.000131 GB`: a result that was told to have a point between its thousands has one here, too.
+  private func grouped(_ segment: ArraySlice<EquationToken>) -> ArraySlice<EquationToken> {
+    guard let last = figures.last, last.verdict == .exact, last.stated.decimals == 3,
+      let computed = last.computed?.value, computed == last.stated.value.double * 1000
+    else { return segment }
+    return segment.replacingOperands { operand in
+      guard operand.range.lowerBound == last.range.lowerBound else { return nil }
+      var operand = operand
+      operand.value = operand.value * ExactNumber(1000)
+      operand.step = operand.step * ExactNumber(1000)
+      operand.decimals = 0
+      return operand
+    } ?? segment
+  }
 
   /// Whether an amount is a count of bytes to the last digit, or both sides are in units of 1024: `128 KiB = 131,072 bytes`.
   private static func isCount(_ stated: StatedQuantity, _ segment: ArraySlice<EquationToken>) -> Bool {
@@ -257,7 +272,9 @@ extension FigureFinder {
       readings.append(Reading(value: share.value * ExactNumber(100), unit: nil, onlyConfirms: true))
     }
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
-    readings += Self.binaryThousands(in: left, stated) + Self.binaryUnits(of: left, stated)
+    readings +=
+      Self.binaryThousands(in: left, stated) + Self.binaryUnits(of: left, stated)
+      + Self.ofRounded(left, stated) + Self.oneDigit(readings, stated)
     readings += periodReadings(readings, range, stated)
     readings += Self.hoursOfDays(in: left, stated) + ofDisplayed(left, stated)
     if range.lowerBound < stated.range.lowerBound { readings += savings(left, range, stated) }

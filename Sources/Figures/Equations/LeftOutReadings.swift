@@ -144,6 +144,29 @@ extension FigureFinder {
     }
   }
 
+  /// `67M + 135M + 8K ≈ 202,375,168`: a result of so many digits is that of the numbers before they were rounded to millions.
+  static func ofRounded(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    guard stated.significantDigits > 6, let value = EquationParser.value(of: left) else { return [] }
+    func end(_ sign: Int) -> EquationValue? {
+      left.replacingOperands { operand in
+        guard operand.multiplier != .one, operand.significantDigits < 5 else { return nil }
+        var operand = operand
+        operand.value = operand.value + operand.step * ExactNumber(sign, over: 2)
+        return operand
+      }.flatMap { EquationParser.value(of: $0) }
+    }
+    guard let low = end(-1), let high = end(1), low.value < high.value else { return [] }
+    return readings(of: value, statedIn: stated.unit, prefersBinary: false).compactMap { reading in
+      guard !reading.value.isZero, let share = value.value.divided(by: reading.value),
+        let bottom = low.value.divided(by: share), let top = high.value.divided(by: share)
+      else { return nil }
+      var rounded = reading
+      rounded.interval = bottom...top
+      rounded.onlyConfirms = true
+      return rounded
+    }
+  }
+
   /// Figures so far above are another calculation's.
   private static let mostDisplayed = 40
 

@@ -50,6 +50,7 @@ extension FigureFinder {
         caption = node.range
         leadIn = node.range
         paragraphsSinceCode += 2
+        session.adapted.isNext = false
         index = node.end
       case .list:
         items.enterList(at: index, endingAt: node.end, below: caption)
@@ -65,6 +66,7 @@ extension FigureFinder {
           total(line, ofItems: list.lines[...])
         }
         caption = node.range
+        readBetweenCode(node.range)
         text(at: index)
         paragraphsSinceCode += 1
         index = node.end
@@ -265,7 +267,7 @@ extension FigureFinder {
       following = following.dropFirst(begun.count)
       let own = begun.filter { $0.range.upperBound <= line.upperBound }
       claims(in: line, below: above, of: subject, naming: own)
-      above = line
+      above = above.map { unbroken($0, line) } ?? line
     }
   }
 

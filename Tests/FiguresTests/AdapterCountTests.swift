@@ -52,6 +52,29 @@ import Testing
     #expect(printed(right, rank: "16", targets: targets, more: more, base: "load()") == ["0.0622 rounds"])
   }
 
+  /// Of two configurations, of another line than the first, behind text with numbers, and of what is done to a model besides.
+  @Test func aLineOfAnotherRunIsNotJudged() {
+    let other = "trainable params: 8,388,608 || all params: 6,746,804,224 || trainable%: 0.1243"
+    let code =
+      "model = load(\"meta-llama/Llama-2-7b-hf\")\nconfig = LoraConfig(r=8, target_modules=[\"q_proj\", \"v_proj\"])"
+    let share = ["0.1243 rounds"]
+    #expect(checked("```python\n\(code)\n```\n\nWith r = 16 instead:\n\n```\n\(other)\n```") == share)
+    #expect(checked("```python\n\(code)\n```\n\n## Rank 16\n\n```\n\(other)\n```") == share)
+    #expect(checked("```python\n\(code)\n# before: \(other)\n```") == share)
+    #expect(checked("```python\n\(code)\n\(code)\n# \(other)\n```") == share)
+    #expect(
+      checked(
+        "```python\nfor r in (8, 16):\n    c = LoraConfig(r=r, target_modules=[\"q_proj\"])\n# \(other)\n```")
+        == share)
+    // A classification head, a longer vocabulary.
+    let head = "trainable params: 4,202,496 || all params: 6,611,546,112 || trainable%: 0.0636"
+    #expect(checked("```python\n\(code)\n# \(head)\n```") == ["0.0636 rounds"])
+    #expect(
+      checked(
+        "```python\n\(code)\n# trainable params: 0 || all params: 6,742,609,920 || trainable%: 0.0\n```"
+      ).count == 1)
+  }
+
   /// The share follows from the two numbers before it.
   @Test func aShareOfItsOwnNumbers() {
     #expect(

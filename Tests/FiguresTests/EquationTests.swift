@@ -243,9 +243,29 @@ import Testing
     ("2 × 1.4 / √3 = 1.62", "1.62 rounds"), ("ceil(1000 / 16) = 64", "64 → 63 mismatch"),
     ("floor(14 GB / 8.75 GB) = 1", "1 exact"), ("log₂(8 × 128) = 10", "10 exact"),
     ("ln(8) × 100 = 208", "208 rounds"),
+    // What stands before a function is a part of the product; a bracket of another kind rounds to the nearest.
+    ("64⌈50257/64⌉ = 50304", "50304 exact"), ("⌈1000/16⌉ × 16 = 1008", "1008 exact"),
+    ("⌊log2 300⌋ − 2 = 6", "6 exact"),
+    ("⌊228/72⌋ × 132 = 418", "418 → 396 mismatch"), ("~ ⌈100 000 / 4322⌉ = 24 replicas", "24 exact"),
+    ("⌊1.9/0.5⌉ × 0.5 = 2.0", ""), ("4√4096 = 256", "256 exact"), ("2π × 10000 = 62,832", "62,832 rounds"),
+    ("1/√(2π) = 0.399", "0.399 rounds"), ("0.5 × ln(2πe) = 1.419", ""),
+    ("1000 tokens take ⌈1000/16⌉ = 63", "63 exact"),
+    ("3e-4 × min(1, 500/2000) = 7.5e-5", "7.5e-5 exact"), ("80 − max(14, 16) = 64", "64 exact"),
+    ("64 − 50257 % 64 = 47", "47 exact"), ("-(-1000 // 16) = 63", "63 exact"),
+    ("∛(1.2 × 1.5 × 2.0) = 1.53", ""), ("½(4 + 8) = 6", ""), ("cos π/3 = 0.5", ""), ("σ(2) × 2 = 1.76", ""),
     // Nothing says of which base, and an argument with a unit has no root.
     ("log(8) × 2 = 7", ""), ("sqrt(16 GB) = 5", ""), ("on floor 3 = 4 rooms", ""),
   ]) func functions(line: String, expected: String) {
+    #expect(checked(line).joined(separator: ", ") == expected, "\(line)")
+  }
+
+  /// A minus right before the first number is its sign; one that stands alone is a dash.
+  @Test(arguments: [
+    ("Δ = -0.5 + 1.2 = 0.7", "0.7 exact"), ("-0.9 × log2(0.9) - 0.1 × log2(0.1) = 0.469", "0.469 rounds"),
+    ("q·k = -1 × 3 + 2 × 4 = 5", "5 exact"), ("q·k = -1 × 3 + 2 × 4 = 11", "11 → 5 mismatch"),
+    ("$z = -0.5 \\times 2 + 3 = 2$", "2 exact"), ("- 7 × 2 = 14", "14 exact"),
+    ("loss - 0.5 + 1.2 = 1.7", "1.7 exact"),
+  ]) func signs(line: String, expected: String) {
     #expect(checked(line).joined(separator: ", ") == expected, "\(line)")
   }
 
@@ -259,6 +279,7 @@ import Testing
       "327,680 bytes exact, 3,276,800 bytes exact"
     ),
     ("A title =\n12 GB of it", ""),
+    ("14 GB (weights) + 14 GB (gradients) +\n28 GB (copy) + 56 GB (moments)\n= 112 GB", "112 GB exact"),
     // 8 · 25.17e6 · 0.5625 · 43 = 4.87e9, and 6.2 + 4.9 + 0.6 = 11.7
     ("≈ 6.2 GB + 8 experts × 25.17M ×\n0.5625 B × 43 layers ≈ 4.9 GB + shared 0.6 GB ≈ 11.7 GB", ""),
   ]) func acrossLines(text: String, expected: String) {
@@ -292,11 +313,23 @@ import Testing
     ("2 × 4096 × 32 × 128 × 2 ≈ 0.06 GB", "0.06 GB rounds"),
     ("2 × 4096 × 32 × 128 × 2 ≈ 0.05 GB", "0.05 GB → 0.07 GB mismatch"),
     // A point between thousands, as in German and Vietnamese: 131,072 bytes are 0.000122 GiB.
-    ("2 × 32 × 8 × 128 × 2 = 131.072 bytes ≈ 0.000125 GB", "131.072 bytes exact, 0.000125 GB approximate"),
+    (
+      "2 × 32 × 8 × 128 × 2 = 131.072 bytes ≈ 0.000125 GB",
+      "131.072 bytes exact, 0.000125 GB → 0.000131 GB unit-label"
+    ),
     (
       "2 × 32 × 8 × 128 × 2 = 131.072 bytes ≈ 0.00125 GB",
       "131.072 bytes exact, 0.00125 GB → 0.00013 GB mismatch"
     ),
+    // Units of 1024 on both sides of a quotient, and K tokens with them; conversions by hand; prices of many.
+    ("40 GB / 320 KB = 131,072 tokens", "131,072 tokens exact"),
+    ("64 GB / 128 KB = 512K tokens", "512K tokens exact"),
+    ("40 GB / 320 KB = 140,000 tokens", "140,000 tokens → 125,000 tokens mismatch"),
+    ("128K × 320 KB = 42.9 GB", "42.9 GB rounds"), ("320 KB × 128K = 40 GB", "40 GB exact"),
+    ("350 W × 24 h / 1000 = 8.4 kWh", "8.4 kWh exact"),
+    ("350 W × 24 h / 1000 = 9.4 kWh", "9.4 kWh → 8.4 kWh mismatch"),
+    ("278.8 万卡时 ÷ (2048 × 24) = 56.7 天", "56.7 天 rounds"), ("2 元/百万 × 50 万 = 1 元", "1 元 exact"),
+    ("(1000 + 255) / 256 = 4 blocks", "4 exact"), ("(1000 + 255) / 256 = 6 blocks", "6 → 5 mismatch"),
     // A number that a space divides.
     ("40 × (6,400 + 20 × 2) + 5, 120 + 800 = 263,520", ""),
     ("batches of 5, 120 + 80 = 210", "210 → 200 mismatch"),

@@ -27,6 +27,9 @@ import Testing
       (#"$N^* \approx \sqrt{10^{24}/120} \approx 9.1 \times 10^{10}$"#, "9.1 rounds"),
       (#"$\lceil 3.2 \rceil + 1 = 4$"#, "4 → 5 mismatch"), (#"$\lceil 1000 / 16 \rceil = 63$"#, "63 exact"),
       (#"$\left\lfloor\frac{409600}{352}\right\rfloor = 1163$"#, "1163 exact"),
+      (#"$64\lceil 50257/64 \rceil = 50304$"#, "50304 exact"), (#"$4\sqrt{4096} = 256$"#, "256 exact"),
+      (#"$2\pi \cdot 10000 = 62832$"#, "62832 rounds"), (#"$\frac{2}{3}\,4 \cdot 3 = 8$"#, "8 exact"),
+      (#"$\lfloor 1.9/0.5 \rceil \times 2 = 8$"#, "8 exact"),
       (#"$\log_2 8 \times 2 = 7$"#, "7 → 6 mismatch"), (#"$\log_{2}(4096) = 12$"#, "12 exact"),
       (#"$\left(3 + 4\right) \cdot 2 = 14$"#, "14 exact"),
     ])
@@ -39,6 +42,7 @@ import Testing
     arguments: [
       #"$\sum_{i=1}^{3} i = 7$"#, #"$\alpha \times 2 = 5$"#,
       #"$\frac12 \times 4 = 3$"#, #"$\log(8) \times 2 = 7$"#, #"$x = 2$"#, #"$\sqrt[3]{8} = 3$"#,
+      #"$\sqrt[3]{2 \times 4} = 2$"#,
     ])
   func silence(markdown: String) {
     #expect(checked(markdown).isEmpty, "\(checked(markdown))")

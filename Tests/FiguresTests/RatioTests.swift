@@ -47,6 +47,8 @@ import Testing
     ("It has 55.6% more GPU memory (288 GB HBM3E vs. 180 GB)", "55.6% → 60.0% mismatch"),
     // 14 / 9 - 1 = 55.6 %, of amounts that have their unit once.
     ("It is 55.6% faster (14 vs 9.0 petaFLOPS)", "55.6% rounds"),
+    ("流量费差 15 倍(0.0026 vs 0.039 美元/GB)", "15 倍 exact"),
+    ("Real speedup is only 1.3x (14 vs 9.0 PFLOPS on paper)", ""),
     ("It is 75.6% faster (14 vs 9.0 petaFLOPS)", "75.6% → 55.6% mismatch"),
     // 0.395 … 0.405 to 0.365 … 0.375 is 5 to 10 % less.
     ("RTF 均值 -8.4%（0.40 → 0.37）", "8.4% chained"),

@@ -10,6 +10,9 @@ struct AdaptedModel {
   var adapters: LowRankAdapters?
   /// Whether the code speaks of fewer bits, of which packed numbers are counted in the place of parameters.
   var isQuantized = false
+  /// Whether the next line that is printed can only be of these adapters: their code has one configuration, which no other line and no
+  /// text with numbers follows.
+  var isNext = false
 }
 
 /// What PEFT prints of adapters, `trainable params: 4,194,304 || all params: 6,742,609,920 || trainable%: 0.0622`: people copy the line
@@ -19,12 +22,20 @@ extension FigureFinder {
   mutating func adapters(of statement: Statement, in program: Program, block: CodeBlock) {
     let range = block.noteRange(ofCode: statement.range)
     let models = namedModels(in: range).map(\.model)
-    // Names are cheap to look for, and only some have a model behind them.
-    if let model = models.last { session.adapted.model = models.count == 1 ? model : nil }
-    session.adapted.isQuantized = session.adapted.isQuantized || Self.quantizing.isIn(bytes[range])
-    for arguments in program.arguments(ofCallsTo: "LoraConfig", inside: statement) {
-      session.adapted.adapters = adapters(arguments, program)
+    if let model = models.last {
+      let isOther = session.adapted.model.map { $0 != model } ?? false
+      session.adapted.isNext = session.adapted.isNext && !isOther
+      session.adapted.model = models.count == 1 ? model : nil
     }
+    session.adapted.isQuantized = session.adapted.isQuantized || Self.quantizing.isIn(bytes[range])
+    let calls = program.arguments(ofCallsTo: "LoraConfig", inside: statement)
+    guard let arguments = calls.last else { return }
+    // Of two configurations whose lines follow at the end, which is whose is not told.
+    session.adapted.isNext =
+      calls.count == 1 && statement.isSimple && session.configuredBlock != session.blocks
+      && !session.adapted.isNext
+    session.configuredBlock = session.blocks
+    session.adapted.adapters = adapters(arguments, program)
   }
 
   /// The adapters of a configuration; nothing where it says more than where they stand, or what this does not know.
@@ -43,9 +54,9 @@ extension FigureFinder {
           targets = names.isEmpty || names.contains(nil) ? nil : Set(names.compactMap(\.self))
         }
       case "bias"?: if text != "\"none\"", text != "'none'" { return nil }
-      case "lora_alpha"?, "lora_dropout"?, "task_type"?, "inference_mode"?, "use_rslora"?,
-        "init_lora_weights"?:
-        continue
+      case "inference_mode"?: if text != "False" { return nil }
+      case "task_type"?: if Self.tasksWithHeads.isIn(ArraySlice(text.utf8)) { return nil }
+      case "lora_alpha"?, "lora_dropout"?, "use_rslora"?, "init_lora_weights"?: continue
       default: return nil
       }
     }
@@ -67,13 +78,20 @@ extension FigureFinder {
     else { return }
     var right = (trainable: trainable.value, all: all.value)
     if let (model, adapters) = known, let expected = try? adapters.parameters(of: model.architecture) {
-      right.trainable = ExactNumber(expected)
-      judgeCount(trainable, right.trainable, as: "\(adapters) of \(model.name)", mayBeWrong: true)
-      let total = right.trainable + ExactNumber(model.architecture.parameters.total)
-      let isExact = model.publishedWeights == model.architecture.parameters.total
-      if all.value == total || isExact && !session.adapted.isQuantized { right.all = total }
-      judgeCount(
-        all, total, as: "\(model.name) and its adapters", mayBeWrong: isExact && !session.adapted.isQuantized)
+      let base = ExactNumber(model.architecture.parameters.total)
+      let isWrong =
+        session.adapted.isNext && trainable.value != ExactNumber(expected)
+        && Self.beforeCounts.fill(bytes[range.lowerBound..<words]) && isOfOthers(trainable, all, model, base)
+      if isWrong || trainable.value == ExactNumber(expected) {
+        right.trainable = ExactNumber(expected)
+        judgeCount(trainable, right.trainable, as: "\(adapters) of \(model.name)")
+        let total = right.trainable + base
+        if all.value == total || isWrong && all.value == base + trainable.value {
+          right.all = total
+          judgeCount(all, total, as: "\(model.name) and its adapters")
+        }
+      }
+      session.adapted.isNext = false
     }
     guard let place = bytes.firstIndex(of: "trainable%:", in: words..<range.upperBound),
       let share = count(behind: "trainable%:", in: place..<range.upperBound),
@@ -81,12 +99,38 @@ extension FigureFinder {
     else { return }
     judgeCount(
       share, ratio * ExactNumber(100),
-      as: "\(right.trainable.decimal(places: 0)) / \(right.all.decimal(places: 0))",
-      mayBeWrong: true)
+      as: "\(right.trainable.decimal(places: 0)) / \(right.all.decimal(places: 0))")
   }
 
+  /// Whether counts are those of adapters as people configure them otherwise, so that the line was copied: of what else is done to a model
+  /// it prints counts of its own.
+  private func isOfOthers(
+    _ trainable: StatedQuantity, _ all: StatedQuantity, _ model: Model, _ base: ExactNumber
+  ) -> Bool {
+    guard model.publishedWeights == model.architecture.parameters.total, trainable.value < all.value else {
+      return false
+    }
+    // No model is as large with adapters as without.
+    if all.value == base { return true }
+    guard all.value == base + trainable.value || session.adapted.isQuantized else { return false }
+    return Self.usualTargets.contains { targets in
+      Self.usualRanks.contains { rank in
+        let count = try? LowRankAdapters(rank: rank, targets: targets).parameters(of: model.architecture)
+        return count.map { ExactNumber($0) == trainable.value } ?? false
+      }
+    }
+  }
+
+  private static let usualRanks = [1, 2, 4, 8, 16, 32, 64, 128, 256]
+  private static let usualTargets: [Set<LowRankAdapters.Target>] = [
+    [.q, .v], [.q, .k, .v], [.q, .k, .v, .o], Set(LowRankAdapters.Target.allCases),
+  ]
+
   private var known: (model: Model, adapters: LowRankAdapters)? {
-    guard let model = session.adapted.model, let adapters = session.adapted.adapters else { return nil }
+    guard let model = session.adapted.model, let adapters = session.adapted.adapters,
+      // Phi has its projections in one matrix.
+      !model.name.hasPrefix("Phi")
+    else { return nil }
     return (model, adapters)
   }
 
@@ -101,16 +145,24 @@ extension FigureFinder {
     }
   }
 
-  private mutating func judgeCount(
-    _ stated: StatedQuantity, _ value: ExactNumber, as expression: String, mayBeWrong: Bool
-  ) {
+  private mutating func judgeCount(_ stated: StatedQuantity, _ value: ExactNumber, as expression: String) {
+    guard !isClaimed(stated.range) else { return }
     let verdict = stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
-    guard verdict.holds || mayBeWrong, !isClaimed(stated.range) else { return }
     var figure = Figure.judged(
       stated, form: .output, by: Reading(value: value, unit: stated.unit), verdict: verdict, in: source)
     figure.expression = expression
     add(figure)
   }
 
+  /// Text between code and what it prints that may be of another run.
+  mutating func readBetweenCode(_ text: ByteRange) {
+    if bytes[text].contains(where: \.isDigit) || Self.otherRuns.isIn(bytes[text]) {
+      session.adapted.isNext = false
+    }
+  }
+
+  private static let beforeCounts = FillerList(
+    ["output", "out", "输出", "输出类似", "结果", "prints", "print", "打印", "类似"], signs: " *`#:：->=→")
   private static let quantizing = WordList(["4bit", "8bit", "nf4", "quantiz", "gptq", "awq"])
+  private static let tasksWithHeads = WordList(["cls", "ques", "feature"])
 }

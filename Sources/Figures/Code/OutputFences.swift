@@ -105,7 +105,7 @@ extension FigureFinder {
     bytes[line].allSatisfy { " .".utf8.contains($0) || "…⋮".utf8.contains($0) }
   }
 
-  private static let otherRuns = WordList([
+  static let otherRuns = WordList([
     "instead", "shorten", "abridged", "truncat", "excerpt", "省略", "节选", "换成", "改成", "改为",
     "real ", "before ", "nvidia-smi",
     "config", "measured", "another", "other", "实测", "另一", "之前",

@@ -60,8 +60,16 @@ struct EquationParser {
 
   private mutating func product() -> EquationValue? {
     guard var left = factor() else { return nil }
-    while case .op(let op)? = token, op == .multiply || op == .divide {
-      position += 1
+    while true {
+      let op: EquationToken.Operator
+      switch token {
+      case .op(.multiply)?, .op(.divide)?:
+        op = if case .op(.divide)? = token { .divide } else { .multiply }
+        position += 1
+      // `4√4096`, and not `1000 tokens take ⌈1000 / 16⌉`
+      case .function? where !isBehindWord: op = .multiply
+      default: return left
+      }
       guard let right = factor() else { return nil }
       if op == .multiply {
         left = left * right
@@ -71,8 +79,9 @@ struct EquationParser {
       }
       guard left.value.bitWidth <= Self.bitLimit else { return nil }
     }
-    return left
   }
+
+  private var isBehindWord: Bool { if case .word = tokens[position - 1] { true } else { false } }
 
   private mutating func factor() -> EquationValue? {
     guard let base = power() else { return nil }
@@ -131,7 +140,7 @@ struct EquationParser {
       }
     }
     switch token {
-    case .op(.subtract)?:
+    case .op(.subtract)?, .op(.negate)?:
       guard depth < Self.nestingLimit else { return nil }
       depth += 1
       defer { depth -= 1 }
@@ -151,7 +160,9 @@ struct EquationParser {
       depth += 1
       defer { depth -= 1 }
       position += 1
-      return operand().flatMap(function.callAsFunction)
+      // `ln 10^6` is that of the power.
+      let argument = if case .open? = token { operand() } else { power() }
+      return argument.flatMap(function.callAsFunction)
     case .number(let quantity)?:
       position += 1
       if isBare {

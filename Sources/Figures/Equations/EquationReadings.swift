@@ -131,6 +131,40 @@ extension FigureFinder {
     return Reading(value: value.value * scale, unit: unit, onlyConfirms: true)
   }
 
+  /// `350 W × 24 h / 1000 = 8.4 kWh`, `278.8 万卡时 ÷ (2048 × 24) = 56.7 天`: a calculation that converts with a number of its own.
+  static func convertedByHand(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    guard left.operands.contains(where: { $0.unit == nil && conversions.contains($0.value) }),
+      left.operands.contains(where: { $0.unit != nil }), stated.unit != nil,
+      let value = EquationParser.value(of: counting(left) { _ in true })
+    else { return [] }
+    return [Reading(value: value.value, unit: stated.unit, onlyConfirms: true)]
+  }
+
+  private static let conversions = Set(
+    [24, 60, 365, 1000, 1024, 1440, 3600, 8760, 86400, 1_000_000, 1 << 20, 1_000_000_000, 1 << 30].map {
+      ExactNumber($0)
+    })
+
+  /// `2 元/百万 × 50 万 = 1 元`: a price is of so many.
+  func pricesOfMany(_ left: ArraySlice<EquationToken>, _ range: ByteRange, _ stated: StatedQuantity)
+    -> [Reading]
+  {
+    guard stated.unit?.dimension == .currency, let value = EquationParser.value(of: left) else { return [] }
+    return Self.manyWords.filter { $0.words.isIn(bytes[range]) }.flatMap { many in
+      Self.readings(of: value, statedIn: stated.unit, prefersBinary: false).compactMap { reading in
+        reading.value.divided(by: many.count).map {
+          Reading(value: $0, unit: stated.unit, onlyConfirms: true)
+        }
+      }
+    }
+  }
+
+  private static let manyWords: [(words: WordList, count: ExactNumber)] = [
+    (WordList(["/m", "/百万", "每百万", "per m", "/1m"]), .power(of: 10, 6)),
+    (WordList(["/k", "/千", "每千", "per k", "per thousand", "/1k"]), .power(of: 10, 3)),
+    (WordList(["/万", "每万"]), .power(of: 10, 4)),
+  ]
+
   /// `2·32·32·128·2 = 512 KB`: a whole number of KiB was scaled by 1024, whatever the label says.
   static func wholeBinary(_ readings: [Reading], _ stated: StatedQuantity) -> Reading? {
     guard let unit = stated.unit, unit.dimension == .information, let binary = unit.binaryCounterpart else {
@@ -167,10 +201,15 @@ extension FigureFinder {
   /// `80 GB / 14 GB = 5 models`, `405 / 80 = 6 cards`: there are only whole ones.
   func wholeOnes(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
     let operands = left.operands
-    guard left.operators == [.divide], operands.count == 2, stated.decimals == 0, stated.multiplier == .one,
+    // `(1000 + 255) / 256 = 4 blocks` rounds up.
+    let roundsUp =
+      left.operators.last == .divide && operands.allSatisfy { $0.unit == nil && $0.decimals == 0 }
+      && [[.add, .divide], [.add, .subtract, .divide]].contains(left.operators)
+    guard left.operators == [.divide] && operands.count == 2 || roundsUp, stated.decimals == 0,
+      stated.multiplier == .one,
       stated.unit == nil || stated.unit?.dimension == .tokens, let value = EquationParser.value(of: left),
       value.dimension.withoutCounts.isNone, value.value > .one,
-      operands[0].unit != nil || Self.ofWholes.isIn(bytes[stated.range.upperBound...].prefix(24))
+      operands[0].unit != nil || roundsUp || Self.ofWholes.isIn(bytes[stated.range.upperBound...].prefix(24))
     else { return [] }
     return (value.value - stated.value).magnitude < .one
       ? [Reading(value: stated.value, unit: stated.unit, onlyConfirms: true)] : []
@@ -183,7 +222,9 @@ extension FigureFinder {
   ])
 
   /// `32K tokens`: to many they are 32,768.
-  static func binaryThousands(in left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+  static func binaryThousands(
+    in left: ArraySlice<EquationToken>, _ stated: StatedQuantity, prefersBinary: Bool = false
+  ) -> [Reading] {
     let binary = left.replacingOperands { operand in
       guard operand.multiplier == .power(of: 10, 3) || operand.multiplier == .power(of: 10, 6),
         operand.decimals == 0, operand.unit == nil || operand.unit?.dimension == .tokens,
@@ -195,21 +236,28 @@ extension FigureFinder {
       return operand
     }
     guard let binary, let value = EquationParser.value(of: binary) else { return [] }
-    return readings(of: value, statedIn: stated.unit, prefersBinary: false).confirming
+    return readings(of: value, statedIn: stated.unit, prefersBinary: prefersBinary).confirming
   }
 
-  /// `16 KB × 4,096 × 80 = 5.4 GB`: whole KB are powers of two to most, also where their product is counted in tens.
+  /// `16 KB × 4,096 × 80 = 5.4 GB`: whole KB are powers of two to most, also where their product is counted in tens, and with them
+  /// K tokens. So are all amounts of `40 GB / 320 KB = 131,072 tokens`.
   static func binaryUnits(of left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    let isCount = stated.unit?.dimension != .information
     let binary = left.replacingOperands { operand in
-      guard operand.decimals == 0, let unit = operand.unit, unit.dimension == .information, unit.power < 3,
-        let binary = unit.binaryCounterpart
+      guard isCount || operand.decimals == 0, let unit = operand.unit, unit.dimension == .information,
+        isCount || unit.power < 3, let binary = unit.binaryCounterpart
       else { return nil }
       var operand = operand
       operand.unit = binary
       return operand
     }
-    guard let binary, let value = EquationParser.value(of: binary) else { return [] }
-    return readings(of: value, statedIn: stated.unit, prefersBinary: false).confirming
+    guard let binary else { return [] }
+    let plain = EquationParser.value(of: binary).map {
+      readings(of: $0, statedIn: stated.unit, prefersBinary: true).confirming
+    }
+    let counts = isCount ? plain?.compactMap { $0.value.readAsBinaryThousands(of: stated) } ?? [] : []
+    return (plain ?? []) + binaryThousands(in: binary, stated, prefersBinary: true)
+      + counts.map { Reading(value: $0, unit: stated.unit, onlyConfirms: true) }
   }
 
   /// `2048 GPUs × 21 days = 1.03M GPU hours`, `$2/h × 30 days = $1,440`: a day is worked out in its hours.

@@ -32,6 +32,7 @@ struct EquationSide {
       }
       let hasOperator = candidate.contains {
         switch $0 {
+        case .op(.negate): false
         case .op, .power, .function: true
         default: false
         }

@@ -67,11 +67,17 @@ extension EquationTokenizer {
     case 0xC3 where second == 0x97: return (.op(.multiply), 2)
     case 0xC3 where second == 0xB7: return (.op(.divide), 2)
     case 0xC2 where second == 0xB7: return (.op(.multiply), 2)
+    // ¼ ½ ¾ and, below, ⅓: what is joined to them is not told.
+    case 0xC2 where (0xBC...0xBE).contains(second): return (.function(nil), 2)
     case 0xC2: return superscript()
     case 0xE2:
       guard position + 2 < end else { return nil }
       switch (second, bytes[position + 2]) {
       case (0x88, 0x92): return (.op(.subtract), 3)
+      case (0x8C, 0x88): return (.function(.ceiling), 3)
+      case (0x8C, 0x8A): return (.function(isNearestWhole ? nil : .floor), 3)
+      case (0x8C, 0x89), (0x8C, 0x8B): return (.close, 3)
+      case (0x85, 0x90...0x9E): return (.function(nil), 3)
       case (0x89, 0x88): return (.relation(end: position + 3), 3)
       // Arrows, quotation marks, check marks.
       case (0x86, _), (0x87, _), (0x80, 0x9C), (0x80, 0x9D), (0x9A, _), (0x9C, _), (0x9D, _):
@@ -96,6 +102,13 @@ extension EquationTokenizer {
       return (.stop, 3)
     default: return nil
     }
+  }
+
+  /// Whether the bracket that is opened here is closed by one that rounds up: `⌊x⌉`.
+  private var isNearestWhole: Bool {
+    let rest = bytes[position..<end]
+    let up = rest.firstIndex(of: Array("⌉".utf8))
+    return up.map { up in rest.firstIndex(of: Array("⌋".utf8)).map { up < $0 } ?? true } ?? false
   }
 
   /// `⁹`, `¹²`, `⁻³`.

@@ -19,7 +19,8 @@ enum EquationToken {
   /// Anything that ends an expression.
   case stop
 
-  enum Operator { case add, subtract, multiply, divide, power }
+  /// A minus right before a number at the beginning of an expression is its sign; every other one subtracts, or is a dash.
+  enum Operator { case add, subtract, multiply, divide, power, negate }
 
   var isPower: Bool { if case .op(.power) = self { true } else { false } }
 
@@ -86,6 +87,24 @@ struct EquationTokenizer {
     var start = tokenizer.position
     while let token = tokenizer.next() {
       let place = start..<tokenizer.position
+      // `⌈1000 / 16⌉`: a function and its parenthesis in one. `⌊x⌉` is the nearest whole number.
+      if case .function = token, bytes[place].suffix(3).starts(with: [0xE2, 0x8C]) {
+        tokens.append(token)
+        ranges.append(place)
+        tokens.append(.open)
+        ranges.append(place)
+        isExponent.append(false)
+        tokenizer.skipSpaces()
+        start = tokenizer.position
+        continue
+      }
+      // `\frac{2}{3} 4 \cdot 4096` joins the fraction and the number.
+      if case .number = token, tokens.last != nil, let last = ranges.last,
+        bytes[last.lowerBound] == FormulaText.fractionEnd
+      {
+        tokens.append(.op(.multiply))
+        ranges.append(place)
+      }
       if case .rate(let each) = token {
         tokens += [.op(.multiply), .number(each)]
         ranges += [place, place]
@@ -116,7 +135,22 @@ struct EquationTokenizer {
       start = tokenizer.position
     }
     readExactly(&tokens)
+    readSigns(&tokens, ranges)
     return (tokens, ranges)
+  }
+
+  private static func readSigns(_ tokens: inout [EquationToken], _ ranges: [Range<Int>]) {
+    for (index, token) in tokens.enumerated().dropLast() {
+      guard case .op(.subtract) = token, ranges[index].upperBound == ranges[index + 1].lowerBound else {
+        continue
+      }
+      switch (index > 0 ? tokens[index - 1] : .stop, tokens[index + 1]) {
+      case (.stop, .number), (.relation, .number), (.open, .number), (.stop, .open), (.relation, .open),
+        (.open, .open), (.stop, .function), (.relation, .function), (.open, .function):
+        tokens[index] = .op(.negate)
+      default: break
+      }
+    }
   }
 
   /// `KV ≈ 2 × 32 × 128`: the sign is said of the whole product, and not of its 2.
@@ -236,6 +270,7 @@ struct EquationTokenizer {
       position += 1
     }
     let word = bytes[wordStart..<position]
+    if let pi = pi(word) { return pi }
     if let relation = relation(at: wordStart, of: word) { return relation }
     // `12 req/s` count a second.
     if position + 1 < end, bytes[position] == UInt8(ascii: "/"), word.last?.isLatinLetter ?? false,
@@ -246,9 +281,10 @@ struct EquationTokenizer {
       return .rate(.one(hertz, at: place))
     }
     // `f(2)` calls something; `模型(2x)` only names what the parenthesis holds.
+    let isGreek = word.count == 2 && (word.first == 0xCE || word.first == 0xCF)
     let isCall =
-      position < end && bytes[position] == UInt8(ascii: "(") && word.allSatisfy { $0 < 0x80 }
-      && word.contains(where: \.isLatinLetter)
+      position < end && bytes[position] == UInt8(ascii: "(")
+      && (word.allSatisfy { $0 < 0x80 } && word.contains(where: \.isLatinLetter) || isGreek)
     if isCall && !namesAmount(at: position) || Self.isFunction(word) {
       return .function(EquationFunction(word, isCalled: isCall))
     }
@@ -272,6 +308,20 @@ struct EquationTokenizer {
       return .number(size)
     }
     return .word(counts: Self.counters.contains(bytes[wordStart..<position].map(\.lowercased)))
+  }
+
+  /// `2π`: the constant, a factor where a number stands right before it; `πe` and `π/2` of words are nothing that is known.
+  private func pi(_ word: ArraySlice<UInt8>) -> EquationToken? {
+    guard word.first == 0xCF || word.contains(0xCF), word.firstIndex(of: Array("π".utf8)) != nil else {
+      return nil
+    }
+    guard word.elementsEqual("π".utf8) else { return .function(nil) }
+    var pi = StatedQuantity.named(word.startIndex..<word.endIndex, number: 3)
+    pi.value = ExactNumber(Double.pi) ?? pi.value
+    let isFactor =
+      word.startIndex > start
+      && (bytes[word.startIndex - 1].isDigit || bytes[word.startIndex - 1] == UInt8(ascii: ")"))
+    return isFactor ? .rate(pi) : .number(pi)
   }
 
   /// Words behind which another calculation begins.
@@ -309,8 +359,10 @@ struct EquationTokenizer {
   private static let functionStarts = (0..<256).map { byte in functions.contains { $0[0] == UInt8(byte) } }
 
   private static let functions = [
-    "sqrt", "log", "ln", "exp", "min", "max", "ceil", "floor", "round", "abs", "sum", "mean", "√", "∑", "Σ",
-    "∏",
+    "sqrt", "log", "ln", "exp", "min", "max", "ceil", "floor", "round", "abs", "sum", "mean", "cos", "sin",
+    "tan",
+    "tanh", "√", "∛", "∜",
+    "∑", "Σ", "∏",
   ].map { Array($0.utf8) }
 
   /// Words for what is counted.

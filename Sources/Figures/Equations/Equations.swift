@@ -128,6 +128,17 @@ extension FigureFinder {
     }
   }
 
+  /// A line with those above it that it goes on from, as far as a sign stands at each break.
+  func unbroken(_ above: ByteRange, _ line: ByteRange) -> ByteRange {
+    guard above.count <= Self.longestAbove else { return line }
+    let text = bytes[line].drop { $0 <= UInt8(ascii: " ") }
+    let goesOn = ends(above, in: Self.operators) || ["+", "×", "÷"].contains { text.starts(with: $0.utf8) }
+    return goesOn ? above.lowerBound..<line.upperBound : line
+  }
+
+  /// In bytes; a calculation over several lines is no longer.
+  private static let longestAbove = 400
+
   /// Whether a line breaks off behind one of some signs.
   private func ends(_ line: ByteRange, in signs: [[UInt8]]) -> Bool {
     let end = line.last { bytes[$0] > UInt8(ascii: " ") }
@@ -194,7 +205,7 @@ extension FigureFinder {
 
   private func beginsOperand(_ token: EquationToken) -> Bool {
     switch token {
-    case .number, .open, .function: true
+    case .number, .open, .function, .op(.negate): true
     default: false
     }
   }
@@ -264,6 +275,7 @@ extension FigureFinder {
       readings = Self.looseReadings(of: left, stated, prefersBinary: binaryCount > decimalCount)
     }
     if let digits = Self.digitsAlone(left, stated) { readings.append(digits) }
+    readings += Self.convertedByHand(left, stated)
     readings += wholeOnes(left, stated)
     // `65.8% - 62.3% = 3.5 points`
     if stated.unit == nil, left.operands.allSatisfy({ $0.unit?.symbol == "%" }),
@@ -274,7 +286,7 @@ extension FigureFinder {
     if let thousands = Self.thousandsOf1024(readings, stated) { readings.append(thousands) }
     readings +=
       Self.binaryThousands(in: left, stated) + Self.binaryUnits(of: left, stated)
-      + Self.ofRounded(left, stated) + Self.oneDigit(readings, stated)
+      + Self.ofRounded(left, stated) + Self.oneDigit(readings, stated) + pricesOfMany(left, range, stated)
     readings += periodReadings(readings, range, stated)
     readings += Self.hoursOfDays(in: left, stated) + ofDisplayed(left, stated)
     if range.lowerBound < stated.range.lowerBound { readings += savings(left, range, stated) }

@@ -13,8 +13,7 @@ extension FigureFinder {
     for start in starts.prefix(Self.mostStarts) where mayBegin(at: start) {
       guard expressionsTried < Self.mostExpressions, Self.needsPython(bytes[start..<end]) else { continue }
       expressionsTried += 1
-      // A power is no exclusive or.
-      let text = bytes.text(in: start..<end).withoutOuterSpaces.replacing("^", with: "**")
+      let text = bytes.text(in: start..<end).withoutOuterSpaces.inPython
       let program = Program(parsing: text)
       guard program.problems.isEmpty, program.statements.count == 1, let statement = program.statements.first,
         statement.kind == .expression
@@ -54,7 +53,7 @@ extension FigureFinder {
 
   /// Whether it is more than the arithmetic that equations are read as.
   private static func needsPython(_ text: ArraySlice<UInt8>) -> Bool {
-    text.count < 200 && marks.isIn(text) && text.allSatisfy { $0 < 0x80 }
+    text.count < 200 && marks.isIn(text)
   }
 
   private static let marks = WordList(["//", "%"] + functions.sorted().map { $0 + "(" })
@@ -62,7 +61,23 @@ extension FigureFinder {
   private func mayBegin(at start: Int) -> Bool {
     guard start > 0 else { return true }
     let before = bytes[start - 1]
-    return
-      !(before == UInt8(ascii: "_") || before == UInt8(ascii: ".") || before.isLatinLetter || before.isDigit)
+    if before == UInt8(ascii: "_") || before == UInt8(ascii: ".") || before.isLatinLetter || before.isDigit {
+      return false
+    }
+    // What a sign joins to something before it is a part of that.
+    let lead = bytes[..<start].reversed().drop { $0 == UInt8(ascii: " ") }
+    return !Self.joining.contains { lead.starts(with: $0) }
+  }
+
+  private static let joining = ["+", "-", "*", "/", "%", "^", "×", "÷", "·", "−"].map {
+    Array($0.utf8.reversed())
+  }
+}
+
+extension String {
+  /// With Python's signs: a power is no exclusive or.
+  fileprivate var inPython: String {
+    replacing("^", with: "**").replacing("×", with: "*").replacing("·", with: "*").replacing("÷", with: "/")
+      .replacing("−", with: "-")
   }
 }

@@ -128,6 +128,13 @@ struct FormulaText {
       write("µ".utf8, at: letter - 2)
       write([source[letter]], at: letter)
       position = letter + 2
+    } else if command == "sqrt", position < end, source[position] == UInt8(ascii: "[") {
+      // The third root of something.
+      write("∛".utf8, at: begin)
+      while position < end, source[position] != UInt8(ascii: "]") { position += 1 }
+      position = min(end, position + 1)
+    } else if command == "lfloor", closesUpwards {
+      write(" round(".utf8, at: begin)
     } else if let sign = Self.signs[command] {
       write(sign.utf8, at: begin)
     } else if Self.fractions.contains(command) {
@@ -159,6 +166,13 @@ struct FormulaText {
     next = .parentheses
   }
 
+  /// Whether the bracket that is opened here is closed by one that rounds up: the nearest whole number.
+  private var closesUpwards: Bool {
+    let rest = source[position..<end]
+    let up = rest.firstIndex(of: Array("\\rceil".utf8))
+    return up.map { up in rest.firstIndex(of: Array("\\rfloor".utf8)).map { up < $0 } ?? true } ?? false
+  }
+
   /// Where the `s` of `\text{s}` stands.
   private func unitLetter(at begin: Int) -> Int? {
     for font in Self.fonts where source[begin..<end].starts(with: "\\\(font){s}".utf8) {
@@ -177,12 +191,13 @@ struct FormulaText {
 
   /// No sign is longer than its command.
   private static let signs = [
-    "times": "×", "cdot": "×", "ast": "*", "div": "÷", "approx": "≈", "simeq": "≈", "sim": "~", "cong": "≈",
+    "pi": "π", "times": "×", "cdot": "×", "ast": "*", "div": "÷", "approx": "≈", "simeq": "≈", "sim": "~",
+    "cong": "≈",
     "geq": "≥",
     "ge": ">", "leq": "≤", "le": "<", "gt": ">", "lt": "<", "to": ";", "rightarrow": ";", "Rightarrow": ";",
     "implies": ";",
-    "quad": ";", "qquad": ";", "neq": ";", "ne": ";", "pm": "±", "lceil": "ceil(", "rceil": ")",
-    "lfloor": "floor(", "rfloor": ")", "ll": ";", "gg": ";",
+    "quad": ";", "qquad": ";", "neq": ";", "ne": ";", "pm": "±", "lceil": " ceil(", "rceil": ")",
+    "lfloor": " floor(", "rfloor": ")", "ll": ";", "gg": ";",
   ]
   private static let fractions: Set<String> = ["frac", "dfrac", "tfrac", "cfrac"]
   private static let fonts: Set<String> = [

@@ -95,7 +95,8 @@ extension FigureFinder {
         three.unit?.dimension != .ratio || [one, two, three].allSatisfy({ $0.unit?.symbol == "%" }),
         isShort(between, with: "(") || isShort(between, with: "（"),
         Self.arrow.fill(behind)
-          || (two.unit == nil || two.unit == three.unit) && isShort(behind, with: "vs")
+          || (two.unit == three.unit || two.unit == nil && closesParenthesis(behind: three))
+            && isShort(behind, with: "vs")
       {
         let first = two.unit == nil ? two.with(three) : two
         // `60% more (288 GB vs. 180 GB)` is told against the second.
@@ -139,6 +140,14 @@ extension FigureFinder {
   private func isShort(_ text: ArraySlice<UInt8>, with sign: String) -> Bool {
     text.count < 24 && text.firstIndex(of: Array(sign.utf8)) != nil
       && !text.contains { ",;".utf8.contains($0) }
+  }
+
+  private func closesParenthesis(behind amount: StatedQuantity) -> Bool {
+    // `(0.0026 vs 0.039 美元/GB)`
+    let behind = bytes[amount.range.upperBound...].prefix(8).drop {
+      $0 == UInt8(ascii: "/") || $0.isLatinLetter
+    }
+    return [")", "）"].contains { behind.starts(with: $0.utf8) }
   }
 
   private static let equal = FillerList([], signs: " *`=")

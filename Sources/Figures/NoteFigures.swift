@@ -131,6 +131,8 @@ struct FigureFinder {
   /// What was read already: many forms ask for the quantities of the same cell.
   let quantitiesRead = ReadOnce<[StatedQuantity]>()
   let modelsRead = ReadOnce<[(model: Model, range: ByteRange)]>()
+  /// Whether its code puts adapters beside a model; in most notes none does.
+  let configuresAdapters: Bool
   /// By byte, whether it belongs to a figure or a name already.
   private var claimed: [Bool]
 
@@ -144,6 +146,7 @@ struct FigureFinder {
     self.catalog = catalog
     self.used = used
     bytes = note.readableBytes
+    configuresAdapters = note.bytes.firstIndex(of: "LoraConfig", in: note.bytes.indices) != nil
     reads = CatalogReads()
     session = CodeSession(catalog, reads)
     directives = NoteDirectives(note, catalog, reads)

@@ -20,6 +20,7 @@ struct AdaptedModel {
 extension FigureFinder {
   /// Keeps the model that a statement names and the adapters that it configures.
   mutating func adapters(of statement: Statement, in program: Program, block: CodeBlock) {
+    guard configuresAdapters else { return }
     let range = block.noteRange(ofCode: statement.range)
     let models = namedModels(in: range).map(\.model)
     if let model = models.last {
@@ -156,9 +157,8 @@ extension FigureFinder {
 
   /// Text between code and what it prints that may be of another run.
   mutating func readBetweenCode(_ text: ByteRange) {
-    if bytes[text].contains(where: \.isDigit) || Self.otherRuns.isIn(bytes[text]) {
-      session.adapted.isNext = false
-    }
+    guard session.adapted.isNext else { return }
+    session.adapted.isNext = !bytes[text].contains(where: \.isDigit) && !Self.otherRuns.isIn(bytes[text])
   }
 
   private static let beforeCounts = FillerList(

@@ -77,7 +77,17 @@ extension FigureFinder {
 extension String {
   /// With Python's signs: a power is no exclusive or.
   fileprivate var inPython: String {
-    replacing("^", with: "**").replacing("×", with: "*").replacing("·", with: "*").replacing("÷", with: "/")
-      .replacing("−", with: "-")
+    guard utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "^") }) else { return self }
+    var text = ""
+    for character in self {
+      switch character {
+      case "^": text += "**"
+      case "×", "·": text += "*"
+      case "÷": text += "/"
+      case "−": text += "-"
+      default: text.append(character)
+      }
+    }
+    return text
   }
 }

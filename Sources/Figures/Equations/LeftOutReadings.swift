@@ -170,24 +170,4 @@ extension FigureFinder {
   /// Figures so far above are another calculation's.
   private static let mostDisplayed = 40
 
-  /// That every KB, MB and GB is one of 1024: `320 KB × 8192 = 2.5 GB`.
-  private static func allBinary(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
-    guard let unit = stated.unit, unit.dimension == .information, let binary = unit.binaryCounterpart else {
-      return []
-    }
-    let inBinary = left.replacingOperands { operand in
-      operand.unit?.binaryCounterpart.map { unit in
-        var operand = operand
-        operand.unit = unit
-        return operand
-      }
-    }
-    guard let inBinary, let value = EquationParser.value(of: inBinary),
-      value.dimension.withoutCounts == DimensionVector(of: .information),
-      let scaled = value.value.divided(by: binary.factor)
-    else { return [] }
-    return [
-      Reading(value: scaled, unit: binary, label: "\(binary.symbol) as \(unit.symbol)", onlyConfirms: true)
-    ]
-  }
 }

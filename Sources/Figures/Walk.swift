@@ -131,7 +131,7 @@ extension FigureFinder {
       return
     }
     switch note.language(of: block) {
-    case let language where Note.pythonNames.contains(language):
+    case let language where Note.pythonNames.contains(language) || language == nil && isPython(block):
       inSession { $0.pythonBlock(block) }
       paragraphsSinceCode = 0
     case "mermaid":

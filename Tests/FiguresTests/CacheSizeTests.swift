@@ -105,6 +105,17 @@ import Testing
   }
 
   /// 2 · 80 · 64 · 128 · 2 bytes = 2.5 MiB a token: 4K are 10 GiB, 10.7 GB; with 8 pairs an eighth.
+  /// 2 · 32 · 8 · 128 · 2 = 131,072: the format may stand above the table, and symbols name its columns.
+  @Test func aFormatAboveTheTable() {
+    func table(_ heading: String) -> [String] {
+      checked(
+        "### \(heading)\n\n| Model | Layers | $n_{\\text{kv}}$ | $d_{\\text{head}}$ | KV Bytes / Token |\n|-|-|-|-|-|\n| **Mistral-7B** | 32 | 8 | 128 | **65.5 KB / token** |"
+      )
+    }
+    #expect(table("Models in BF16") == ["32 exact", "8 exact", "128 exact", "65.5 KB → 131.1 KB mismatch"])
+    #expect(table("Models in FP8").last == "65.5 KB rounds")
+  }
+
   @Test func byAShapeThatTheNoteStates() {
     let lines =
       "```\nKV Cache ≈ 2 × 层数 × 头数\nLlama (80层, 64头, 128维, FP16):\n4K 上下文: 约 2.5 GB\n32K 上下文: 80 GB\n```"

@@ -268,6 +268,25 @@ import Testing
     #expect(checked("```python\ndef f(b):\n    print(b / 4)  # 3.0\nf(4)\nf(8)\n```").isEmpty)
   }
 
+  /// A fence that names no language is code where all of it reads as Python that defines or prints something.
+  @Test func codeInAFenceWithoutALanguage() {
+    let code =
+      "def kv(layers, heads):\n    return 2 * layers * heads * 128 * 2\n\nsize = kv(80, 8)  # 337,680 bytes"
+    #expect(checked("```\n\(code)\n```") == ["337,680 bytes → 327,680 bytes mismatch"])
+    #expect(checked("```\n\(code)\n= and no Python\n```") == [])
+    #expect(checked("```\nsize = 2 * 80  # 170\n```") == [])
+    #expect(checked("```\ndef f: 2 × 80 = 170\n```") == ["170 → 160 mismatch"])
+  }
+
+  /// 2 · 0.5 = 1 and 2 · 64 = 128: a comment below tells about what was printed.
+  @Test func printedLinesToldAbout() {
+    let code = "for n in (0.5, 64):\n    print(f'{n}K context: {2 * n:.2f} GB')"
+    #expect(
+      checked("```python\n\(code)\n# 输出:\n# 0.5K context: ~1 GB\n# 64K context: ~256 GB (!)\n```") == [
+        "0.5K exact", "1 GB exact", "64K exact", "256 GB → 128 GB mismatch",
+      ])
+  }
+
   @Test func calculationsInAFenceThatOnlyCallsItselfPython() {
     #expect(
       checked("```python\ncache.shape = (2, 80)\n\n含义:\n- 2: K 和 V 两份\n\n总内存: 2 × 80 × 16 = 2,650 字节\n```")

@@ -17,6 +17,13 @@ import Testing
       .joined(separator: ", ") == expected)
   }
 
+  @Test func inKoreanAndJapanese() {
+    #expect(
+      checked("| | V100 32GB |\n|-|-|\n| CUDA 코어 | 5,121 |\n| 메모리 | 32 GB |").first
+        == "5,121 → 5,120 mismatch")
+    #expect(checked("| | V100 32GB |\n|-|-|\n| CUDA コア | 5,120 |\n| メモリ | 32 GB |").first == "5,120 exact")
+  }
+
   /// The card's own, and not those of its whole chip or of another variant.
   @Test func ofAnotherVariant() {
     #expect(

@@ -243,11 +243,8 @@ extension FigureFinder {
     add(figure)
   }
 
-  /// A line without its digits and spaces: what is left when only its numbers differ.
+  /// A line without its digits and spaces: what is left when only its numbers differ, and how exactly they are told.
   static func skeleton(_ line: [UInt8]) -> [UInt8] {
-    line.filter { byte in
-      !byte.isDigit && byte != UInt8(ascii: " ")
-        && byte != UInt8(ascii: ".") && byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\n")
-    }
+    line.filter { byte in !byte.isDigit && !" .,~\n".utf8.contains(byte) }
   }
 }

@@ -92,6 +92,16 @@ extension FigureFinder {
     session.unshownLines = (session.unshownLines + session.printedLines).suffix(Self.mostPrinted)
   }
 
+  /// Whether a fence that names no language is Python all the same: it defines, imports or prints, and all of it reads as such.
+  func isPython(_ block: CodeBlock) -> Bool {
+    let isCode = block.lines.contains { line in
+      Self.openings.contains { bytes[line].starts(with: $0) }
+    }
+    return isCode && Program(parsing: note.codeText(of: block), dedenting: true).problems.isEmpty
+  }
+
+  private static let openings = ["def ", "import ", "from ", "print(", "class "].map { Array($0.utf8) }
+
   /// Counts a block towards the code of the note; whether it may still run. One finding says where the code goes beyond the limit.
   mutating func mayRun(_ block: CodeBlock, at range: ByteRange) -> Bool {
     let wasWithin = session.codeBytes <= CodeSession.codeLimit

@@ -106,10 +106,13 @@ extension EquationTokenizer {
 
   /// Whether the bracket that is opened here is closed by one that rounds up: `⌊x⌉`.
   private var isNearestWhole: Bool {
-    let rest = bytes[position..<end]
+    let rest = bytes[position..<end].prefix(Self.longestBracket)
     let up = rest.firstIndex(of: Array("⌉".utf8))
     return up.map { up in rest.firstIndex(of: Array("⌋".utf8)).map { up < $0 } ?? true } ?? false
   }
+
+  /// In bytes.
+  private static let longestBracket = 200
 
   /// `⁹`, `¹²`, `⁻³`.
   private func superscript() -> (EquationToken, Int)? {

@@ -168,10 +168,13 @@ struct FormulaText {
 
   /// Whether the bracket that is opened here is closed by one that rounds up: the nearest whole number.
   private var closesUpwards: Bool {
-    let rest = source[position..<end]
+    let rest = source[position..<end].prefix(Self.longestBracket)
     let up = rest.firstIndex(of: Array("\\rceil".utf8))
     return up.map { up in rest.firstIndex(of: Array("\\rfloor".utf8)).map { up < $0 } ?? true } ?? false
   }
+
+  /// In bytes.
+  private static let longestBracket = 200
 
   /// Where the `s` of `\text{s}` stands.
   private func unitLetter(at begin: Int) -> Int? {
@@ -203,7 +206,7 @@ struct FormulaText {
   private static let fonts: Set<String> = [
     "text", "textbf", "textit", "textrm", "texttt", "mathrm", "mathbf", "mathit", "mathsf", "mathtt",
     "operatorname", "mbox",
-    "boxed", "underline", "boldsymbol", "bm",
+    "boxed", "fbox", "underline", "boldsymbol", "bm",
   ]
   private static let spaces: Set<String> = [
     "left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "displaystyle", "limits", "nolimits",

@@ -152,7 +152,8 @@ extension FigureFinder {
   static let longestLine = 4096
   static let cacheWords = WordList(["kv cache", "kv-cache", "kvcache", "kv 缓存", "kv缓存"])
   static let eachToken = WordList([
-    "每 token", "每token", "单 token", "单token", "每个 token", "每个token", "per token", "/token", "a token",
+    "每 token", "每token", "单 token", "单token", "每个 token", "每个token", "per token", "/token", "/ token",
+    "a token",
   ])
   /// What makes it a part of one, or one that is made smaller.
   private static let shares = WordList([

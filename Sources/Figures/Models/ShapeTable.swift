@@ -129,7 +129,8 @@ extension FigureFinder {
       let unit = stated.unit, unit.dimension == .information, stated.upperValue == nil,
       !isClaimed(stated.range)
     else { return }
-    let format = namedFormats(in: header).first?.format
+    let above = Set(caption.flatMap(short).map { namedFormats(in: $0).map(\.format) } ?? [])
+    let format = namedFormats(in: header).first?.format ?? (above.count == 1 ? above.first : nil)
     let mayBeWrong = stated.bound == .none && !row.contains { Self.otherCaches.isIn(bytes[$0]) }
     let width = format.flatMap { ExactNumber($0.bytes) }
     if let own = shape(of: counts, model, bytes: width, line: cell) {

@@ -35,8 +35,11 @@ extension FigureFinder {
 
   /// What is counted, by its names, and the fewest that a card has of it: less is what each multiprocessor has.
   private static let parts: [(unit: String, names: [[UInt8]], fewest: Int)] = [
-    ("CUDA cores", ["cuda cores", "cuda core", "cuda 核心", "cuda核心"], 512),
-    ("tensor cores", ["tensor cores", "tensor core", "tensor 核心", "tensor核心", "张量核心"], 40),
+    ("CUDA cores", ["cuda cores", "cuda core", "cuda 核心", "cuda核心", "cuda 코어", "cuda コア", "cudaコア"], 512),
+    (
+      "tensor cores",
+      ["tensor cores", "tensor core", "tensor 核心", "tensor核心", "张量核心", "텐서 코어", "tensor コア", "tensorコア"], 40
+    ),
     ("streaming multiprocessors", ["sms", "streaming multiprocessors", "流式多处理器", "流多处理器"], 10),
   ].map { ($0.0, $0.1.map { Array($0.utf8) }, $0.2) }
 

@@ -11,6 +11,8 @@ import Testing
       // At 8 bytes a parameter 7 would do.
       ("```yaml\n训练配置:\n  - 70B: 8x A100 80GB\n```", ""),
       ("```yaml\ntraining:\n  - 70B: 4x A100 80GB (QLoRA)\n```", ""),
+      // What takes 140 GB is not trained, whatever stands above.
+      ("- Training a 7B: 112 GB\n- 70B BF16: 140 GB, 2 × H100 80GB", "140 GB exact, 2 exact"),
       // 326 GiB in fp16, 82 in 4 bits; 377 GiB in int8.
       ("- 175B: 1x RTX 4090", "1x → 15x mismatch"), ("- 7B: 1x RTX 4090", "1x exact"),
       ("- 405B int8: 4x A100 80GB", "4x → 5x mismatch"), ("推荐 4x A100 80GB", ""),

@@ -39,6 +39,9 @@ import Testing
     ("The H100 PCIe has 16,896 CUDA cores.", "16,896 → 14,592 mismatch"),
     ("The H100 has 132 SMs and 528 tensor cores.", "132 exact, 528 exact"),
     ("## V100 32GB\n\n- CUDA Cores: 5120\n- Tensor Cores: 650", "5120 exact, 650 → 640 mismatch"),
+    // Rates of tensor cores.
+    ("H100: FP64 34 TFLOPS, tensor core: 67", "34 TFLOPS exact"),
+    ("H100: FP32 67 TFLOPS, tensor cores: 989 TFLOPS", "67 TFLOPS exact, 989 TFLOPS rounds"),
     // What each multiprocessor or the whole chip has, and a calculation with them.
     ("Each SM of the A100 has 640 CUDA cores.", ""), ("The full GA100 of the A100 has 8192 CUDA cores.", ""),
     ("The A100 has 64 CUDA cores a cluster.", ""), ("A100: about a third of its CUDA cores, 2304.", ""),

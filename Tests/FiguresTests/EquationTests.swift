@@ -330,6 +330,16 @@ import Testing
     ("350 W × 24 h / 1000 = 9.4 kWh", "9.4 kWh → 8.4 kWh mismatch"),
     ("278.8 万卡时 ÷ (2048 × 24) = 56.7 天", "56.7 天 rounds"), ("2 元/百万 × 50 万 = 1 元", "1 元 exact"),
     ("(1000 + 255) / 256 = 4 blocks", "4 exact"), ("(1000 + 255) / 256 = 6 blocks", "6 → 5 mismatch"),
+    // So many of an amount, in words; the last term of a sum, which follows; equations in a list with commas.
+    ("8 GPUs at 700 W is 5.6 kW", "5.6 kW exact"), ("500 tokens at 20 ms = 10 s", "10 s exact"),
+    ("每步 10 秒 = 5.6 小时", ""), ("8 GPUs @ 700 W = 5.6 kW", ""), ("36 links at 50 GB/s is 1.9 TB/s", ""),
+    ("700 W is 0.7 kW, 20 ms is 2 s", "0.7 kW exact, 2 s → 0.02 s mismatch"),
+    ("14 GB + 20M × 16 bytes = 0.32 GB → 14.3 GB", ""),
+    ("14 GB + 20M × 16 bytes = 14.32 GB", "14.32 GB exact"),
+    ("14 GB + 20M × 16 bytes = 15.32 GB", "15.32 GB → 14.32 GB mismatch"),
+    ("32/8=4,64/8=8", "4 exact, 8 exact"), ("768/12=64,1600/25=63", "64 exact, 63 → 64 mismatch"),
+    ("96/8=12,126/6=21", "12 exact, 21 exact"), ("7/4=1,75", "1,75 exact"),
+    ("x=16,384/2*8=65,536", "65,536 exact"),
     // A number that a space divides.
     ("40 × (6,400 + 20 × 2) + 5, 120 + 800 = 263,520", ""),
     ("batches of 5, 120 + 80 = 210", "210 → 200 mismatch"),

@@ -10,6 +10,11 @@ import Testing
     ("- PCIe Gen5 x16：单向 64 GB/s，双向 128 GB/s", "64 GB/s exact, 128 GB/s exact"),
     ("PCIe 5.0 x8: 32 GB/s", "32 GB/s exact"),
     ("PCIe 4.0 x16 is about 31.5 GB/s each way", "31.5 GB/s rounds"),
+    ("PCIe 4.0 x16: 32 GB/s each way (64 GB/s both)", "32 GB/s exact, 64 GB/s exact"),
+    (
+      "PCIe 5.0 x16 provides 128 GB/s total bandwidth (64 GB/s per direction)",
+      "128 GB/s exact, 64 GB/s exact"
+    ),
     ("InfiniBand NDR: 400 Gb/s", "400 Gb/s exact"),
     // No word says which way, a single link of many, what was measured.
     ("NVLink 4.0: 600 GB/s", ""), ("NVLink 4.0：单向 25 GB/s（单条链路）", ""),

@@ -48,6 +48,9 @@ import Testing
     // 14 / 9 - 1 = 55.6 %, of amounts that have their unit once.
     ("It is 55.6% faster (14 vs 9.0 petaFLOPS)", "55.6% rounds"),
     ("流量费差 15 倍(0.0026 vs 0.039 美元/GB)", "15 倍 exact"),
+    // 192 / 80, where the catalog has 180 GB for the memory that can be used.
+    ("B200 has 2.4x the memory of the H100", ""),
+    ("B200 has 3.4x the memory of the H100", "3.4x → 2.2x mismatch"),
     ("Real speedup is only 1.3x (14 vs 9.0 PFLOPS on paper)", ""),
     ("It is 75.6% faster (14 vs 9.0 petaFLOPS)", "75.6% → 55.6% mismatch"),
     // 0.395 … 0.405 to 0.365 … 0.375 is 5 to 10 % less.

@@ -12,6 +12,25 @@ extension FigureFinder {
 
   private static let adding = WordList(["add ", "adding ", "plus ", "再加", "加上", "另加", "外加"])
 
+  /// `14 GB + 20M × 16 bytes = 0.32 GB → 14.3 GB`: the result is that of the last product, and the sum follows.
+  static func isLastTerm(_ stated: StatedQuantity, of left: EquationSide) -> Bool {
+    var depth = 0
+    var start: Int?
+    for (index, token) in zip(left.tokens.indices, left.tokens) {
+      switch token {
+      case .open: depth += 1
+      case .close: depth -= 1
+      case .op(.add) where depth == 0: start = index + 1
+      default: break
+      }
+    }
+    guard let start, case let term = left.tokens[start...], term.operators.contains(.multiply),
+      let value = EquationParser.value(of: term)
+    else { return false }
+    return readings(of: value, statedIn: stated.unit, prefersBinary: false).best(for: stated)?.verdict.holds
+      ?? false
+  }
+
   /// `16,06 GB / 3.350 GB/s`: which sign parts thousands here?
   func mixSeparators(_ numbers: [StatedQuantity]) -> Bool {
     numbers.contains { $0.hasDecimalComma(in: bytes) }

@@ -80,6 +80,32 @@ extension FigureFinder {
     }
   }
 
+  /// Whether an amount that stands alone is of each of some things, and of how many where the number stands before it: `8 GPUs at 700 W`,
+  /// `8 张 H100，每张 700 W`.
+  func count(of segment: ArraySlice<EquationToken>, _ ranges: [ByteRange]) -> StatedQuantity?? {
+    guard case .number(let amount)? = segment.last, amount.unit != nil else { return .none }
+    let before = segment.dropLast().reversed().prefix { if case .word = $0 { true } else { false } }
+    let place = segment.endIndex - 2 - before.count
+    if !before.isEmpty, place >= segment.startIndex, case .number(let count) = segment[place],
+      count.unit == nil
+        || count.unit?.dimension == .tokens
+    {
+      return .some(count)
+    }
+    return Self.ofEachWords.isIn(bytes[..<amount.range.lowerBound].suffix(16)) ? .some(nil) : .none
+  }
+
+  private static let ofEachWords = WordList(["每", "each ", "every ", "@", " at "])
+
+  /// So many of an amount, which can only be confirmed.
+  func ofMany(_ count: StatedQuantity, _ segment: ArraySlice<EquationToken>, _ stated: StatedQuantity)
+    -> [Reading]?
+  {
+    guard case .number(let amount)? = segment.last else { return nil }
+    let all = EquationValue(amount, asBytes: false) * EquationValue(count.value)
+    return Self.readings(of: all, statedIn: stated.unit, prefersBinary: false).confirming
+  }
+
   /// `29.36 × 10⁶`, `140 \times 10^{9}` bytes: one number, and how many tokens it takes.
   func timesPowerOfTen(
     _ stated: StatedQuantity, _ right: ArraySlice<EquationToken>, _ ranges: [ByteRange]

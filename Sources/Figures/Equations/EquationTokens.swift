@@ -402,6 +402,13 @@ struct EquationTokenizer {
       position > start + 1 && bytes[position - 1] == UInt8(ascii: ":") && bytes[position - 2].isDigit
       && digits.count == 2 && quantity.decimals == 0
       && bytes[start..<position - 1].reversed().prefix(while: \.isDigit).count < 3
+    // `32/8=4,64/8=8` lists equations.
+    if let comma = commaOfList(in: quantity),
+      let first = QuantityReader(bytes, end: comma).quantity(at: position, lowerBound: start)
+    {
+      position = comma
+      return .number(first)
+    }
     position = quantity.range.upperBound
     if isOfClock { return .stop }
     // `2 bytes/param` and `25.6GB/GPU` say what each of them belongs to.
@@ -412,6 +419,32 @@ struct EquationTokenizer {
       while position < end, Self.isWordByte(bytes[position]), sign() == nil { position += 1 }
     }
     return .number(quantity)
+  }
+
+  /// The comma within a result, as it was read, behind which the next equation of a list begins without a space: what stands before it is
+  /// what the two numbers before the sign give.
+  private func commaOfList(in quantity: StatedQuantity) -> Int? {
+    guard position > start + 3, bytes[position - 1] == UInt8(ascii: "="), quantity.range.upperBound < end,
+      "*/+-x".utf8.contains(bytes[quantity.range.upperBound]),
+      let comma = bytes[quantity.digitsRange].firstIndex(of: UInt8(ascii: ",")),
+      let result = ExactNumber(decimal: bytes[position..<comma])
+    else { return nil }
+    let lead = bytes[start..<(position - 1)].suffix(24)
+    let second = lead.suffix(lead.reversed().prefix { $0.isDigit || $0 == UInt8(ascii: ".") }.count)
+    let sign = lead.dropLast(second.count)
+    let first = sign.dropLast()
+    guard let one = ExactNumber(decimal: first.suffix(first.reversed().prefix(while: \.isDigit).count)),
+      let other = ExactNumber(decimal: second)
+    else { return nil }
+    let value: ExactNumber? =
+      switch sign.last {
+      case UInt8(ascii: "*"), UInt8(ascii: "x"): one * other
+      case UInt8(ascii: "/"): one.divided(by: other)
+      case UInt8(ascii: "+"): one + other
+      case UInt8(ascii: "-"): one - other
+      default: nil
+      }
+    return value == result ? comma : nil
   }
 
   static func isWordByte(_ byte: UInt8) -> Bool {

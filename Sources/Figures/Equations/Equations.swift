@@ -36,6 +36,11 @@ extension FigureFinder {
       }
       // What is looked at behind a result; a slice of its own, which is cheap to change.
       var (stated, right) = (first, tokens[(index + 1)...].prefix(Self.mostTokensBehind))
+      if case .number(let own)? = right.first, own.range.lowerBound == first.range.lowerBound,
+        own.range.upperBound < first.range.upperBound, bytes[own.range.upperBound] == UInt8(ascii: ",")
+      {
+        stated = own
+      }
       if let (scaled, length) = timesPowerOfTen(first, right, ranges) {
         stated = scaled
         right = right.dropFirst(length - 1)
@@ -80,7 +85,7 @@ extension FigureFinder {
         let written = written(left, ranges)
         let mayBeWrong =
           left.isStrong && !isRejected(at: relationEnd, in: range) && !addsToMore(written, in: range)
-          && !(chainOrigin?.goesOn(by: left, to: stated) ?? false)
+          && !(chainOrigin?.goesOn(by: left, to: stated) ?? false) && !Self.isLastTerm(stated, of: left)
         if mayBeWrong, let chainOrigin, chainOrigin.contradicts(left) {
           judge(stated, left: chainOrigin.tokens, range: chainOrigin.range, mayBeWrong: true)
         } else {
@@ -88,6 +93,13 @@ extension FigureFinder {
         }
         if stated.unit?.dimension == .information { countRecipe(left.tokens, at: written) }
         isChained = true
+      } else if !isChained, standsAlone(segment), let count = count(of: segment, ranges) {
+        // `8 GPUs at 700 W is 5.6 kW`: so many of them, which no sign says.
+        let start = count?.range.lowerBound ?? ranges[index - 1].lowerBound
+        let alone = Self.converted(segment.suffix(1), to: stated, isChained: false) ?? []
+        judge(
+          stated, by: (count.flatMap { ofMany($0, segment, stated) } ?? []) + alone.confirming,
+          range: start..<ranges[index - 1].upperBound, mayBeWrong: false)
       } else if isChained || standsAlone(segment), !isOfEach(segment) || isOfEach(stated),
         let converted = Self.converted(
           grouped(standsAlone(segment) ? segment.suffix(1) : segment), to: stated, isChained: isChained)

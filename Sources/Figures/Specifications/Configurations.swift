@@ -47,12 +47,27 @@ extension FigureFinder {
       let size = modelSize(in: range.lowerBound..<first.range.lowerBound)
     else { return }
     let line = bytes[range]
-    let purpose = ConfigurationContext.purpose(of: line) ?? context.purpose(in: bytes)
-    guard !ConfigurationContext.speaksOfLess(line) else { return }
     let formats = namedFormats(in: range).map(\.format)
+    // What takes no more than the weights is not trained, whatever stands above.
+    let ofWeights = range.lowerBound..<first.range.lowerBound
+    let purpose =
+      ConfigurationContext.purpose(of: line)
+      ?? (statesWeights(of: size, formats.first, in: ofWeights) ? .inference : context.purpose(in: bytes))
+    guard !ConfigurationContext.speaksOfLess(line) else { return }
     // `FP8 halves it (1× H100), and INT4 …`: which of them each card is for, the line does not say plainly.
     guard Set(formats.map(\.name)).count < 2 else { return }
     judgeCounts(of: mentions, in: range, parameters: size, purpose: purpose, named: formats.first)
+  }
+
+  /// Whether an amount is that of a model's weights: `70B BF16: 140 GB, 2 × H100 80GB`.
+  private func statesWeights(of parameters: ExactNumber, _ format: NumberFormat?, in range: ByteRange) -> Bool
+  {
+    let widths: [Double] = format.map { [$0.bytesPerWeight] } ?? [4, 2, 1, 0.5]
+    return quantities(in: range).contains { amount in
+      guard amount.unit?.dimension == .information else { return false }
+      let each = amount.inBaseUnits.double / parameters.double
+      return widths.contains { (each / $0 - 1).magnitude < 0.1 }
+    }
   }
 
   /// Formats of no fixed number of bits.

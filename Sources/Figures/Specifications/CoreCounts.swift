@@ -22,10 +22,14 @@ extension FigureFinder {
     else { return nil }
     let behind = bytes[quantity.range.upperBound..<part.upperBound].drop { " *`".utf8.contains($0) }
     let label = bytes[part.lowerBound..<quantity.range.lowerBound]
+    // `FP64: 34 TFLOPS (tensor core: 67)` is a rate.
+    let mayBeRate = Self.rates.isIn(bytes[nearOnLine(quantity.range)]) || Self.formats.isIn(label)
     guard
       let found = Self.parts.first(where: { part in
         quantity.value >= ExactNumber(part.fewest)
-          && part.names.contains { behind.startsWithCount(of: $0) || label.endsWithLabel($0) }
+          && part.names.contains { name in
+            behind.startsWithCount(of: name) || label.endsWithLabel(name) && !mayBeRate
+          }
       }), !Self.ofEach.isIn(bytes[nearOnLine(quantity.range)])
     else { return nil }
     var counting = quantity
@@ -50,6 +54,8 @@ extension FigureFinder {
     "per sm", "/sm", "/ sm", "each sm", "every sm", "每个 sm", "每个sm", "每 sm", "每sm", "gpc", "tpc", "full ",
     "完整", "满血",
   ])
+  private static let rates = WordList(["flops", "tops", "算力"])
+  private static let formats = WordList(["tf32", "fp16", "bf16", "fp8", "int8", "fp64"])
   private static let ofRates = WordList([
     "flops", "tops", "fp", "bf16", "tf32", "int", "算力", "性能", "perf", "gen", "代",
   ])

@@ -21,9 +21,10 @@ extension FigureFinder {
         defer { start = stated.range.upperBound }
         guard stated.unit?.dimension == .informationRate, !isClaimed(stated.range) else { continue }
         let before = bytes[start..<stated.range.lowerBound]
+        // `32 GB/s each way (64 GB/s both)`, `128 GB/s bidirectional = 64 GB/s per direction`: each number has its own words.
         let behind = bytes[stated.range.upperBound..<min(end, stated.range.upperBound + 24)]
-        // `128 GB/s bidirectional = 64 GB/s per direction`: the word before the sign is of the other number.
-        let own = before.lastIndex { ",=;".utf8.contains($0) }.map { before[($0 + 1)...] } ?? before
+          .prefix { $0 != UInt8(ascii: "(") }
+        let own = before.lastIndex { ",=;(".utf8.contains($0) }.map { before[($0 + 1)...] } ?? before
         let direction = Direction(saidIn: own) ?? Direction(saidIn: behind)
         let isOfLess = Self.lessWords.isIn(before) || Self.lessWords.isIn(behind)
         // Another link may be named in between, or another sentence begin.

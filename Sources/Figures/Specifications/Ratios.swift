@@ -62,6 +62,7 @@ extension FigureFinder {
   ) {
     let isPercentage = stated.unit?.symbol == "%"
     var best: (reading: Reading, verdict: Verdict, expression: String, inputs: [Figure.Input])?
+    var isOfAlternative = false
     for field in fields {
       for (one, other) in [(cards[0], cards[1]), (cards[1], cards[0])] {
         for left in one {
@@ -71,6 +72,9 @@ extension FigureFinder {
               let bottom = ExactNumber(shortestDecimalOf: denominator),
               let ratio = top.divided(by: bottom)
             else { continue }
+            // `B200 has 2.4x the memory of the H100`, by its 192 GB.
+            isOfAlternative =
+              isOfAlternative || left.alternatives(of: field).contains { isRatio(stated, $0, denominator) }
             let hundred = ExactNumber(100)
             // `43% more`, `30% less`, `76% of`, `1 倍 more`.
             let values =
@@ -99,7 +103,7 @@ extension FigureFinder {
     // Generations differ in many ways; what a factor means is plain only where one field is named and nothing is measured.
     guard
       best.verdict.holds
-        || fields.count == 1 && !isOfAmounts(stated, in: range)
+        || fields.count == 1 && !isOfAlternative && !isOfAmounts(stated, in: range)
           && !speaksOfUse(range, near: stated.range.lowerBound)
           && !Self.measuredWords.isIn(bytes[range])
           && (!isPercentage || Self.comparatives.isIn(bytes[part]))
@@ -113,6 +117,11 @@ extension FigureFinder {
     figure.expression = best.expression
     figure.inputs = best.inputs
     add(figure)
+  }
+
+  private func isRatio(_ stated: StatedQuantity, _ numerator: Double, _ denominator: Double) -> Bool {
+    guard let ratio = ExactNumber(numerator / denominator) else { return false }
+    return Reading(value: ratio, unit: stated.unit).verdict(on: stated).holds
   }
 
   /// Whether it is the ratio of two amounts of its sentence, and not of the cards: `432 GB against the GB200's 192 GB (2.25×)`.

@@ -111,9 +111,11 @@ extension FigureFinder {
     let text = bytes[part.range]
     let isPlain = Self.plainWords.fill(words(of: behindLabel(part), without: part.names + part.numbers))
     // `TDP: A100 SXM 400 W, H100 PCIe 350 W`: the word may stand once for all.
+    // Of `FP32 67 TFLOPS, tensor cores: 989 TFLOPS` those have another format.
+    let isPlainAbove = isPlain && !Self.tensorCores.isIn(text)
     let named =
       SpecVocabulary.namedFields(beforeRemark(part, stated) ?? text, unit: unit)
-      ?? (isPlain ? SpecVocabulary.namedFields(bytes[near(part)], unit: unit) : nil)
+      ?? (isPlainAbove ? SpecVocabulary.namedFields(bytes[near(part)], unit: unit) : nil)
       ?? (isPlain && unit.dimension == .informationRate ? fieldsAbove(part, unit) : nil)
     // `H100: 3.35 TB/s, 989 TFLOPS`: the unit alone may say what it is, of a card that the line names.
     let isRate = unit.dimension != .information && part.isOfNamedCard && !SpecVocabulary.isOfOthers(text)
@@ -121,7 +123,8 @@ extension FigureFinder {
     else {
       return
     }
-    let sparsity = SpecVocabulary.sparsity(text)
+    // `624 TOPS (sparse: 1248)` says it of the other number.
+    let sparsity = SpecVocabulary.sparsity(withoutOtherNumbers(behind: stated, in: part.range))
     let judged = fields.compactMap { part.best(of: stated, $0, sparsity) }
     if let match = judged.first(where: { $0.verdict.holds }) {
       anchorSection(part.variants)
@@ -161,6 +164,17 @@ extension FigureFinder {
       addInSection(first, figure, of: part.variants)
     }
   }
+
+  /// A part without a parenthesis behind an amount that has a number of its own.
+  private func withoutOtherNumbers(behind stated: StatedQuantity, in part: ByteRange) -> ArraySlice<UInt8> {
+    let behind = bytes[stated.range.upperBound..<part.upperBound]
+    guard let open = behind.firstIndex(where: { $0 == UInt8(ascii: "(") || $0 == 0xEF }),
+      behind[open...].contains(where: \.isDigit)
+    else { return bytes[part] }
+    return bytes[part.lowerBound..<open]
+  }
+
+  private static let tensorCores = WordList(["tensor core", "张量核心"])
 
   /// The label of `TF32 (Tensor Core, ~FP32 range): 990 TFLOPS`, of which a comma cuts off all but the end of the remark.
   private func beforeRemark(_ part: SpecPart, _ stated: StatedQuantity) -> ArraySlice<UInt8>? {

@@ -66,13 +66,35 @@ import Testing
       checked(
         "```python\nfor r in (8, 16):\n    c = LoraConfig(r=r, target_modules=[\"q_proj\"])\n# \(other)\n```")
         == share)
-    // A classification head, a longer vocabulary.
+    #expect(checked("```python\n\(code)\n```\n\n```python\n\(code)\n```\n\n```\n\(other)\n```") == share)
+    #expect(
+      checked(
+        """
+        ```python
+        model = load("meta-llama/Llama-2-7b-hf")
+        a, b = LoraConfig(r=16, target_modules=["q_proj", "v_proj"]), LoraConfig(r=8, target_modules=["q_proj", "v_proj"])
+        # \(other)
+        ```
+        """) == share)
+    // All parameters, a classification head, a longer vocabulary.
+    let all = "trainable params: 6,738,415,616 || all params: 6,738,415,616 || trainable%: 100.0"
+    #expect(checked("```python\n\(code)\n# \(all)\n```") == ["100.0 exact"])
+    let longer = "trainable params: 8,388,608 || all params: 6,755,192,832 || trainable%: 0.1242"
+    #expect(checked("```python\n\(code)\n# \(longer)\n```") == ["0.1242 rounds"])
     let head = "trainable params: 4,202,496 || all params: 6,611,546,112 || trainable%: 0.0636"
     #expect(checked("```python\n\(code)\n# \(head)\n```") == ["0.0636 rounds"])
     #expect(
       checked(
         "```python\n\(code)\n# trainable params: 0 || all params: 6,742,609,920 || trainable%: 0.0\n```"
       ).count == 1)
+  }
+
+  /// No model is as large with adapters as without.
+  @Test func allWithoutTheAdapters() {
+    #expect(
+      printed("trainable params: 3,000,000 || all params: 6,738,415,616 || trainable%: 0.0445") == [
+        "3,000,000 → 4,194,304 mismatch", "0.0445 → 0.0622 mismatch",
+      ])
   }
 
   /// The share follows from the two numbers before it.

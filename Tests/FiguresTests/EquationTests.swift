@@ -254,7 +254,8 @@ import Testing
     ("64 − 50257 % 64 = 47", "47 exact"), ("-(-1000 // 16) = 63", "63 exact"),
     ("∛(1.2 × 1.5 × 2.0) = 1.53", ""), ("½(4 + 8) = 6", ""), ("cos π/3 = 0.5", ""), ("σ(2) × 2 = 1.76", ""),
     // Nothing says of which base, and an argument with a unit has no root.
-    ("log(8) × 2 = 7", ""), ("sqrt(16 GB) = 5", ""), ("on floor 3 = 4 rooms", ""),
+    ("log(8) × 2 = 7", ""), ("sqrt(16 GB) = 5", ""), ("√(16 GB) × 2 = 9 GB", ""),
+    ("on floor 3 = 4 rooms", ""),
   ]) func functions(line: String, expected: String) {
     #expect(checked(line).joined(separator: ", ") == expected, "\(line)")
   }

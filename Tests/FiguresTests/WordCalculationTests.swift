@@ -10,6 +10,15 @@ import Testing
       ("590,000 h at 700 W each comes to 413 GWh", "413 GWh → 0.4 GWh mismatch"),
       ("每参数 16 字节，7B 共 112 GB，13B 共 280 GB", "112 GB exact, 280 GB → 208 GB mismatch"),
       ("16 bytes per parameter: 7B needs 112 GB", "112 GB exact"),
+      (
+        "At 12–18 bytes/parameter, take 16 B/parameter: 7B≈112 GB; 14B≈244 GB",
+        "112 GB exact, 244 GB → 224 GB mismatch"
+      ),
+      ("At 12–18 bytes/parameter: 7B≈112 GB", ""),
+      (
+        "2 bytes per parameter: 7B needs 14 GB; 16 bytes per parameter: 7B needs 112 GB",
+        "14 GB exact, 112 GB exact"
+      ),
       ("from 3,410 to 2,870 tok/s, a drop of 15.8%", "15.8% rounds"),
       ("from 3,410 to 2,870 tok/s, a drop of 18.8%", "18.8% → 15.8% mismatch"),
       ("4.2M out of 6.74B, so 0.6% of the model", "0.6% → 0.06% mismatch"),

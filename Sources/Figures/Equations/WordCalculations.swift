@@ -108,21 +108,24 @@ extension FigureFinder {
 
   /// Bytes of each parameter, then models with what they take.
   private mutating func bytesEach(_ quantities: [StatedQuantity], in range: ByteRange) {
-    guard
-      let place = quantities.firstIndex(where: {
-        $0.unit?.symbol == "B" && $0.value <= ExactNumber(32) && isOfParameters($0, in: range)
-      })
-    else { return }
-    let each = quantities[place].value
-    for (size, stated) in zip(quantities[(place + 1)...], quantities[(place + 1)...].dropFirst()) {
-      guard size.mayBeBytes, size.unit == nil, let unit = stated.unit, unit.dimension == .information,
+    let places = quantities.indices.filter {
+      quantities[$0].unit?.symbol == "B" && quantities[$0].value <= ExactNumber(32)
+        && isOfParameters(quantities[$0], in: range)
+    }
+    guard let first = places.first else { return }
+    for (index, (size, stated)) in zip(quantities.indices, zip(quantities, quantities.dropFirst()))
+    where index > first {
+      // `12–18 bytes per parameter` give many.
+      guard let each = places.last(where: { $0 < index }).map({ quantities[$0] }), each.upperValue == nil,
+        size.mayBeBytes, size.unit == nil, let unit = stated.unit, unit.dimension == .information,
         unit.power >= 2,
         !isClaimed(stated.range), stated.upperValue == nil,
         Self.beforeResult.fill(bytes[size.range.upperBound..<stated.range.lowerBound]),
-        let best = Reading.ofBytes(size.value * each, statedIn: unit).best(for: stated)
+        let best = Reading.ofBytes(size.value * each.value, statedIn: unit).best(for: stated)
       else { continue }
       addCalculated(
-        stated, best.reading, "\(source.text(in: size.range)) × \(each.double.written) bytes", in: range)
+        stated, best.reading, "\(source.text(in: size.range)) × \(each.value.double.written) bytes", in: range
+      )
     }
   }
 

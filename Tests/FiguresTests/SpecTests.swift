@@ -193,6 +193,20 @@ import Testing
     #expect(checked("```json\n\(table)\n```").isEmpty)
   }
 
+  /// A card's form is no word about its slot, and a rate that another card has was not measured.
+  @Test(arguments: [
+    ("The H100 PCIe has a TDP of 700 W.", "700 W → 350 W mismatch"),
+    ("H100 PCIe memory bandwidth: 3.35 TB/s", "3.35 TB/s → 2.00 TB/s mismatch"),
+    ("The H100 PCIe has 64 GB/s of PCIe bandwidth.", ""),
+    ("The H100 SXM peaks at 1979 TFLOPS dense BF16.", "1979 TFLOPS → 989.4 TFLOPS mismatch"),
+    ("Without sparsity the H100 SXM does 3958 TFLOPS in FP8.", "3958 TFLOPS → 1978.9 TFLOPS mismatch"),
+    ("A V100 gives 312 TFLOPS on the tensor cores in FP16.", "312 TFLOPS → 125 TFLOPS mismatch"),
+    ("A V100 gives 103 TFLOPS on the tensor cores in FP16.", ""),
+    ("In our runs the V100 gives 83 TFLOPS in FP16.", ""),
+  ]) func ofACardInASentence(text: String, expected: String) {
+    #expect(checked(text).joined(separator: ", ") == expected, "\(text)")
+  }
+
   @Test func whatV100WasAnnouncedWith() {
     #expect(
       checked("The V100 provides 15 TFLOPS in FP32 and 30 TFLOPS in FP16.") == [

@@ -108,8 +108,10 @@ extension FigureFinder {
 
   private mutating func judge(_ stated: StatedQuantity, in part: SpecPart) {
     guard let unit = stated.unit else { return }
-    let text = bytes[part.range]
-    let isPlain = Self.plainWords.fill(words(of: behindLabel(part), without: part.names + part.numbers))
+    // `H100 PCIe` says nothing of its slot.
+    let text = blanked(bytes[part.range], part.names)
+    let said = words(of: behindLabel(part), without: part.names + part.numbers)
+    let isPlain = Self.plainWords.fill(said)
     // `TDP: A100 SXM 400 W, H100 PCIe 350 W`: the word may stand once for all.
     // Of `FP32 67 TFLOPS, tensor cores: 989 TFLOPS` those have another format.
     let isPlainAbove = isPlain && !Self.tensorCores.isIn(text)
@@ -145,7 +147,8 @@ extension FigureFinder {
       part.isOfNamedCard || unit.dimension != .operationRate || section.specified != nil || first.isTwice,
       named != nil
         || isPlain && (NearestMiss.isSlip(stated, computed: first.value) || isSize(stated, part, text)),
-      isPlain || part.names.isEmpty && isLabelled(stated, in: part.range),
+      isPlain || part.names.isEmpty && isLabelled(stated, in: part.range)
+        || Self.ratingWords.fill(said) && isOfAnotherCard(stated, fields),
       !stated.isApproximate || part.isFarFromAll(stated, fields),
       stated.bound == .none, stated.upperValue == nil,
       unit.dimension == .operationRate || !speaksOfUse(part.line, near: stated.range.lowerBound),
@@ -218,13 +221,29 @@ extension FigureFinder {
     max(line.lowerBound, offset - Self.reach)..<min(line.upperBound, offset + Self.reach)
   }
 
+  /// Whether a rate is what a card that much is written of has, with or without sparsity: nobody measured that.
+  private func isOfAnotherCard(_ stated: StatedQuantity, _ fields: [Accelerator.Field]) -> Bool {
+    guard stated.unit?.dimension == .operationRate, stated.significantDigits > 2 else { return false }
+    let known = catalog.entries.filter { $0.memoryType?.hasPrefix("HBM") ?? false }
+    return fields.contains { field in
+      [SpecVocabulary.Sparsity.dense, .sparse].contains { sparsity in
+        let judged = SpecJudgement.best(of: stated, variants: known, field: field, sparsity: sparsity)
+        return judged.map { $0.verdict == .exact || $0.verdict == .rounds } ?? false
+      }
+    }
+  }
+
   /// The bytes of a part with spaces in the place of names, numbers and remarks.
   private func words(of segment: ByteRange, without ranges: [ByteRange]) -> ArraySlice<UInt8> {
-    var words = withoutRemarks(segment)
+    blanked(withoutRemarks(segment), ranges)
+  }
+
+  private func blanked(_ text: ArraySlice<UInt8>, _ ranges: [ByteRange]) -> ArraySlice<UInt8> {
+    var text = text
     for range in ranges {
-      for offset in range where segment.contains(offset) { words[offset] = UInt8(ascii: " ") }
+      for offset in range where text.indices.contains(offset) { text[offset] = UInt8(ascii: " ") }
     }
-    return words
+    return text
   }
 
   /// The parts of a line, each with one name at most: the second name of a part begins another.
@@ -268,8 +287,16 @@ extension FigureFinder {
       && (lead.contains(UInt8(ascii: ":")) || lead.contains(Array("：".utf8)))
   }
 
+  private static let ratingWords = FillerList(
+    plain + [
+      "peaks at", "gives", "does", "tops out at", "is rated at", "rated", "on", "in",
+      "without sparsity",
+      "without", "sparsity", "no sparsity", "不含稀疏", "理论", "theoretical",
+    ], signs: " *`:.()（）")
+
   /// Words that say no more than that a card has something.
-  private static let plainWords = FillerList(
+  private static let plainWords = FillerList(plain, signs: " *`:.()（）")
+  private static let plain =
     [
       "s have", "s has", "have", "has", "with", "offers", "provides", "delivers", "features", "comes with",
       "is", "of", "the", "a",
@@ -286,5 +313,5 @@ extension FigureFinder {
       "nvlink", "bridge", "桥", "per card", "per gpu", "only", "也是", "至", "版", "total", "at",
       "and", "一共", "总共", "共", "合计", "in total", "together", "每张", "每块", "each", "for", "张", "块", "卡", "x",
       "×", "整",
-    ], signs: " *`:.()（）")
+    ]
 }

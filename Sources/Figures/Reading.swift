@@ -62,10 +62,10 @@ extension Reading {
     return thousands > 0.93 && thousands < 1.08
   }
 
-  /// Whether it has the figure's digits, a power of ten away.
+  /// Whether it has the figure's digits, a power of ten or a prefix of 1024 away.
   func isShifted(from stated: StatedQuantity) -> Bool {
     let distance = distance(from: stated)
-    return [1e1, 1e2, 1e3, 1e6, 1e9].contains { (distance / $0 - 1).magnitude < 0.01 }
+    return [1e1, 1e2, 1e3, 1024, 1e6, 1_048_576, 1e9].contains { (distance / $0 - 1).magnitude < 0.01 }
   }
 }
 

@@ -237,6 +237,13 @@ import Testing
 
   /// Worked out with python3. The sign of a power is none of Python's exclusive or.
   @Test(arguments: [
+    // A prefix of another size, with nothing that converts.
+    ("8 × 80 GB = 640 MB", "640 MB → 640000 MB mismatch"), ("12 × 2 TB = 24 GB", "24 GB → 24000 GB mismatch"),
+    ("12 × 2 TB × 1000 = 24000 GB", "24000 GB exact"), ("24 TB × 1024 = 24,576 GB", "24,576 GB exact"),
+    ("24000 GB / 1000 = 24 TB", "24 TB exact"), ("2 小时 × 60 = 120 分钟", "120 分钟 exact"),
+    ("4096 bytes × 131072 = 512 KiB", "512 KiB → 524288 KiB mismatch"),
+    ("128 KiB × 8192 = 1 TiB", "1 TiB → 0.001 TiB mismatch"), ("2 × 8 × 128 × 2 = 4 MB", ""),
+    ("1 GB / 8K = 128 KB", "128 KB exact"),
     ("√(64 × 4096) = 512", "512 exact"), ("sqrt(64 × 4096) = 521", "521 → 512 mismatch"),
     ("sqrt(64^2 * 4096) = 4096", "4096 exact"), ("log2(4096) × 4 = 48", "48 exact"),
     ("log₂(4096) × 4 = 44", "44 → 48 mismatch"), ("log10(1e6) = 6", "6 exact"),

@@ -10,6 +10,11 @@ import Testing
       ("590,000 h at 700 W each comes to 413 GWh", "413 GWh → 0.4 GWh mismatch"),
       ("每参数 16 字节，7B 共 112 GB，13B 共 280 GB", "112 GB exact, 280 GB → 208 GB mismatch"),
       ("16 bytes per parameter: 7B needs 112 GB", "112 GB exact"),
+      ("4,194,304 of 6,742,609,920 parameters is 0.6% of the model.", "0.6% → 0.06% mismatch"),
+      ("4,194,304 of 6,742,609,920 parameters is 0.06%.", "0.06% rounds"),
+      ("1.05B 占 8.03B 的 31.1%。", "31.1% → 13.1% mismatch"), ("35 GB 占 80 GB 的 44%", "44% rounds"),
+      ("6 of 32 layers (25%)", "25% → 19% mismatch"), ("6 of 32 layers are 25% of the time.", ""),
+      ("2 of 8 experts, 40% less work", ""), ("2 of 8 experts is 40% faster", ""),
       (
         "At 12–18 bytes/parameter, take 16 B/parameter: 7B≈112 GB; 14B≈244 GB",
         "112 GB exact, 244 GB → 224 GB mismatch"

@@ -74,7 +74,7 @@ extension FigureFinder {
       + counts.map { Reading(value: $0, unit: stated.unit, onlyConfirms: true) }
   }
 
-  /// That every KB, MB and GB is one of 1024: `320 KB × 8192 = 2.5 GB`.
+  /// That every KB, MB and GB is one of 1024, and every K: `320 KB × 8192 = 2.5 GB`, `1 GB / 8K = 128 KB`.
   static func allBinary(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
     guard let unit = stated.unit, unit.dimension == .information, let binary = unit.binaryCounterpart else {
       return []
@@ -92,6 +92,6 @@ extension FigureFinder {
     else { return [] }
     return [
       Reading(value: scaled, unit: binary, label: "\(binary.symbol) as \(unit.symbol)", onlyConfirms: true)
-    ]
+    ] + binaryThousands(in: inBinary, stated, prefersBinary: true)
   }
 }

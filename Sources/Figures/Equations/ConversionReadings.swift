@@ -42,12 +42,26 @@ extension FigureFinder {
     if let unit, unit.dimension != .currency, multiplier != .one, multiplier != .power(of: 1000, unit.power) {
       return nil
     }
-    guard units.isEmpty || (units.count == 1 && units[0].dimension == unit?.dimension),
+    guard units.isEmpty || (units.count == 1 && isConverted(left, from: units[0], to: unit)),
       let value = EquationParser.value(of: left, isBare: true)
     else { return nil }
     // `(24 − 6) / 0.6 = 30B`: gigabytes by bytes each.
     let scale = unit == nil && multiplier == .one ? stated.multiplier : .one
     return Reading(value: value.value * scale, unit: unit, onlyConfirms: true)
+  }
+
+  /// Whether one unit is the other, or a number among the operands makes one of the other: `8 × 80 GB = 640 MB` is wrong.
+  private static func isConverted(_ left: ArraySlice<EquationToken>, from: Unit, to unit: Unit?) -> Bool {
+    guard let unit, from.dimension == unit.dimension else { return false }
+    if from == unit { return true }
+    let ratio = from.factor.double / unit.factor.double
+    return left.operands.contains { operand in
+      guard operand.unit == nil else { return false }
+      let number = operand.value.double
+      return [1, 1.024, 1.048576, 1.073741824].contains { thousands in
+        [number / ratio, number * ratio].contains { ($0 / thousands - 1).magnitude < 1e-9 }
+      }
+    }
   }
 
   /// `350 W × 24 h / 1000 = 8.4 kWh`, `278.8 万卡时 ÷ (2048 × 24) = 56.7 天`: a calculation that converts with a number of its own.

@@ -79,7 +79,10 @@ extension FigureFinder {
         "(\(source.text(in: other.range)) - \(source.text(in: one.range))) / \(source.text(in: other.range))"
       let less = (other.value - one.value).divided(by: other.value)
       readings = [less, less.map { -$0 }]
-    } else if Self.outOf.fill(between), Self.beforeResult.fill(behind) {
+    } else if Self.outOf.fill(between),
+      Self.beforeResult.fill(behind)
+        || isShare(behind, before: bytes[stated.range.upperBound..<range.upperBound])
+    {
       (text, readings) = (
         "\(source.text(in: one.range)) / \(source.text(in: other.range))",
         [one.value.divided(by: other.value)]
@@ -105,6 +108,27 @@ extension FigureFinder {
     }
     addCalculated(stated, best.reading, text, in: range)
   }
+
+  /// `6 of 32 layers is 19 %`, `1 B 占 8 B 的 13 %`: one word says what is counted, and nothing behind says what else the share is of.
+  private func isShare(_ behind: ArraySlice<UInt8>, before rest: ArraySlice<UInt8>) -> Bool {
+    let said = behind.drop { " *`".utf8.contains($0) }
+    let counted = said.prefix(while: \.isLatinLetter)
+    let verb = counted.isEmpty ? said : said[counted.endIndex...]
+    guard Self.shares.contains(where: { verb.drop { $0 == UInt8(ascii: " ") }.starts(with: $0) }),
+      Self.beforeShare.fill(verb)
+    else { return false }
+    let next = rest.drop { " *`)".utf8.contains($0) }
+    return next.isEmpty || ".,;\n".utf8.contains(next[next.startIndex])
+      || Self.behindShares.contains { next.starts(with: $0) }
+  }
+
+  private static let shares = ["的", "is ", "are ", "=", "≈", "("].map { Array($0.utf8) }
+  private static let behindShares = [
+    "of the model", "of the total", "of all", "of them", "。", "，", "；", "）", "左右",
+  ]
+  .map { Array($0.utf8) }
+  private static let beforeShare = FillerList(
+    ["的", "is", "are", "about", "only", "just", "约", "大约"], signs: " *`(=≈~")
 
   /// Bytes of each parameter, then models with what they take.
   private mutating func bytesEach(_ quantities: [StatedQuantity], in range: ByteRange) {
@@ -169,7 +193,7 @@ extension FigureFinder {
       "tokens/s",
     ], signs: signs)
   private static let insteadOf = FillerList(["instead of", "而不是", "代替"], signs: signs)
-  private static let outOf = FillerList(["out of", "of", "占"], signs: " ")
+  private static let outOf = FillerList(["out of", "of", "占", "，占", "占了"], signs: " ")
   private static let changeOf = WordList(changeWords)
   private static let changeWords = [
     "drop", "降幅", "涨幅", "less", "saving", "save", "reduc", "more", "increase", "faster", "slower", "节省", "减少",

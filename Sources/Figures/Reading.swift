@@ -21,6 +21,8 @@ struct Reading {
     let verdict = stated.verdict(
       against: Recomputed(value, interval: interval, isInteger: isInteger), mayWearWrongUnit: mayWearWrongUnit
     )
+    // As a mere number every amount of bytes is at least `10 GB+`.
+    if stated.bound != .none, verdict.holds, isAbsurd(for: stated) { return .mismatch }
     return asComputed != nil && verdict.holds ? .unitLabel : verdict
   }
 }

@@ -237,6 +237,13 @@ import Testing
 
   /// Worked out with python3. The sign of a power is none of Python's exclusive or.
   @Test(arguments: [
+    // Of 7.6 bytes the last digit is a tenth of a byte, and of 7 about so much.
+    ("7.6B × 2B = 15.2 GB", "15.2 GB exact"), ("7.6B × 2B = 30.4 GB", "30.4 GB → 15.2 GB mismatch"),
+    ("~7B × 2 = 14 GB", "14 GB exact"), ("~7B × 2 = 141 MB", "141 MB → 14000 MB mismatch"),
+    // At least so much.
+    ("2 × 80 × 4096 × 8192 × 2 ≈ 10 GB+", "10 GB exact"),
+    ("2 × 80 × 4096 × 8192 × 2 = 100 GB+", "100 GB → 11 GB mismatch"),
+    ("7B × 2 = 28 GB+", "28 GB → 14 GB mismatch"), ("7B × 2 = 12 GB+", "12 GB rounds"),
     // A prefix of another size, with nothing that converts.
     ("8 × 80 GB = 640 MB", "640 MB → 640000 MB mismatch"), ("12 × 2 TB = 24 GB", "24 GB → 24000 GB mismatch"),
     ("12 × 2 TB × 1000 = 24000 GB", "24000 GB exact"), ("24 TB × 1024 = 24,576 GB", "24,576 GB exact"),

@@ -17,9 +17,10 @@ struct EquationValue {
 
   /// A written operand: in base units, and, when it shows decimals, anywhere in its rounding interval.
   init(_ operand: StatedQuantity, asBytes: Bool) {
-    let multiplier = asBytes ? operand.value.divided(by: operand.multiplier) ?? operand.value : operand.value
-    let factor = operand.unit?.factor ?? .one
-    self.init(multiplier * factor)
+    // Of `7.6B` taken for 7.6 bytes the last digit is a tenth of a byte.
+    let scale = asBytes ? ExactNumber.one.divided(by: operand.multiplier) ?? .one : .one
+    let factor = (operand.unit?.factor ?? .one) * scale
+    self.init(operand.value * factor)
     // `× 1.2` and `/ 0.6` are factors that someone chose; more digits, a unit or `0.52B` show what was computed or measured.
     let isShown =
       operand.decimals > 0

@@ -36,6 +36,11 @@ import Testing
     #expect(checked(markdown) == ["1081 rounds", "3721 rounds", "11179 rounds", "12768 rounds"])
     let suspects = NoteFigures(Note(Array(markdown.utf8))).figures.compactMap(\.suggestion?.en)
     #expect(suspects == ["4 of 5 rows are batch / ms × 1000, which gives 9014 here"])
+    // Another prefix is another amount, and the same in another unit is right.
+    let sizes =
+      "| 型号 | 前 | 后 | 差 |\n|---|---|---|---|\n| A | 47.5 GB | 5.25 GB | 52.75 GB |\n| B | 12.5 GB | 5.25 GB | 17.75 GB |\n| C | 22.5 GB | 7.25 GB | 29.75 GB |\n| D | 2 GB | 1.5 GB | 3.5 GB |\n"
+    #expect(checked(sizes + "| E | 36.5 GB | 33.7 GB | 70.2 MB |").count == 4)
+    #expect(checked(sizes + "| E | 36.5 GB | 33.7 GB | 70200 MB |").last == "70200 MB exact")
   }
 
   @Test("two rows, or a pattern that most rows break, are no pattern")

@@ -25,7 +25,10 @@ extension FigureFinder {
       }
       sources.formUnion([best.one, best.other])
       for (row, stated) in columns[target].cells.enumerated() {
-        guard let stated, !isClaimed(stated.range), let value = best.value(row, columns) else { continue }
+        guard let stated, !isClaimed(stated.range), let value = best.value(row, columns),
+          // Of digits alone `47.5 GB + 5 GB` would be 52.5 MB.
+          let value = value.converted(from: columns[target].unit, to: stated.unit)
+        else { continue }
         let reading = best.reading(value, of: stated)
         let verdict = reading.verdict(on: stated)
         let expression = best.text(row, columns, source)
@@ -52,13 +55,13 @@ extension FigureFinder {
 
   /// The one number of each row in a column.
   private func numbers(in column: Int, of grid: TableGrid) -> NumberColumn {
-    var numbers = NumberColumn(rows: grid.rows.count)
+    var numbers = [StatedQuantity?](repeating: nil, count: grid.rows.count)
     for (row, cell) in grid.cells(inColumn: column) {
       if let stated = onlyQuantity(in: cell), stated.bound == .none, stated.upperValue == nil {
-        numbers.set(stated, at: row)
+        numbers[row] = stated
       }
     }
-    return numbers
+    return NumberColumn(numbers)
   }
 
   private func operations(_ ratiosOnly: Bool, _ scale: ExactNumber) -> [ColumnFormula.Operation] {
@@ -96,26 +99,35 @@ extension FigureFinder {
 
 /// The numbers of a column, by row.
 private struct NumberColumn {
-  private(set) var cells: [StatedQuantity?]
+  let cells: [StatedQuantity?]
+  /// The unit of most cells, if they have one.
+  let unit: Unit?
+  /// The numbers in that unit; `nil` for one of another kind.
+  let values: [ExactNumber?]
   /// The same as floating point.
-  private(set) var doubles: [Double]
-  private(set) var steps: [Double]
-  private(set) var count = 0
+  let doubles: [Double]
+  let steps: [Double]
+  let count: Int
 
-  init(rows: Int) {
-    cells = [StatedQuantity?](repeating: nil, count: rows)
-    doubles = [Double](repeating: .nan, count: rows)
-    steps = doubles
+  init(_ cells: [StatedQuantity?]) {
+    self.cells = cells
+    let units = cells.compactMap { $0.map(\.unit) }
+    let unit = units.max { one, other in units.count { $0 == one } < units.count { $0 == other } } ?? nil
+    self.unit = unit
+    values = cells.map { $0.flatMap { $0.value.converted(from: $0.unit, to: unit) } }
+    doubles = values.map { $0?.double ?? .nan }
+    steps = cells.map { $0.flatMap { $0.step.converted(from: $0.unit, to: unit)?.double } ?? .nan }
+    count = values.count { $0 != nil }
   }
+}
 
-  mutating func set(_ quantity: StatedQuantity, at row: Int) {
-    cells[row] = quantity
-    doubles[row] = quantity.value.double
-    steps[row] = quantity.step.double
-    count += 1
+extension ExactNumber {
+  /// A number of one unit as one of another of the same dimension. A cell without one has that of its column.
+  fileprivate func converted(from one: Unit?, to other: Unit?) -> ExactNumber? {
+    guard let one, let other, one != other else { return self }
+    guard one.dimension == other.dimension else { return nil }
+    return (self * one.factor).divided(by: other.factor)
   }
-
-  var values: [StatedQuantity] { cells.compactMap(\.self) }
 }
 
 /// A formula over two columns of a table.
@@ -163,7 +175,7 @@ private struct ColumnFormula {
       rows += 1
       // Floating point tells most of them off, at a hundredth of the price.
       guard isNear(left, right, own, columns[target].steps[row]), let stated = columns[target].cells[row],
-        let value = value(row, columns),
+        let value = value(row, columns)?.converted(from: columns[target].unit, to: stated.unit),
         reading(value, of: stated).verdict(on: stated).holds
       else {
         guard rows - holding <= mostMisses else { break }
@@ -181,10 +193,10 @@ private struct ColumnFormula {
   /// row to row.
   func isTelling(_ target: Int, _ columns: [NumberColumn], isRate: Bool) -> Bool {
     if isRate, operation == .quotient { return true }
-    let isShare = columns[target].values.allSatisfy { $0.unit?.dimension == .ratio }
+    let isShare = columns[target].cells.allSatisfy { $0 == nil || $0?.unit?.dimension == .ratio }
     if isShare, operation == .quotient || operation == .saving { return true }
     return [one, other, target].allSatisfy { column in
-      let values = columns[column].values
+      let values = columns[column].cells.compactMap(\.self)
       return Set(values.map(\.value)).count * 2 > values.count && values.contains { $0.significantDigits > 1 }
     }
   }
@@ -203,9 +215,9 @@ private struct ColumnFormula {
     return abs(value - own) <= step + reach || abs(value * 100 - own) <= step + reach
   }
 
-  /// In the units that the cells are written in.
+  /// In the units of most cells.
   func value(_ row: Int, _ columns: [NumberColumn]) -> ExactNumber? {
-    guard let left = columns[one].cells[row]?.value, let right = columns[other].cells[row]?.value else {
+    guard let left = columns[one].values[row], let right = columns[other].values[row] else {
       return nil
     }
     return switch operation {

@@ -25,10 +25,9 @@ extension FigureFinder {
       }
       sources.formUnion([best.one, best.other])
       for (row, stated) in columns[target].cells.enumerated() {
-        guard let stated, !isClaimed(stated.range), let value = best.value(row, columns),
-          // Of digits alone `47.5 GB + 5 GB` would be 52.5 MB.
-          let value = value.converted(from: columns[target].unit, to: stated.unit)
-        else { continue }
+        guard let stated, !isClaimed(stated.range), let computed = best.value(row, columns) else { continue }
+        // Of digits alone `47.5 GB + 5 GB` would be 52.5 MB.
+        let value = computed.converted(from: columns[target].unit, to: stated.unit)
         let reading = best.reading(value, of: stated)
         let verdict = reading.verdict(on: stated)
         let expression = best.text(row, columns, source)
@@ -102,7 +101,7 @@ private struct NumberColumn {
   let cells: [StatedQuantity?]
   /// The unit of most cells, if they have one.
   let unit: Unit?
-  /// The numbers in that unit; `nil` for one of another kind.
+  /// The numbers in that unit.
   let values: [ExactNumber?]
   /// The same as floating point.
   let doubles: [Double]
@@ -114,19 +113,18 @@ private struct NumberColumn {
     let units = cells.compactMap { $0.map(\.unit) }
     let unit = units.max { one, other in units.count { $0 == one } < units.count { $0 == other } } ?? nil
     self.unit = unit
-    values = cells.map { $0.flatMap { $0.value.converted(from: $0.unit, to: unit) } }
+    values = cells.map { $0.map { $0.value.converted(from: $0.unit, to: unit) } }
     doubles = values.map { $0?.double ?? .nan }
-    steps = cells.map { $0.flatMap { $0.step.converted(from: $0.unit, to: unit)?.double } ?? .nan }
+    steps = cells.map { $0.map { $0.step.converted(from: $0.unit, to: unit).double } ?? .nan }
     count = values.count { $0 != nil }
   }
 }
 
 extension ExactNumber {
-  /// A number of one unit as one of another of the same dimension. A cell without one has that of its column.
-  fileprivate func converted(from one: Unit?, to other: Unit?) -> ExactNumber? {
-    guard let one, let other, one != other else { return self }
-    guard one.dimension == other.dimension else { return nil }
-    return (self * one.factor).divided(by: other.factor)
+  /// A number of one unit as one of another of the same dimension. Rows may be of different things, each with units of its own.
+  fileprivate func converted(from one: Unit?, to other: Unit?) -> ExactNumber {
+    guard let one, let other, one != other, one.dimension == other.dimension else { return self }
+    return (self * one.factor).divided(by: other.factor) ?? self
   }
 }
 

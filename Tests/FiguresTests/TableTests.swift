@@ -219,6 +219,11 @@ import Testing
   /// 1008 / 360 = 2.8, 2039 / 360 = 5.66, 1555 / 360 = 4.32.
   @Test("factors of the row that has 1")
   func relativeColumn() {
+    #expect(
+      checked(
+        "| 精度 | 字节 | 倍数 |\n|-|-|-|\n| FP32 | 4 | 1.0× |\n| FP16 | 2 | 0.5× |\n| BF16 | 2 | 0.5× |\n| FP8 | 1 | 0.25× |\n| INT4 | 0.5 | 0.15× |"
+      )
+        == ["0.5× exact", "0.5× exact", "0.25× exact"])
     let rows = [
       "| run | rate | rel |", "|-|-|-|", "| a | 360 MB/s | 1.0× |", "| b | 1008 MB/s | 2.8× |",
       "| c | 2039 MB/s | 5.7× |", "| d | 1555 MB/s | 4.3× |",

@@ -55,8 +55,12 @@ extension FigureFinder {
     _ stated: StatedQuantity, _ amount: StatedQuantity, _ base: StatedQuantity, isInverse: Bool
   ) -> (StatedQuantity, Reading, String)? {
     let (top, bottom) = isInverse ? (base, amount) : (amount, base)
-    guard let inverse = EquationValue(displayed: bottom).inverse else { return nil }
-    let value = EquationValue(displayed: top) * inverse
+    // Counts are exact: 4 heads of 1, and half a byte of 4.
+    func shown(_ cell: StatedQuantity) -> EquationValue {
+      cell.unit == nil ? EquationValue(cell, asBytes: false) : EquationValue(displayed: cell)
+    }
+    guard let inverse = shown(bottom).inverse else { return nil }
+    let value = shown(top) * inverse
     let reading = Reading(
       value: value.value, unit: stated.unit, interval: value.low < value.high ? value.low...value.high : nil)
     return (stated, reading, "\(source.text(in: top.range)) / \(source.text(in: bottom.range))")

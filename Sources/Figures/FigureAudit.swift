@@ -11,6 +11,7 @@ package struct FigureAudit: Sendable {
     case transposition = "two digits swapped"
     case powerOfTen = "a power of ten"
     case unit = "GB for GiB, or the other way round"
+    case prefix = "MB for GB, or GB for TB"
     case spec = "the catalog moves by a tenth"
   }
 
@@ -129,9 +130,20 @@ package struct FigureAudit: Sendable {
       let text = bytes.text(in: unit)
       guard let other = units[text] else { return nil }
       return (unit, Array(other.utf8))
+    case .prefix:
+      guard let unit = figure.stated.unitRange,
+        let smaller = smallerPrefixes[bytes[unit.lowerBound]],
+        UnitTable.unit(bytes.text(in: unit))?.dimension == .information
+      else { return nil }
+      return (unit.lowerBound..<unit.lowerBound + 1, [smaller])
     case .spec: return nil
     }
   }
+
+  private static let smallerPrefixes = [
+    UInt8(ascii: "T"): UInt8(ascii: "G"), UInt8(ascii: "G"): UInt8(ascii: "M"),
+    UInt8(ascii: "M"): UInt8(ascii: "K"),
+  ]
 
   private static let units = [
     "GB": "GiB", "GiB": "GB", "MB": "MiB", "MiB": "MB", "TB": "TiB", "TiB": "TB",

@@ -64,14 +64,22 @@ extension Reading {
     return thousands > 0.93 && thousands < 1.08
   }
 
-  /// Whether it has the figure's digits, a power of ten or a prefix of 1024 away.
+  /// Whether it has the figure's digits, a power of ten or another prefix away, which of bytes may be one of 1024.
   func isShifted(from stated: StatedQuantity) -> Bool {
     let distance = distance(from: stated)
-    return [1e1, 1e2, 1e3, 1024, 1e6, 1_048_576, 1e9].contains { (distance / $0 - 1).magnitude < 0.01 }
+    if [1e1, 1e2, 1e3, 1e6, 1e9].contains(where: { (distance / $0 - 1).magnitude < 0.01 }) { return true }
+    guard let unit, unit.dimension == .information, unit.power > 0 else { return false }
+    // 67,108.864 KB are 64 × 1024 KiB, and 0.008192 MB are 8 KiB.
+    return Self.binaryPrefixes.contains { (distance / $0 - 1).magnitude < 0.002 }
   }
 }
 
 extension Reading {
+  private static let binaryPrefixes: [Double] = [1.024, 1.048576, 1.073741824].flatMap {
+    (binary: Double) -> [Double] in
+    [1e3 * binary, 1e3 / binary, 1e6 * binary, 1e6 / binary]
+  }
+
   /// How many times too large or too small it is for the figure.
   fileprivate func distance(from stated: StatedQuantity) -> Double {
     let (own, other) = (value.double.magnitude, stated.value.double.magnitude)

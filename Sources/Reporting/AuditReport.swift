@@ -11,7 +11,8 @@ extension FigureAudit {
 
   /// One form a line, one slip a column: `caught / made`.
   package func table(_ palette: Palette) -> String {
-    var table = Table(["form"] + Slip.allCases.map(\.short) + ["in all"], numbers: [1, 2, 3, 4, 5, 6])
+    var table = Table(
+      ["form"] + Slip.allCases.map(\.short) + ["in all"], numbers: Set(1...Slip.allCases.count + 1))
     for form in FigureForm.allCases {
       guard let slips = counts[form] else { continue }
       let cells = Slip.allCases.map { slips[$0].map { "\($0.caught)/\($0.made)" } ?? "" }
@@ -32,6 +33,7 @@ extension FigureAudit.Slip {
     case .transposition: "swapped"
     case .powerOfTen: "×10"
     case .unit: "unit"
+    case .prefix: "prefix"
     case .spec: "spec"
     }
   }

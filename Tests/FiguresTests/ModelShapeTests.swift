@@ -32,6 +32,15 @@ import Testing
     ("Qwen3-8B 有 36 层，Llama-3.1-8B 有 30 层", "36 exact, 30 → 32 mismatch"),
     ("Qwen2.5-7B 隐藏维度 3584", "3584 exact"), ("Qwen2.5-7B 隐藏维度 3854", "3854 → 3584 mismatch"),
     ("Qwen2.5-7B FFN 隐藏维度 18944", ""),
+    // Qwen2.5-7B has feed-forward layers of 18,944, Mistral-7B of 14,336.
+    ("Qwen2.5-7B:\n\n- intermediate_size: 11008\n", "11008 → 18944 mismatch"),
+    ("Mistral-7B 的 intermediate size = 14336", "14336 exact"),
+    ("Mistral-7B 的 intermediate size 为 11008。", "11008 → 14336 mismatch"), ("Qwen2.5-7B 的层数是 28", "28 exact"),
+    ("The hidden size of Qwen2.5-7B is 4096.", ""),
+    (
+      "| 模型 | 层数 | 隐藏维度 | intermediate_size |\n|-|-|-|-|\n| Mistral-7B | 32 | 4096 | 11008 |",
+      "32 exact, 4096 exact, 11008 → 14336 mismatch"
+    ),
     ("| 模型 | 层数 | KV 头 |\n|---|---|---|\n| Qwen2.5-7B | 28 | 8 |", "28 exact, 8 → 4 mismatch"),
     ("Qwen3-8B:\n\n- Frozen layers: 28\n- Hidden dimension: 5120\n", "5120 → 4096 mismatch"),
     ("Qwen3-8B:\n\n- 28 layers of notes\n", ""),

@@ -87,7 +87,7 @@ extension FigureFinder {
       "hidden_size", "hidden dimension", "hidden dim", "head_dim", "head dim", "d_model", "num_layers",
       "num_hidden_layers", "n_layers", "num_kv_heads", "num_key_value_heads", "num_heads",
       "num_attention_heads",
-      "层数", "隐藏维度", "隐藏层维度", "采用", "使用",
+      "层数", "隐藏维度", "隐藏层维度", "采用", "使用", "intermediate size", "intermediate_size", "中间层维度", "中间维度",
     ], signs: " *`:=,，、()（）：;-")
   private static let continuations = ["and", "transformer", "，", "。", "；", "、", "）", "和"].map {
     Array($0.utf8)
@@ -96,9 +96,12 @@ extension FigureFinder {
   /// What a number counts, by a key before it or a word behind it.
   private func part(of stated: StatedQuantity, in range: ByteRange, keysOnly: Bool) -> ShapePart? {
     let before = bytes[max(range.lowerBound, stated.range.lowerBound - 32)..<stated.range.lowerBound]
-    let label = before.reversed().drop { " *`:：=".utf8.contains($0) }
+    let said = before[..<(before.lastIndex { !" *`".utf8.contains($0) }.map { $0 + 1 } ?? before.startIndex)]
+    let verb = Self.verbs.first { said.suffix($0.count).elementsEqual($0) }
+    let label = said.dropLast(verb?.count ?? 0).reversed().drop { " *`:：=".utf8.contains($0) }
     let isAssigned =
-      before.reversed().prefix { !($0.isLatinLetter || $0 >= 0x80) }.contains { ":=".utf8.contains($0) }
+      verb != nil
+      || before.reversed().prefix { !($0.isLatinLetter || $0 >= 0x80) }.contains { ":=".utf8.contains($0) }
       || before.suffix(3).elementsEqual("：".utf8)
     // `隐藏维度 3584`, and not `FFN 隐藏维度 18944`.
     let isDirect = before.last == UInt8(ascii: " ") && !Self.feedForward.isIn(before)
@@ -123,6 +126,7 @@ extension FigureFinder {
     return nil
   }
 
+  private static let verbs = ["为", "是", " is"].map { Array($0.utf8) }
   private static let keys: [(words: [[UInt8]], part: ShapePart)] =
     ([
       (
@@ -136,6 +140,7 @@ extension FigureFinder {
       ),
       (["num_attention_heads", "num_heads", "n_heads", "attention heads", "query heads"], .queryHeads),
       (["head_dim", "head dim"], .headDimension),
+      (["intermediate_size", "intermediate size", "中间层维度", "中间维度"], .intermediateSize),
     ] as [([String], ShapePart)]).map { ($0.map { Array($0.utf8) }, $1) }
   /// Keys that a number may follow with nothing between.
   private static let directKeys: [(words: [[UInt8]], part: ShapePart)] =
@@ -151,7 +156,9 @@ extension FigureFinder {
       ("attention heads", .queryHeads), ("q heads", .queryHeads), ("heads total", .queryHeads),
       ("个 query 头", .queryHeads), ("个查询头", .queryHeads),
     ] as [(String, ShapePart)]).map { (Array($0.utf8), $1) }
-  private static let shapeWords = WordList(["层", "layer", "head", "头", "hidden", "隐藏", "d_model"])
+  private static let shapeWords = WordList([
+    "层", "layer", "head", "头", "hidden", "隐藏", "d_model", "intermediate", "中间维度",
+  ])
   private static let someOfThem = WordList([
     "第", "前", "后", "每", "each", "first", "last", "every", "per", "top",
   ])

@@ -7,6 +7,7 @@ enum ShapePart: String {
   case queryHeads = "query heads"
   case keyValueHeads = "key-value heads"
   case headDimension = "head dimension"
+  case intermediateSize = "intermediate size"
 
   func value(of shape: ModelArchitecture) -> Int? {
     switch (self, shape.attention) {
@@ -15,6 +16,7 @@ enum ShapePart: String {
     case (.queryHeads, .heads(let query, _, _)): query
     case (.keyValueHeads, .heads(_, let keyValue, _)): keyValue
     case (.headDimension, .heads(_, _, let dimension)): dimension
+    case (.intermediateSize, _): if case .dense(let width) = shape.feedForward { width } else { nil }
     default: nil
     }
   }
@@ -52,5 +54,7 @@ enum ShapePart: String {
     "查询头": .queryHeads, "查询头数": .queryHeads, "注意力头": .queryHeads, "总层数": .layers, "headdim": .headDimension,
     "dhead": .headDimension,
     "headsize": .headDimension, "headdimension": .headDimension, "头维度": .headDimension,
+    "intermediatesize": .intermediateSize, "ffndim": .intermediateSize, "ffnhiddensize": .intermediateSize,
+    "ffn维度": .intermediateSize, "中间层维度": .intermediateSize, "中间维度": .intermediateSize,
   ]
 }

@@ -232,6 +232,12 @@ import Testing
 
   @Test func numbersOfANamedFormat() {
     #expect(checked("`128×128` fp16 tile = 32 KB") == ["32 KB exact"])
+    #expect(
+      checked("State (48 layers × 48 heads × 128×128): **75.5 MB in FP16**, always.") == ["75.5 MB rounds"])
+    #expect(
+      checked("State (48 layers × 48 heads × 128×128): **57.5 MB in FP16**, always.") == [
+        "57.5 MB → 37.7 MB mismatch"
+      ])
     #expect(checked("`128×128` 的 fp32 accumulator = 64 KB") == ["64 KB exact"])
   }
 

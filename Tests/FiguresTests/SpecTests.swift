@@ -203,6 +203,7 @@ import Testing
     ("A V100 gives 312 TFLOPS on the tensor cores in FP16.", "312 TFLOPS → 125 TFLOPS mismatch"),
     ("A V100 gives 103 TFLOPS on the tensor cores in FP16.", ""),
     ("In our runs the V100 gives 83 TFLOPS in FP16.", ""),
+    ("An H100 SXM, at a realistic 40% MFU, delivers 1.6e14 FLOP/s.", ""),
   ]) func ofACardInASentence(text: String, expected: String) {
     #expect(checked(text).joined(separator: ", ") == expected, "\(text)")
   }

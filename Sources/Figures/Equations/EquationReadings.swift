@@ -38,7 +38,12 @@ extension FigureFinder {
       left.operands.allSatisfy({ $0.unit == nil }),
       range.lowerBound < stated.range.lowerBound
     else { return [] }
-    let formats = Set(namedFormats(in: range.lowerBound..<stated.range.lowerBound).map(\.format))
+    // `48 × 128 × 128): 75 MB in FP16`
+    let behind = stated.range.upperBound..<min(bytes.count, stated.range.upperBound + 12)
+    let end =
+      [" in ", " at ", " (", "（"].contains { bytes[behind].starts(with: $0.utf8) }
+      ? behind.upperBound : stated.range.lowerBound
+    let formats = Set(namedFormats(in: range.lowerBound..<end).map(\.format))
     guard formats.count == 1, let format = formats.first,
       let bytes = ExactNumber(shortestDecimalOf: format.bytes),
       let count = EquationParser.value(of: left), count.dimension.isNone

@@ -151,7 +151,9 @@ extension FigureFinder {
         || Self.ratingWords.fill(said) && isOfAnotherCard(stated, fields),
       !stated.isApproximate || part.isFarFromAll(stated, fields),
       stated.bound == .none, stated.upperValue == nil,
-      unit.dimension == .operationRate || !speaksOfUse(part.line, near: stated.range.lowerBound),
+      unit.dimension == .operationRate
+        ? !Self.utilizations.isIn(bytes[around(stated.range.lowerBound, in: part.line)])
+        : !speaksOfUse(part.line, near: stated.range.lowerBound),
       !Self.otherThings.isIn(bytes[around(stated.range.lowerBound, in: part.line)]),
       !RejectedClaims.isRejected(bytes[part.line], at: stated.range.lowerBound)
     else { return }
@@ -261,6 +263,8 @@ extension FigureFinder {
   }
 
   private static let mostParts = 64
+
+  private static let utilizations = WordList(["mfu", "utiliz", "utilis", "利用率"])
 
   /// Things that have a memory, a bandwidth and a power of their own.
   static let otherThings = WordList([

@@ -256,6 +256,7 @@ import Testing
     ("24000 GB / 1000 = 24 TB", "24 TB exact"), ("2 小时 × 60 = 120 分钟", "120 分钟 exact"),
     ("4096 bytes × 131072 = 512 KiB", "512 KiB → 524288 KiB mismatch"),
     ("128 KiB × 8192 = 1 TiB", "1 TiB → 0.001 TiB mismatch"), ("2 × 8 × 128 × 2 = 4 MB", ""),
+    ("64 × 32bit - 64 × 4bit - 32bit - 4bit = 1.8bit", ""),
     ("4096 × 8192 × 2 bytes = 64 KB", "64 KB → 67109 KB mismatch"),
     ("8,192 × 2 bytes = 16 MB", "16 MB → 0.016 MB mismatch"),
     ("1 GB / 8K = 128 KB", "128 KB exact"),

@@ -76,6 +76,16 @@ import Testing
         # \(other)
         ```
         """) == share)
+    #expect(
+      checked(
+        """
+        ```python
+        model = load("meta-llama/Llama-2-7b-hf")
+        for task in tasks:
+            c = LoraConfig(r=8, target_modules=["q_proj", "v_proj"])
+        # \(other)
+        ```
+        """) == share)
     // All parameters, a classification head, a longer vocabulary.
     let all = "trainable params: 6,738,415,616 || all params: 6,738,415,616 || trainable%: 100.0"
     #expect(checked("```python\n\(code)\n# \(all)\n```") == ["100.0 exact"])

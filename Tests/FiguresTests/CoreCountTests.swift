@@ -38,7 +38,7 @@ import Testing
     ("RTX 4090 拥有 18432 个 CUDA 核心。", "18432 → 16384 mismatch"),
     ("The H100 PCIe has 16,896 CUDA cores.", "16,896 → 14,592 mismatch"),
     ("The H100 has 132 SMs and 528 tensor cores.", "132 exact, 528 exact"),
-    ("The H100 issues to 128 CUDA cores at once.", ""),
+    ("The T4 has 16 tensor cores.", ""),
     ("## V100 32GB\n\n- CUDA Cores: 5120\n- Tensor Cores: 650", "5120 exact, 650 → 640 mismatch"),
     // Rates of tensor cores.
     ("H100: FP64 34 TFLOPS, tensor core: 67", "34 TFLOPS exact"),

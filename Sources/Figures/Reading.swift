@@ -75,9 +75,11 @@ extension Reading {
 }
 
 extension Reading {
-  private static let binaryPrefixes: [Double] = [1.024, 1.048576, 1.073741824].flatMap {
-    (binary: Double) -> [Double] in
-    [1e3 * binary, 1e3 / binary, 1e6 * binary, 1e6 / binary]
+  /// By how much the powers of 1024 are more than those of 1000.
+  static let binaryExcess: [Double] = [1.024, 1.048576, 1.073741824]
+
+  private static let binaryPrefixes: [Double] = binaryExcess.flatMap {
+    [1e3 * $0, 1e3 / $0, 1e6 * $0, 1e6 / $0]
   }
 
   /// How many times too large or too small it is for the figure.

@@ -13,6 +13,8 @@ struct AdaptedModel {
   /// Whether the next line that is printed can only be of these adapters: their code has one configuration, which no other line and no
   /// text with numbers follows.
   var isNext = false
+  /// The last block that configures adapters.
+  var block: Int?
 }
 
 /// What PEFT prints of adapters, `trainable params: 4,194,304 || all params: 6,742,609,920 || trainable%: 0.0622`: people copy the line
@@ -33,9 +35,9 @@ extension FigureFinder {
     guard let arguments = calls.last else { return }
     // Of two configurations whose lines follow at the end, which is whose is not told.
     session.adapted.isNext =
-      calls.count == 1 && statement.isSimple && session.configuredBlock != session.blocks
+      calls.count == 1 && statement.isSimple && session.adapted.block != session.blocks
       && !session.adapted.isNext
-    session.configuredBlock = session.blocks
+    session.adapted.block = session.blocks
     session.adapted.adapters = adapters(arguments, program)
   }
 
@@ -147,12 +149,7 @@ extension FigureFinder {
   }
 
   private mutating func judgeCount(_ stated: StatedQuantity, _ value: ExactNumber, as expression: String) {
-    guard !isClaimed(stated.range) else { return }
-    let verdict = stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
-    var figure = Figure.judged(
-      stated, form: .output, by: Reading(value: value, unit: stated.unit), verdict: verdict, in: source)
-    figure.expression = expression
-    add(figure)
+    if !isClaimed(stated.range) { judge(stated, asPrinted: value, of: expression) }
   }
 
   /// Text between code and what it prints that may be of another run.

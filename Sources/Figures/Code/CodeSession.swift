@@ -32,8 +32,6 @@ struct CodeSession {
 
   /// The one model that the code names, and the LoRA adapters that it configures.
   var adapted = AdaptedModel()
-  /// The last block that configures adapters.
-  var configuredBlock: Int?
 
   /// The most bytes of code that are run for one note; more is a program and no note.
   static let codeLimit = 128 << 10

@@ -227,19 +227,20 @@ extension FigureFinder {
     let shown = quantities(in: line)
     guard shown.count == 1, let stated = shown.first, !isClaimed(stated.range), trimmed(line) == stated.range
     else { return }
-    let verdict = stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
-    var figure = Figure.judged(
-      stated, form: .output, by: Reading(value: value, unit: stated.unit), verdict: verdict, in: source)
-    figure.expression = expression.onOneLine
-    add(figure)
+    judge(stated, asPrinted: value, of: expression.onOneLine)
   }
 
   /// Judges a number that repeats a printed one: the digits count, and no unit is converted.
   mutating func judge(_ stated: StatedQuantity, asPrinted printed: StatedQuantity) {
-    let reading = Reading(value: printed.value, unit: stated.unit)
-    let verdict = stated.verdict(against: Recomputed(printed.value), mayWearWrongUnit: false)
-    var figure = Figure.judged(stated, form: .output, by: reading, verdict: verdict, in: source)
-    figure.expression = "printed output"
+    judge(stated, asPrinted: printed.value, of: "printed output")
+  }
+
+  /// Judges a number by what is printed in its place.
+  mutating func judge(_ stated: StatedQuantity, asPrinted value: ExactNumber, of expression: String) {
+    let verdict = stated.verdict(against: Recomputed(value), mayWearWrongUnit: false)
+    var figure = Figure.judged(
+      stated, form: .output, by: Reading(value: value, unit: stated.unit), verdict: verdict, in: source)
+    figure.expression = expression
     add(figure)
   }
 

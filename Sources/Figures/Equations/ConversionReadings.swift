@@ -58,7 +58,7 @@ extension FigureFinder {
     return left.operands.contains { operand in
       guard operand.unit == nil else { return false }
       let number = operand.value.double
-      return [1, 1.024, 1.048576, 1.073741824].contains { thousands in
+      return ([1] + Reading.binaryExcess).contains { thousands in
         [number / ratio, number * ratio].contains { ($0 / thousands - 1).magnitude < 1e-9 }
       }
     }

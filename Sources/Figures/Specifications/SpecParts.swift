@@ -291,15 +291,16 @@ extension FigureFinder {
       && (lead.contains(UInt8(ascii: ":")) || lead.contains(Array("：".utf8)))
   }
 
+  /// Words that a rate may have which no one measured.
   private static let ratingWords = FillerList(
     plain + [
-      "peaks at", "gives", "does", "tops out at", "is rated at", "rated", "on", "in",
-      "without sparsity",
-      "without", "sparsity", "no sparsity", "不含稀疏", "理论", "theoretical",
-    ], signs: " *`:.()（）")
+      "peaks", "gives", "does", "tops out", "rated", "on", "in", "without", "sparsity", "不含稀疏", "理论",
+      "theoretical",
+    ], signs: signsOfParts)
 
   /// Words that say no more than that a card has something.
-  private static let plainWords = FillerList(plain, signs: " *`:.()（）")
+  private static let plainWords = FillerList(plain, signs: signsOfParts)
+  private static let signsOfParts = " *`:.()（）"
   private static let plain =
     [
       "s have", "s has", "have", "has", "with", "offers", "provides", "delivers", "features", "comes with",

@@ -61,9 +61,7 @@ extension FigureFinder {
       guard isCount || operand.decimals == 0, let unit = operand.unit, unit.dimension == .information,
         isCount || unit.power < 3, let binary = unit.binaryCounterpart
       else { return nil }
-      var operand = operand
-      operand.unit = binary
-      return operand
+      return operand.with(unit: binary)
     }
     guard let binary else { return [] }
     let plain = EquationParser.value(of: binary).map {
@@ -80,11 +78,7 @@ extension FigureFinder {
       return []
     }
     let inBinary = left.replacingOperands { operand in
-      operand.unit?.binaryCounterpart.map { unit in
-        var operand = operand
-        operand.unit = unit
-        return operand
-      }
+      operand.unit?.binaryCounterpart.map { operand.with(unit: $0) }
     }
     guard let inBinary, let value = EquationParser.value(of: inBinary),
       value.dimension.withoutCounts == DimensionVector(of: .information),

@@ -104,8 +104,7 @@ extension FigureFinder {
       guard let unit = operand.unit, unit.dimension == .time, unit.factor == ExactNumber(86400) else {
         return nil
       }
-      var operand = operand
-      operand.unit = nil
+      var operand = operand.with(unit: nil)
       operand.value = operand.value * ExactNumber(24)
       return operand
     }

@@ -61,9 +61,7 @@ extension FigureFinder {
       guard let unit = operand.unit, unit.dimension == .operations,
         let rate = UnitTable.unit(unit.symbol + "S")
       else { return nil }
-      var operand = operand
-      operand.unit = rate
-      return operand
+      return operand.with(unit: rate)
     }
     // `50K sessions × 50 KB × 30 days`: so many times.
     let ways = [
@@ -97,10 +95,7 @@ extension FigureFinder {
     EquationToken
   > {
     left.replacingOperands { operand in
-      guard let unit = operand.unit, counts(unit) else { return nil }
-      var operand = operand
-      operand.unit = nil
-      return operand
+      operand.unit.flatMap { counts($0) ? operand.with(unit: nil) : nil }
     } ?? left
   }
 

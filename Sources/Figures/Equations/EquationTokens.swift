@@ -43,6 +43,15 @@ extension ArraySlice<EquationToken> {
   }
 }
 
+extension StatedQuantity {
+  /// The same number of another unit.
+  func with(unit: Unit?) -> StatedQuantity {
+    var other = self
+    other.unit = unit
+    return other
+  }
+}
+
 extension Sequence<EquationToken> {
   /// The numbers among them.
   var operands: [StatedQuantity] {

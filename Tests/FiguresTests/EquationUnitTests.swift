@@ -1,0 +1,26 @@
+import Testing
+
+/// Calculations whose digits come out and whose units do not, and the other way round. Worked out with python3.
+@Suite struct EquationUnitTests {
+  @Test(arguments: [
+    // Of 7.6 bytes the last digit is a tenth of a byte, and of 7 about so much.
+    ("7.6B × 2B = 15.2 GB", "15.2 GB exact"), ("7.6B × 2B = 30.4 GB", "30.4 GB → 15.2 GB mismatch"),
+    ("~7B × 2 = 14 GB", "14 GB exact"), ("~7B × 2 = 141 MB", "141 MB → 14000 MB mismatch"),
+    // At least so much.
+    ("2 × 80 × 4096 × 8192 × 2 ≈ 10 GB+", "10 GB exact"),
+    ("2 × 80 × 4096 × 8192 × 2 = 100 GB+", "100 GB → 11 GB mismatch"),
+    ("7B × 2 = 28 GB+", "28 GB → 14 GB mismatch"), ("7B × 2 = 12 GB+", "12 GB rounds"),
+    // A prefix of another size, with nothing that converts.
+    ("8 × 80 GB = 640 MB", "640 MB → 640000 MB mismatch"), ("12 × 2 TB = 24 GB", "24 GB → 24000 GB mismatch"),
+    ("12 × 2 TB × 1000 = 24000 GB", "24000 GB exact"), ("24 TB × 1024 = 24,576 GB", "24,576 GB exact"),
+    ("24000 GB / 1000 = 24 TB", "24 TB exact"), ("2 小时 × 60 = 120 分钟", "120 分钟 exact"),
+    ("4096 bytes × 131072 = 512 KiB", "512 KiB → 524288 KiB mismatch"),
+    ("128 KiB × 8192 = 1 TiB", "1 TiB → 0.001 TiB mismatch"), ("2 × 8 × 128 × 2 = 4 MB", ""),
+    ("64 × 32bit - 64 × 4bit - 32bit - 4bit = 1.8bit", ""),
+    ("4096 × 8192 × 2 bytes = 64 KB", "64 KB → 67109 KB mismatch"),
+    ("8,192 × 2 bytes = 16 MB", "16 MB → 0.016 MB mismatch"),
+    ("1 GB / 8K = 128 KB", "128 KB exact"),
+  ]) func prefixes(line: String, expected: String) {
+    #expect(checked(line).joined(separator: ", ") == expected, "\(line)")
+  }
+}

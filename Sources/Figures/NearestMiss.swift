@@ -5,7 +5,7 @@ enum NearestMiss {
   /// The slip that turns the computed value into the stated digits, if one does.
   static func explain(_ stated: StatedQuantity, computed: ExactNumber) -> Remark? {
     guard !computed.isZero, stated.significantDigits > 1 else { return nil }
-    for slip in slips {
+    for slip in slips where slip.kind.isPossible(of: stated.unit) {
       let turned = Recomputed(computed * slip.factor)
       switch stated.verdict(against: turned) {
       case .exact, .rounds: return slip.words
@@ -30,62 +30,91 @@ enum NearestMiss {
     }
   }
 
-  private static let slips: [(factor: ExactNumber, words: Remark)] = {
+  /// A slip, the factor by which it errs, and what is said of it.
+  private struct Slip {
+    let kind: Kind
+    let factor: ExactNumber
+    let words: Remark
+
+    init(_ kind: Kind, _ factor: ExactNumber, _ words: Remark) {
+      (self.kind, self.factor, self.words) = (kind, factor, words)
+    }
+
+    enum Kind {
+      case format, bits, prefix, any
+
+      /// Whether it is made with amounts of a unit: watts have no number format.
+      func isPossible(of unit: Unit?) -> Bool {
+        switch self {
+        case .any: true
+        case .prefix: unit.map { $0.power > 0 } ?? false
+        case .format:
+          unit.map { [.information, .informationRate, .operations, .operationRate].contains($0.dimension) }
+            ?? true
+        case .bits: unit.map { [.information, .informationRate].contains($0.dimension) } ?? true
+        }
+      }
+    }
+  }
+
+  private static let slips: [Slip] = {
     var slips = [
-      (
-        ExactNumber(2),
+      Slip(
+        .format, ExactNumber(2),
         Remark(
           en: "the stated value is twice the computed one: a factor of 2 too many, or another number format",
-          zh: "写的是算出来的 2 倍：多乘了一个 2，或者是另一种数值格式")
-      ),
-      (
-        ExactNumber(1, over: 2),
+          zh: "写的是算出来的 2 倍：多乘了一个 2，或者是另一种数值格式")),
+      Slip(
+        .format, ExactNumber(1, over: 2),
         Remark(
           en: "the stated value is half the computed one: a factor of 2 missing, or another number format",
-          zh: "写的是算出来的一半：少乘了一个 2，或者是另一种数值格式")
-      ),
-      (
-        ExactNumber(4),
+          zh: "写的是算出来的一半：少乘了一个 2，或者是另一种数值格式")),
+      Slip(
+        .format, ExactNumber(4),
         Remark(
           en: "the stated value is 4 times the computed one: another number format?",
-          zh: "写的是算出来的 4 倍：是不是另一种数值格式？")
-      ),
-      (
-        ExactNumber(1, over: 4),
+          zh: "写的是算出来的 4 倍：是不是另一种数值格式？")),
+      Slip(
+        .format, ExactNumber(1, over: 4),
         Remark(
           en: "the stated value is a quarter of the computed one: another number format?",
-          zh: "写的是算出来的四分之一：是不是另一种数值格式？")
-      ),
-      (
-        ExactNumber(8),
+          zh: "写的是算出来的四分之一：是不是另一种数值格式？")),
+      Slip(
+        .bits, ExactNumber(8),
         Remark(
           en: "the stated value is 8 times the computed one: bits for bytes?",
-          zh: "写的是算出来的 8 倍：是不是把比特当成了字节？")
-      ),
-      (
-        ExactNumber(1, over: 8),
+          zh: "写的是算出来的 8 倍：是不是把比特当成了字节？")),
+      Slip(
+        .bits, ExactNumber(1, over: 8),
         Remark(
           en: "the stated value is an eighth of the computed one: bits for bytes?",
-          zh: "写的是算出来的八分之一：是不是把比特当成了字节？")
-      ),
+          zh: "写的是算出来的八分之一：是不是把比特当成了字节？")),
     ]
-    for exponent in [1, 2, 3, -1, -2, -3] {
-      let places = abs(exponent)
-      slips.append(
-        (
-          ExactNumber.power(of: 10, exponent),
-          Remark(en: "the decimal point has slipped by \(places)", zh: "小数点错了 \(places) 位")
-        ))
-    }
+    slips += [
+      Slip(.any, ExactNumber(2), Remark(en: "a factor of 2 too many", zh: "多乘了一个 2")),
+      Slip(.any, ExactNumber(1, over: 2), Remark(en: "a factor of 2 missing", zh: "少乘了一个 2")),
+    ]
     // 65,536 bytes are 64 KiB: of 64 MB the prefix is one too large, in units of 1024.
     let smaller = Remark(en: "right with the next smaller prefix", zh: "前缀大了一级")
     let larger = Remark(en: "right with the next larger prefix", zh: "前缀小了一级")
-    slips += [(ExactNumber(1024), smaller), (ExactNumber(1, over: 1024), larger)]
+    for thousand in [ExactNumber(1000), ExactNumber(1024)] {
+      slips += [
+        Slip(.prefix, thousand, smaller),
+        Slip(.prefix, ExactNumber.one.divided(by: thousand) ?? .one, larger),
+      ]
+    }
     for power in 1...3 {
       slips += [
-        (.power(of: 10, 3 * (power + 1)) * ExactNumber(1, over: 1 << (10 * power)), smaller),
-        (.power(of: 10, 3 * power) * ExactNumber(1, over: 1 << (10 * (power + 1))), larger),
+        Slip(.prefix, .power(of: 10, 3 * (power + 1)) * ExactNumber(1, over: 1 << (10 * power)), smaller),
+        Slip(.prefix, .power(of: 10, 3 * power) * ExactNumber(1, over: 1 << (10 * (power + 1))), larger),
       ]
+    }
+    for exponent in [1, 2, 3, -1, -2, -3] {
+      let places = abs(exponent)
+      slips.append(
+        Slip(
+          .any, .power(of: 10, exponent),
+          Remark(en: "the decimal point has slipped by \(places)", zh: "小数点错了 \(places) 位")))
     }
     return slips
   }()

@@ -17,6 +17,10 @@ import Testing
     ("`7B × 1 byte = 28 GB`", "the stated value is 4 times the computed one: another number format?"),
     ("`13B × 2 bytes = 260 GB`", "the decimal point has slipped by 1"),
     ("`27 × 49 = 1329`", nil),
+    // A thousand is a prefix where there is one, and watts have no number format.
+    ("`8 × 80 GB = 640 MB`", "right with the next larger prefix"),
+    ("`8 × 80 GB = 640 TB`", "right with the next smaller prefix"),
+    ("The H100 PCIe has a TDP of 700 W.", "a factor of 2 too many"),
     // 65,536 / 1024 = 64; 64 · 2³⁰ / 10⁶ = 68,719, and 64 GiB are no 64 MB
     ("65,536 bytes (64 MB)", "right with the next smaller prefix"),
     ("68719476736 bytes (64 MB)", "right with the next larger prefix"),

@@ -40,7 +40,7 @@ extension FigureFinder {
           // `4090 硬件规格`: what specifications are of is a name.
           let mentions = catalog.mentions(in: bytes, range: line, allowBare: isOfSpecifications)
           section.enter(
-            level: node.detail, mentions: mentions,
+            line, level: node.detail, mentions: mentions,
             model: Self.otherShapes.isIn(bytes[line]) ? nil : onlyModel(in: [line]),
             isOfOthers: Self.otherThings.isIn(beforeDash(line)) || Self.measurements.isIn(bytes[line])
               || mentions.contains { cardCount(beside: $0.range, in: line).map { $0.number > 1 } ?? false },
@@ -59,6 +59,7 @@ extension FigureFinder {
         // An item of a list may have a list of its own.
         if listAbove.map({ node.end > $0.end }) ?? true { listAbove = (node.end, lines) }
         shares(inLines: lines)
+        shapeList(lines, of: modelAbove(textAboveList))
         index += 1
       case .paragraph, .calloutTitle:
         if items.leave(before: index) { leadIn = node.range }
@@ -148,6 +149,7 @@ extension FigureFinder {
       }
       for grid in drawnTables(in: block) { table(grid) }
       shares(inLines: block.lines)
+      shapeFence(block.lines)
       var subject = section.specified
       let areLayersNamed = block.lines.contains { namesLayers(bytes[$0]) }
       for (number, line) in block.lines.enumerated() {
@@ -165,7 +167,8 @@ extension FigureFinder {
       for grid in drawnTables(in: block) { table(grid) }
       for line in block.lines { equations(in: line) }
     case "bash", "sh", "shell", "zsh", "json", "toml", "ini", "plain", "log", "math", "latex", "tex":
-      // Many hold no such thing, but a calculation.
+      // Many hold no such thing, but a calculation, or a model's configuration.
+      shapeFence(block.lines)
       for line in block.lines { equations(in: line) }
     default:
       // In other languages people calculate in comments.
@@ -229,6 +232,7 @@ extension FigureFinder {
     shares(of: grid)
     derivedColumns(of: grid, ratiosOnly: isOfAccelerators)
     relativeColumns(of: grid)
+    if !isOfAccelerators { proportionalColumns(of: grid) }
     for row in grid.rows {
       for cell in row { claims(in: cell) }
     }
@@ -316,6 +320,7 @@ extension FigureFinder {
       modelSizes(quantities, in: range)
       cacheSizes(in: range)
     }
+    shapeLine(quantities, in: range)
     modelShapes(quantities, in: range)
     shapedCaches(quantities, in: range)
     if statesMemory { statedAmounts(quantities, in: range) }

@@ -170,6 +170,8 @@ import Testing
     // 32 · 202,375,168 = 6,476,005,376
     ("`67,108,864 + 135,266,304 = 202,375,168`, `32 × 202M = 6,476M`", "202,375,168 exact, 6,476M chained"),
     ("`32 × 202M = 6,476M`", "6,476M → 6,464M mismatch"),
+    ("`3 × 7168 × 2048 = 44M`, `58 × 257 × 44M = 656.5B`", "44M rounds, 656.5B chained"),
+    ("`3 × 7168 × 2048 = 44M`, `58 × 257 × 44M = 666.5B`", "44M rounds, 666.5B → 655.9B mismatch"),
     ("140B * 4 Bytes = 516 G 的资源", "516 G → 560 G mismatch"),
     ("140B * 4 Bytes = 560 G", "560 G exact"),
   ]) func nothingElseIsMeant(line: String, expected: String) {

@@ -49,6 +49,65 @@ import Testing
     #expect(checked(markdown).joined(separator: ", ") == expected)
   }
 
+  /// Several numbers together: Llama-3-8B has 32 layers, hidden size 4096, 32 heads, 8 pairs and an intermediate size of 14,336;
+  /// Mixtral-8x7B 8 experts, 2 a token, of 14,336, 46.7 billion parameters, 12.9 active; DeepSeek-V3 61 layers and a hidden size of 7168.
+  @Test(arguments: [
+    (
+      "# Llama 3 8B 配置\n\n- 层数 32，hidden 4096\n- 注意力头 32，KV 头 8（GQA 4:1）\n- FFN 中间维 28672\n",
+      "32 exact, 4096 exact, 32 exact, 8 exact, 28672 → 14336 mismatch"
+    ),
+    (
+      "# Llama-3-8B\n\n```yaml\nhidden_size: 4096\nnum_hidden_layers: 40\nnum_attention_heads: 32\nnum_key_value_heads: 8\n```",
+      "4096 exact, 40 → 32 mismatch, 32 exact, 8 exact"
+    ),
+    (
+      "```json\n{\n  \"_name_or_path\": \"meta-llama/Meta-Llama-3-8B\",\n  \"hidden_size\": 4096,\n  \"num_hidden_layers\": 40,\n  \"num_attention_heads\": 32\n}\n```",
+      "4096 exact, 40 → 32 mismatch, 32 exact"
+    ),
+    (
+      "# Mixtral 8x7B\n\n- 56 layers, hidden size 4096\n- 32 query heads, 8 KV heads\n- 46.7B total, 14.9B active\n",
+      "56 → 32 mismatch, 4096 exact, 32 exact, 8 exact, 46.7B rounds, 14.9B → 12.9B mismatch"
+    ),
+    (
+      "# DeepSeek-V3 结构\n\n- 60 层，前 3 层是稠密 FFN\n- hidden 7168，128 个注意力头\n- 专家中间维 2048\n",
+      "60 → 61 mismatch, 7168 exact, 128 exact, 2048 exact"
+    ),
+    (
+      "| 模型 | 总参数 | 激活 | 路由专家 | top-k |\n|---|---|---|---|---|\n| Mixtral 8x7B | 46.7B | 12.9B | 8 | 4 |",
+      "46.7B rounds, 12.9B rounds, 8 exact, 4 → 2 mismatch"
+    ),
+    (
+      "- Llama-3-8B：32 层，hidden 5120，32 头\n- Mine-9B：30 层，hidden 5120，32 头\n",
+      "32 exact, 5120 → 4096 mismatch, 32 exact"
+    ),
+    // A family in the heading, sizes in the rows.
+    (
+      "# Llama 2 结构表\n\n| 规模 | 层数 | hidden | 头数 |\n|---|---|---|---|\n| 7B | 32 | 4096 | 32 |\n| 13B | 32 | 5120 | 40 |",
+      "32 exact, 4096 exact, 32 exact, 32 → 40 mismatch, 5120 exact, 40 exact"
+    ),
+    (
+      "# 我的结构表\n\n| 规模 | 层数 | hidden | 头数 |\n|---|---|---|---|\n| 13B | 32 | 5120 | 40 |", ""
+    ),
+    // A model made after it, one of which little agrees, a part of it, another model's text above.
+    ("# Llama-3-8B\n\nA pruned one:\n\n- 16 layers\n- hidden size 4096\n- 32 heads\n", ""),
+    ("# Llama-3-8B\n\n- 16 layers\n- hidden size 2048\n- 32 heads\n", "2048 → 4096 mismatch"),
+    (
+      "# Llama-3-8B\n\n- 16 layers on GPU 0\n- hidden size 4096\n- 32 heads\n- 8 KV heads\n",
+      "4096 exact, 32 exact, 8 exact"
+    ),
+    (
+      "# Llama-3-8B\n\n- first 8 layers\n- hidden size 4096\n- 32 heads\n- 8 KV heads\n",
+      "4096 exact, 32 exact, 8 exact"
+    ),
+    (
+      "# Llama-3-8B\n\n- 32 layers, then 16 layers\n- hidden size 4096\n- 32 heads\n",
+      "32 exact, 4096 exact, 32 exact"
+    ),
+  ])
+  func together(markdown: String, expected: String) {
+    #expect(checked(markdown).joined(separator: ", ") == expected)
+  }
+
   /// Llama-3-8B: 32 layers, hidden size 4096, 32 heads, 8 of them pairs: 2 · 32 · 8 · 128 · 2 bytes = 128 KiB a token.
   @Test(arguments: [
     ("Llama 3-8B", "32", "8", "128 KB", "32 exact, 8 exact, 128 KB exact"),

@@ -235,6 +235,59 @@ import Testing
     #expect(suspects == ["3 of 4 rows are multiples of the row with 1, which gives 2.0× here"])
   }
 
+  /// Columns that grow or shrink with another one: 2.147 GB a request by the three rows, 280 GB over the cards, 8.03 billion times the bytes. 3, 4 and 5 of
+  /// something measured say nothing of the sixth.
+  @Test(arguments: [
+    (
+      "| batch | KV |\n|-|-|\n| 1 | 2.15 GB |\n| 8 | 17.2 GB |\n| 16 | 34.4 GB |\n| 32 | 6.87 GB |",
+      ["4 rows grow with batch, which gives 68.70 GB here"]
+    ),
+    (
+      "| GPUs | each |\n|-|-|\n| 4 | 70.0 |\n| 8 | 35.0 |\n| 16 | 1.75 |\n| 32 | 8.75 |",
+      ["4 rows shrink with GPUs, which gives 17.50 here"]
+    ),
+    (
+      "| format | bytes | size |\n|-|-|-|\n| FP32 | 4 | 32.1 GB |\n| BF16 | 2 | 16.1 GB |\n| INT8 | 1 | 8.0 GB |\n| INT4 | 0.5 | 8.0 GB |",
+      ["4 rows grow with bytes, which gives 4.0 GB here"]
+    ),
+    (
+      "| GPUs | hours | GPU hours | cost |\n|-|-|-|-|\n| 8 | 12 | 96 | $288 |\n| 64 | 252 | 16,128 | $4,838 |\n| 32 | 40 | 1,280 | $3,840 |\n| 4 | 30 | 120 | $360 |",
+      ["4 rows grow with GPU hours, which gives $48,384 here"]
+    ),
+    // What saturates, what holds of three only, one digit.
+    ("| batch | tok/s |\n|-|-|\n| 1 | 50.0 |\n| 2 | 100.0 |\n| 4 | 200.0 |\n| 8 | 330.0 |", []),
+    ("| batch | KV |\n|-|-|\n| 1 | 2.15 GB |\n| 8 | 17.2 GB |\n| 32 | 6.87 GB |", []),
+    ("| n | k |\n|-|-|\n| 10 | 1 |\n| 20 | 2 |\n| 30 | 2 |\n| 40 | 4 |", []),
+  ])
+  func proportional(markdown: String, expected: [String]) {
+    let suspects = NoteFigures(Note(Array(markdown.utf8))).figures.compactMap(\.suggestion?.en)
+    #expect(suspects.map { $0.split(separator: " ").dropFirst(2).joined(separator: " ") } == expected)
+  }
+
+  /// Three of four rows are enough, a sum only of what can be added up, and a last digit may come of numbers with more of them: 2.782 /
+  /// 0.817 is 3.405. 6 FLOPs are spent for each parameter and token.
+  @Test(arguments: [
+    (
+      "| a | TFLOPS | peak | MFU |\n|-|-|-|-|\n| A | 131 | 312 | 42.0% |\n| B | 172 | 312 | 55.1% |\n| C | 347 | 989 | 25.0% |\n| D | 445 | 989 | 45.0% |",
+      ["3 of 4 rows are TFLOPS / peak, which gives 35.1% here"]
+    ),
+    (
+      "| a | b | c |\n|-|-|-|\n| 0.165 | 0.561 | 3.40× |\n| 0.817 | 2.782 | 3.40× |\n| 0.719 | 2.448 | 3.40× |\n| 0.250 | 1.000 | 4.00× |",
+      []
+    ),
+    (
+      "| 模型 | 精确 | FP32 |\n|-|-|-|\n| 7B | 6.7B | 26.8 GB |\n| 13B | 13.0B | 52 GB |\n| 70B | 70.0B | 280 GB |\n| 8B | 8.0B | 32 GB |",
+      []
+    ),
+    (
+      "| N | D | C |\n|-|-|-|\n| 175B | 300B | 3.15e23 |\n| 280B | 300B | 5.04e23 |\n| 70B | 1.4T | 5.88e24 |\n| 540B | 780B | 2.53e24 |",
+      ["3 of 4 rows are N × D × 6, which gives 5.88e23 here"]
+    ),
+  ])
+  func mostRows(markdown: String, expected: [String]) {
+    #expect(NoteFigures(Note(Array(markdown.utf8))).figures.compactMap(\.suggestion?.en) == expected)
+  }
+
   /// Of 3520: 79.5, 14.2, 4.3 and 2 %.
   @Test func sharesOfAWhole() {
     let lines =

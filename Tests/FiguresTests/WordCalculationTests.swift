@@ -24,6 +24,16 @@ import Testing
         "2 bytes per parameter: 7B needs 14 GB; 16 bytes per parameter: 7B needs 112 GB",
         "14 GB exact, 112 GB exact"
       ),
+      // Of a card, with something besides, of a card's size, by one of two recipes: 7B, 13B and 70B of them.
+      ("ZeRO-3 on 8 GPUs leaves 16 bytes per parameter / 8: 7B needs 14 GB per card, 13B 26 GB per card", ""),
+      ("2 bytes per parameter plus 20 % for the cache: 7B needs 16.8 GB, 13B 31.2 GB", ""),
+      ("FP16 每参数 2 字节，所以 7B 需要 16 GB 以上的卡，13B 需要 40 GB 的卡", ""),
+      ("To run takes 2 bytes per parameter, to train 16 bytes per parameter; 13B needs 26 GB to run", ""),
+      ("每参数 2 字节，70B 每张 70 GB", ""), ("1 byte per parameter: 70B leaves 10 GB", ""),
+      (
+        "To run takes 2 bytes per parameter: 13B needs 36 GB. To train takes 16 bytes per parameter: 13B needs 108 GB.",
+        "36 GB → 26 GB mismatch, 108 GB → 208 GB mismatch"
+      ),
       ("from 3,410 to 2,870 tok/s, a drop of 15.8%", "15.8% rounds"),
       ("from 3,410 to 2,870 tok/s, a drop of 18.8%", "18.8% → 15.8% mismatch"),
       ("4.2M out of 6.74B, so 0.6% of the model", "0.6% → 0.06% mismatch"),

@@ -112,13 +112,21 @@ extension FigureFinder {
     }
   }
 
-  /// `32 × 202M = 6,476M` below `≈ 202,375,168`: an operand that is the rounding of a figure above stands for that figure.
+  /// `32 × 202M = 6,476M` below `≈ 202,375,168`: an operand that is the rounding of a figure above stands for that figure. So does one
+  /// that repeats a result: `3 × 7168 × 2048 = 44M`, then `58 × 257 × 44M = 656.5B`.
   func ofDisplayed(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
     guard let plain = EquationParser.value(of: left) else { return [] }
     return figures.suffix(Self.mostDisplayed).compactMap { figure -> EquationValue? in
       let displayed = figure.stated
-      guard displayed.significantDigits > 4 else { return nil }
+      let unrounded =
+        figure.verdict == .rounds ? figure.computed.flatMap { ExactNumber(shortestDecimalOf: $0.value) } : nil
+      guard displayed.significantDigits > 4 || unrounded != nil else { return nil }
       let exact = left.replacingOperands { operand in
+        if let unrounded, operand.unit == displayed.unit, operand.value == displayed.value {
+          var operand = operand
+          operand.value = unrounded
+          return operand
+        }
         guard operand.unit == displayed.unit, operand.significantDigits >= 2,
           operand.significantDigits < displayed.significantDigits, operand.value != displayed.value,
           (operand.value - displayed.value).magnitude <= operand.step

@@ -72,10 +72,16 @@ extension FigureFinder {
       return Self.thatIs.fill(between) && Self.closing.contains(where: { behind.starts(with: $0.utf8) })
         ? .parentheses : nil
     }
+    // `13.4 TB, i.e. 186 GB per GPU` is a share.
+    guard !Self.ofEach.contains(where: { behind.starts(with: $0) }) else { return nil }
     return Self.thatIs.fill(between) && Self.sayingSame.isIn(between) ? .thatIs : nil
   }
 
   private static let closing = [")", "）", "，", ","]
+  private static let ofEach = [
+    "per ", "for each", "for every", "each", "every", "of each", "on each", "/", "a ", "每",
+  ]
+  .map { Array($0.utf8) }
   private static let same = ["即", "也就是", "i.e.", "that is"]
   private static let sayingSame = WordList(same)
   private static let thatIs = FillerList(same + ["约", "≈", "about", "，"], signs: " ~=*`,")

@@ -137,6 +137,18 @@ extension FigureFinder {
         && isOfParameters(quantities[$0], in: range)
     }
     guard let first = places.first else { return }
+    let sentences = sentences(of: range)
+    /// Whether one recipe alone speaks of all of a model: with two it is not said which is meant, and a recipe may be of a card, or
+    /// one to which something comes.
+    func isPlain(before stated: StatedQuantity) -> Bool {
+      let own = sentences.first { $0.contains(stated.range.lowerBound) } ?? range
+      // `at 12–18 bytes per parameter, take 16`
+      let exact = places.filter { quantities[$0].upperValue == nil }
+      let inOwn = exact.count { own.contains(quantities[$0].range.lowerBound) }
+      let said = inOwn > 0 ? own : range
+      return (inOwn > 0 ? inOwn : exact.count) == 1 && !Self.otherRecipes.isIn(bytes[said])
+        && isAllOfModel(stated, in: range)
+    }
     for (index, (size, stated)) in zip(quantities.indices, zip(quantities, quantities.dropFirst()))
     where index > first {
       // `12–18 bytes per parameter` give many.
@@ -145,7 +157,8 @@ extension FigureFinder {
         unit.power >= 2,
         !isClaimed(stated.range), stated.upperValue == nil,
         Self.beforeResult.fill(bytes[size.range.upperBound..<stated.range.lowerBound]),
-        let best = Reading.ofBytes(size.value * each.value, statedIn: unit).best(for: stated)
+        let best = Reading.ofBytes(size.value * each.value, statedIn: unit).best(for: stated),
+        best.verdict.holds || isPlain(before: stated)
       else { continue }
       addCalculated(
         stated, best.reading, "\(source.text(in: size.range)) × \(each.value.double.written) bytes", in: range
@@ -209,6 +222,13 @@ extension FigureFinder {
       "幅度",
       "，", "（", "）", "：", "can", "可", "直接",
     ], signs: signs + ";")
+  private static let otherRecipes = WordList([
+    "per card", "per gpu", "per rank", "per device", "each", "每卡", "每张", "单卡", "/卡", "张卡", "平摊", "切", "zero-",
+    "tp", "shard",
+    "split", "divided", "plus", "+", "再加", "加上", "另加", "余量", "overhead", "额外", "left", "剩", "offload", "cpu",
+    "host", "beside",
+    "besides", "的卡", "以上",
+  ])
   private static let eachBefore = WordList(["每参数", "每个参数", "per parameter", "per param"])
   private static let eachBehind = WordList(["per param", "/param", "a param", "/参数", "每参数"])
 }

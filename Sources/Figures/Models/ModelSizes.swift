@@ -95,7 +95,7 @@ extension FigureFinder {
   }
 
   /// Whether nothing behind an amount says that it is a part, or a card's: `40 GB per GPU`, `80 GB cards`.
-  private func isAllOfModel(_ stated: StatedQuantity, in range: ByteRange) -> Bool {
+  func isAllOfModel(_ stated: StatedQuantity, in range: ByteRange) -> Bool {
     let behind = bytes[stated.range.upperBound..<range.upperBound].drop { " *`".utf8.contains($0) }
     guard let first = behind.first else { return true }
     return ".,;)".utf8.contains(first) || Self.wholes.contains { behind.starts(with: $0) }

@@ -1,4 +1,5 @@
 import MemoryEstimator
+import Quantities
 
 /// A number of a model's shape.
 enum ShapePart: String {
@@ -8,17 +9,41 @@ enum ShapePart: String {
   case keyValueHeads = "key-value heads"
   case headDimension = "head dimension"
   case intermediateSize = "intermediate size"
+  case routedExperts = "routed experts"
+  case expertsPerToken = "experts per token"
+  case expertWidth = "intermediate size of an expert"
+  /// Of a mixture of experts: what a dense model has, its name says roughly and people round at will.
+  case totalParameters = "parameters"
+  case activeParameters = "active parameters"
+
+  /// Whether it is given in billions, and rounded.
+  var isRounded: Bool { self == .totalParameters || self == .activeParameters }
 
   func value(of shape: ModelArchitecture) -> Int? {
     switch (self, shape.attention) {
     case (.layers, _): shape.layers
     case (.hiddenSize, _): shape.hiddenSize
-    case (.queryHeads, .heads(let query, _, _)): query
+    case (.queryHeads, _): shape.attention.queryHeads
     case (.keyValueHeads, .heads(_, let keyValue, _)): keyValue
     case (.headDimension, .heads(_, _, let dimension)): dimension
     case (.intermediateSize, _): if case .dense(let width) = shape.feedForward { width } else { nil }
+    case (.routedExperts, _): shape.experts?.routed
+    case (.expertsPerToken, _): shape.experts?.perToken
+    case (.expertWidth, _): shape.experts?.width
+    case (.totalParameters, _): shape.experts.map { _ in shape.parameters.total }
+    case (.activeParameters, _): shape.experts.map { _ in shape.parameters.active }
     default: nil
     }
+  }
+
+  /// Judges a number by the model's; `nil` where it is a little more or less, since parameters are counted in several ways: with
+  /// the layers that predict more tokens, without the embedding.
+  func verdict(on stated: StatedQuantity, by known: Int) -> Verdict? {
+    guard isRounded else { return stated.value == ExactNumber(known) ? .exact : .mismatch }
+    let reading = Reading(value: ExactNumber(known), unit: nil)
+    let verdict = reading.verdict(on: stated)
+    if verdict.holds { return verdict }
+    return reading.isWithin(self == .totalParameters ? 1.05 : 1.15, of: stated) ? nil : .mismatch
   }
 
   /// What else the word for a part is used for: the configuration of Mistral calls the width of its feed-forward network `hidden_dim`.
@@ -56,5 +81,25 @@ enum ShapePart: String {
     "headsize": .headDimension, "headdimension": .headDimension, "头维度": .headDimension,
     "intermediatesize": .intermediateSize, "ffndim": .intermediateSize, "ffnhiddensize": .intermediateSize,
     "ffn维度": .intermediateSize, "中间层维度": .intermediateSize, "中间维度": .intermediateSize,
+    "ffn": .intermediateSize, "ffn中间维": .intermediateSize, "ffn中间维度": .intermediateSize,
+    "中间维": .intermediateSize, "ffnsize": .intermediateSize, "ffnwidth": .intermediateSize,
+    "层": .layers, "隐藏维": .hiddenSize, "hidden维度": .hiddenSize, "头": .queryHeads, "头数": .queryHeads,
+    "head维度": .headDimension,
+    "路由专家": .routedExperts, "路由专家数": .routedExperts, "routedexperts": .routedExperts,
+    "nroutedexperts": .routedExperts, "numlocalexperts": .routedExperts, "numexperts": .routedExperts,
+    "topk": .expertsPerToken, "激活专家": .expertsPerToken, "激活专家数": .expertsPerToken,
+    "numexpertspertok": .expertsPerToken, "expertspertoken": .expertsPerToken,
+    "moeintermediatesize": .expertWidth, "expertffn": .expertWidth, "专家中间维": .expertWidth,
+    "专家中间维度": .expertWidth,
+    "总参数": .totalParameters, "总参数量": .totalParameters, "totalparams": .totalParameters,
+    "totalparameters": .totalParameters, "total": .totalParameters,
+    "激活": .activeParameters, "激活参数": .activeParameters, "激活参数量": .activeParameters,
+    "active": .activeParameters, "activeparams": .activeParameters, "activeparameters": .activeParameters,
+    "activated": .activeParameters,
   ]
+}
+
+extension ModelArchitecture {
+  /// What a mixture is of; `nil` for a dense model.
+  var experts: Experts? { if case .experts(let experts) = feedForward { experts } else { nil } }
 }

@@ -24,7 +24,9 @@ extension FigureFinder {
       let words = zip(parts, row).filter { $0.0 == nil }.map(\.1)
       // `Llama-3.1-8B (pruned)`, and what one of several cards has.
       guard !isSplit, !words.contains(where: { Self.madeOf.isIn(bytes[$0]) }) else { continue }
-      let model = onlyModel(in: words) ?? (grid.rows.count == 1 ? section.model : nil)
+      let model =
+        onlyModel(in: words) ?? (grid.rows.count == 1 ? section.model : nil)
+        ?? row.first.flatMap { sizedModel($0) }
       for column in caches where column < row.count {
         cache(in: row[column], below: grid.header[column], row: row, counts, of: model)
       }
@@ -57,7 +59,7 @@ extension FigureFinder {
       verdict.holds
         || stated.significantDigits >= 3 && stated.bound == .none && !stated.isApproximate
           && reading.isWithin(1.1, of: stated) && !reading.isWithin(1.015, of: stated)
-          && !model.architecture.hasExperts
+          && model.architecture.experts == nil
     else { return }
     var figure = Figure.judged(stated, form: .spec, by: reading, verdict: verdict, in: source)
     figure.expression = "\(model.name): parameters"
@@ -87,31 +89,27 @@ extension FigureFinder {
     return models.allSatisfy { $0 == models[0] } ? models.first : nil
   }
 
-  private struct ShapeCount {
-    let part: ShapePart
-    let stated: StatedQuantity
-  }
-
   private func shapeCount(_ part: ShapePart, in cell: ByteRange) -> ShapeCount? {
-    guard let stated = onlyQuantity(in: cell), stated.unit == nil, stated.decimals == 0,
-      stated.multiplier == .one, stated.upperValue == nil, stated.bound == .none, !isClaimed(stated.range)
-    else { return nil }
-    return ShapeCount(part: part, stated: stated)
+    onlyQuantity(in: cell).flatMap { ShapeCount(part, $0) }.flatMap { isClaimed($0.stated.range) ? nil : $0 }
   }
 
-  /// A row that agrees with less than half is about another model.
-  private mutating func judge(_ counts: [ShapeCount], of model: Model) {
+  /// Judges numbers that are told together. Those that agree with less than half are about another model.
+  ///
+  /// - Parameter agreeing: How many must be the model's before others are wrong.
+  mutating func judge(_ counts: [ShapeCount], of model: Model, agreeing least: Int = 0) {
     let judged = counts.compactMap { count in
-      count.part.value(of: model.architecture).map { (count, ExactNumber($0)) }
+      count.part.value(of: model.architecture).map {
+        (count: count, known: $0, verdict: count.part.verdict(on: count.stated, by: $0))
+      }
     }
-    guard judged.count(where: { $0.stated.value == $1 }) * 2 >= judged.count else { return }
-    for (count, known) in judged where !isClaimed(count.stated.range) {
-      let holds = count.stated.value == known
+    let agreeing = judged.count { $0.verdict != .mismatch }
+    guard agreeing * 2 >= judged.count, agreeing >= least else { return }
+    for (count, known, verdict) in judged where !isClaimed(count.stated.range) {
       let isOther =
         count.part.otherValue(of: model.architecture).map { count.stated.value == ExactNumber($0) } ?? false
-      guard holds || !count.stated.isApproximate && !isOther else { continue }
+      guard let verdict, verdict.holds || !count.stated.isApproximate && !isOther else { continue }
       var figure = Figure.judged(
-        count.stated, form: .spec, by: Reading(value: known, unit: nil), verdict: holds ? .exact : .mismatch,
+        count.stated, form: .spec, by: Reading(value: ExactNumber(known), unit: nil), verdict: verdict,
         in: source)
       figure.expression = "\(model.name): \(count.part.rawValue)"
       // Halves and quarters are no number formats here.
@@ -163,6 +161,22 @@ extension FigureFinder {
   }
 }
 
+/// A number that a label says to be a part of a model's shape.
+struct ShapeCount {
+  let part: ShapePart
+  let stated: StatedQuantity
+
+  /// `nil` where the number cannot count such a thing: with a unit, as a range, of millions of layers.
+  init?(_ part: ShapePart, _ stated: StatedQuantity) {
+    guard stated.unit == nil, stated.upperValue == nil, stated.bound == .none,
+      part.isRounded
+        ? stated.value >= .power(of: 10, 8) : stated.decimals == 0 && stated.multiplier == .one
+    else { return nil }
+    self.part = part
+    self.stated = stated
+  }
+}
+
 extension StatedShape {
   /// The shape of a model whose layers all have heads of their own.
   fileprivate init?(_ architecture: ModelArchitecture, bytes: ExactNumber?, line: ByteRange) {
@@ -171,8 +185,4 @@ extension StatedShape {
       layers: ExactNumber(architecture.layers), heads: ExactNumber(pairs), dimension: ExactNumber(dimension),
       bytes: bytes, line: line)
   }
-}
-
-extension ModelArchitecture {
-  fileprivate var hasExperts: Bool { if case .experts = feedForward { true } else { false } }
 }

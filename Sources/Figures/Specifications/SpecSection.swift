@@ -10,6 +10,9 @@ struct SpecSection {
   /// The models that they name, each with its level.
   private var models: [(level: Int, model: Model)] = []
 
+  /// The last heading.
+  private(set) var heading: ByteRange?
+
   /// The model that the section is about.
   var model: Model? { models.last?.model }
 
@@ -23,8 +26,10 @@ struct SpecSection {
   ///   - isOfOthers: Whether the heading speaks of something besides the card: a cluster's network, its hosts.
   ///   - isOfSpecifications: Whether it says that specifications follow.
   mutating func enter(
-    level: Int, mentions: [Mention], model: Model?, isOfOthers: Bool, isOfSpecifications: Bool
+    _ line: ByteRange, level: Int, mentions: [Mention], model: Model?, isOfOthers: Bool,
+    isOfSpecifications: Bool
   ) {
+    heading = line
     while let last = named.last, last.level >= level { named.removeLast() }
     while let last = models.last, last.level >= level { models.removeLast() }
     if let model { models.append((level, model)) }

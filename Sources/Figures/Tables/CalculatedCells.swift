@@ -22,11 +22,16 @@ extension FigureFinder {
             false
           }
         }
+        // `80 GB card` is no result.
+        let behind = bytes[stated.range.upperBound..<row[column + 1].upperBound].drop {
+          " *`".utf8.contains($0)
+        }
+        let isNamed = behind.first.map { $0.isLatinLetter || $0 >= 0xE4 } ?? false
         // `24GB VRAM + 128GB RAM` is a list of what one has.
         let multiplies = left.tokens.contains { if case .op(.multiply) = $0 { true } else { false } }
         judge(
           stated, left: left.tokens, range: range,
-          mayBeWrong: left.isStrong(but: .wordsBehind)
+          mayBeWrong: !isNamed && left.isStrong(but: .wordsBehind)
             && (hasUnits && multiplies || Self.formulaWords.isIn(header)))
       }
     }

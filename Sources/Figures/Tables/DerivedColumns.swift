@@ -35,7 +35,8 @@ extension FigureFinder {
           var figure = Figure.judged(stated, form: .table, by: reading, verdict: verdict, in: source)
           figure.expression = expression
           add(figure)
-        } else {
+        } else if (reading.value - stated.value).magnitude > stated.step {
+          // The last digit may come of numbers with more digits.
           var figure = Figure.unchecked(stated, form: .table, because: .ambiguous)
           figure.expression = expression
           let (words, right) = (best.words(grid, bytes), stated.rewritten(as: reading.value, in: source))
@@ -53,7 +54,7 @@ extension FigureFinder {
   private static let mostRows = 200
 
   /// The one number of each row in a column.
-  private func numbers(in column: Int, of grid: TableGrid) -> NumberColumn {
+  func numbers(in column: Int, of grid: TableGrid) -> NumberColumn {
     var numbers = [StatedQuantity?](repeating: nil, count: grid.rows.count)
     for (row, cell) in grid.cells(inColumn: column) {
       if let stated = onlyQuantity(in: cell), stated.bound == .none, stated.upperValue == nil {
@@ -79,12 +80,14 @@ extension FigureFinder {
         for other in columns.indices
         where other != target && other != one && columns[other].count >= Self.fewestRows {
           for operation in operations(ratiosOnly, scale)
-          where one < other || !operation.isSymmetric {
+          where (one < other || !operation.isSymmetric)
+            && operation.isPossible(columns[one], columns[other], columns[target])
+          {
             var formula = ColumnFormula(operation: operation, one: one, other: other, scale: scale)
             formula.count(target, columns)
             // Most rows, and enough digits that chance would not do it.
             guard formula.holding >= Self.fewestRows, formula.isTelling(target, columns, isRate: isRate),
-              formula.holding * 5 >= formula.rows * 4,
+              formula.rows - formula.holding <= columns[target].mostMisses,
               formula.digits >= 2 * formula.holding
             else { continue }
             if best.map({ formula.holding > $0.holding }) ?? true { best = formula }
@@ -97,7 +100,7 @@ extension FigureFinder {
 }
 
 /// The numbers of a column, by row.
-private struct NumberColumn {
+struct NumberColumn {
   let cells: [StatedQuantity?]
   /// The unit of most cells, if they have one.
   let unit: Unit?
@@ -107,6 +110,9 @@ private struct NumberColumn {
   let doubles: [Double]
   let steps: [Double]
   let count: Int
+
+  /// How many rows may err before a formula is not theirs: one of four, a fifth of more.
+  var mostMisses: Int { max(count >= 4 ? 1 : 0, count / 5) }
 
   init(_ cells: [StatedQuantity?]) {
     self.cells = cells
@@ -122,7 +128,7 @@ private struct NumberColumn {
 
 extension ExactNumber {
   /// A number of one unit as one of another of the same dimension. Rows may be of different things, each with units of its own.
-  fileprivate func converted(from one: Unit?, to other: Unit?) -> ExactNumber {
+  func converted(from one: Unit?, to other: Unit?) -> ExactNumber {
     guard let one, let other, one != other, one.dimension == other.dimension else { return self }
     return (self * one.factor).divided(by: other.factor) ?? self
   }
@@ -134,6 +140,12 @@ private struct ColumnFormula {
     case quotient, product, sum, difference, saving
 
     var isSymmetric: Bool { self == .product || self == .sum }
+
+    /// Whether two columns may be added up: those of one dimension.
+    func isPossible(_ one: NumberColumn, _ other: NumberColumn, _ target: NumberColumn) -> Bool {
+      guard self == .sum || self == .difference else { return true }
+      return one.unit?.dimension == other.unit?.dimension && one.unit?.dimension == target.unit?.dimension
+    }
   }
 
   /// What people multiply by besides: thousands between units, bits of a byte, the seconds of an hour.
@@ -141,6 +153,8 @@ private struct ColumnFormula {
     .one, ExactNumber(1000), ExactNumber(1, over: 1000), ExactNumber(8), ExactNumber(1, over: 8),
     ExactNumber(2),
     ExactNumber(1, over: 2), ExactNumber(24), ExactNumber(3600), ExactNumber(1, over: 3600),
+    // 6 FLOPs for each parameter and token.
+    ExactNumber(6),
   ]
 
   let operation: Operation
@@ -164,7 +178,7 @@ private struct ColumnFormula {
 
   /// Counts the rows that it gives; stops where too many are not.
   mutating func count(_ target: Int, _ columns: [NumberColumn]) {
-    let mostMisses = columns[target].count / 5
+    let mostMisses = columns[target].mostMisses
     var different: Set<ExactNumber> = []
     for row in columns[target].cells.indices {
       let own = columns[target].doubles[row]

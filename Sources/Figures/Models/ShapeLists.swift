@@ -1,0 +1,148 @@
+import MemoryEstimator
+import Quantities
+import SourceText
+
+/// The shape of a model told in several numbers that belong together: the items of a list below its name, the keys of its
+/// configuration in a fence, or one line. Where most of them are the model's, the others are wrong.
+extension FigureFinder {
+  /// - Parameter model: The one that the text above names; a line may name its own.
+  mutating func shapeList(_ lines: [ByteRange], of model: Model?) {
+    guard let model, lines.count <= Self.longestConfiguration else { return }
+    judge(
+      lines.filter { $0.count <= Self.longestLine && namedModels(in: $0).isEmpty }
+        .flatMap { shapeCounts(quantities(in: $0), in: $0) }, together: model)
+  }
+
+  /// The keys of a configuration, whose model a key of it or the text above may name.
+  mutating func shapeFence(_ lines: [ByteRange]) {
+    guard lines.count <= Self.longestConfiguration, lines.contains(where: { Self.shapeKeys.isIn(bytes[$0]) })
+    else { return }
+    let named = lines.flatMap { namedModels(in: $0).map(\.model) }
+    let model =
+      named.isEmpty
+      ? modelAbove(caption.flatMap(short)) : named.allSatisfy { $0 == named[0] } ? named[0] : nil
+    guard let model else { return }
+    judge(lines.flatMap { shapeCounts(quantities(in: $0), in: $0) }, together: model)
+  }
+
+  /// `BERT-large：24 层，hidden 1024，16 头`, or such a line below a heading that names the model.
+  mutating func shapeLine(_ quantities: [StatedQuantity], in range: ByteRange) {
+    guard quantities.count >= 3, range.count <= Self.longestLine, Self.shapeKeys.isIn(bytes[range])
+    else { return }
+    let named = namedModels(in: range)
+    guard let model = named.isEmpty ? section.model : named.count == 1 ? named[0].model : nil else { return }
+    judge(shapeCounts(quantities, in: range), together: model)
+  }
+
+  /// The model that the text above a list or a fence names, else its section; none where that text speaks of another shape.
+  func modelAbove(_ text: ByteRange?) -> Model? {
+    guard let text else { return section.model }
+    let named = namedModels(in: text)
+    guard !Self.otherShapes.isIn(bytes[text]), named.count < 2 else { return nil }
+    return named.first?.model ?? section.model
+  }
+
+  /// The model of a family, which the heading or the text above a table names, by the size in a cell: `7B` below `# Llama 2`.
+  func sizedModel(_ cell: ByteRange) -> Model? {
+    let size = bytes[cell].filter { !" *`".utf8.contains($0) }
+    guard let first = size.first, first.isDigit, size.last.map({ $0 | 0x20 }) == UInt8(ascii: "b"),
+      size.dropLast().allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") })
+    else { return nil }
+    for text in [caption.flatMap(short), section.heading].compactMap(\.self) {
+      let words = bytes[text].split { !($0.isLatinLetter || $0.isDigit || $0 == UInt8(ascii: ".")) }
+      let models = words.indices.compactMap { index -> Model? in
+        guard words[index][words[index].startIndex].isLatinLetter else { return nil }
+        let names = [words[index...].prefix(2), words[index...].prefix(1)]
+        return names.lazy.compactMap { name in
+          ModelCatalog.builtIn.model(
+            named: String(
+              decoding: name.joined(separator: [UInt8(ascii: "-")]) + [UInt8(ascii: "-")] + size,
+              as: UTF8.self))
+        }.first
+      }
+      if let model = models.first { return models.allSatisfy { $0 == model } ? model : nil }
+    }
+    return nil
+  }
+
+  private mutating func judge(_ counts: [ShapeCount], together model: Model) {
+    // What is told twice is told of two things.
+    let told = counts.filter { count in
+      count.part.value(of: model.architecture) != nil
+        && counts.allSatisfy { $0.part != count.part || $0.stated.value == count.stated.value }
+    }
+    guard told.count >= 3 else { return }
+    judge(told, of: model, agreeing: max(2, (told.count * 2 + 2) / 3))
+  }
+
+  /// The numbers whose clauses say what part of a shape they are.
+  private func shapeCounts(_ quantities: [StatedQuantity], in range: ByteRange) -> [ShapeCount] {
+    guard !quantities.isEmpty else { return [] }
+    let names = namedModels(in: range).map(\.range)
+    return parts(of: range).flatMap { part -> [ShapeCount] in
+      guard !Self.otherShapes.isIn(bytes[part.range]) else { return [] }
+      return quantities.compactMap { stated in
+        guard part.range.contains(stated.range.lowerBound), !isClaimed(stated.range),
+          !names.contains(where: { $0.overlaps(stated.range) })
+        else { return nil }
+        let start = names.last {
+          part.range.contains($0.lowerBound) && $0.upperBound <= stated.range.lowerBound
+        }
+        let clause =
+          (start?.upperBound ?? part.range.lowerBound)..<max(part.range.upperBound, stated.range.upperBound)
+        return labelled(stated, in: clause).flatMap { ShapeCount($0, stated) }
+      }
+    }
+  }
+
+  /// What a clause says that a number counts: `层数 48`, `"hidden_size": 4096`, `32 query heads`.
+  private func labelled(_ stated: StatedQuantity, in clause: ByteRange) -> ShapePart? {
+    let before = label(clause.lowerBound..<stated.range.lowerBound)
+    if !before.isEmpty { return ShapePart(label: before[...]) }
+    var behind = bytes[stated.range.upperBound..<clause.upperBound].drop { " -*`".utf8.contains($0) }
+    if behind.starts(with: "个".utf8) { behind = behind.dropFirst(3).drop { $0 == UInt8(ascii: " ") } }
+    // The longest label: `头维度` is no `头`.
+    let ends = ([behind.endIndex] + behind.indices.reversed()).filter {
+      $0 - behind.startIndex <= 24 && isEndOfLabel($0, in: behind)
+    }
+    for end in ends {
+      if let part = ShapePart(label: behind[..<end]) { return part }
+    }
+    return nil
+  }
+
+  /// Whether a label may end there: before what ends a clause, or goes on about the whole.
+  private func isEndOfLabel(_ end: Int, in text: ArraySlice<UInt8>) -> Bool {
+    let rest = text[end...].drop { " *`\"'".utf8.contains($0) }
+    guard let next = rest.first else { return true }
+    return "(.,;)|/+".utf8.contains(next)
+      || Self.behindLabels.contains { rest.starts(with: $0) }
+  }
+
+  /// What stands before a number, without signs and verbs.
+  private func label(_ range: ByteRange) -> [UInt8] {
+    var text = bytes[range].filter { !" *`\"':=\t".utf8.contains($0) }
+    while let sign = Self.fullWidthSigns.first(where: { text.starts(with: $0) }) {
+      text.removeFirst(sign.count)
+    }
+    while let word = Self.aroundLabels.first(where: { text.suffix($0.count).elementsEqual($0) }) {
+      text.removeLast(word.count)
+    }
+    while let word = Self.beforeLabels.first(where: { text.starts(with: $0) }) {
+      text.removeFirst(word.count)
+    }
+    return text
+  }
+
+  /// In lines.
+  private static let longestConfiguration = 64
+  private static let fullWidthSigns = ["：", "（"].map { Array($0.utf8) }
+  private static let aroundLabels = ["：", "＝", "为", "是", "is", "共", "有", "of"].map { Array($0.utf8) }
+  private static let beforeLabels = ["-", "共", "有", "has", "with", "and", "uses", "（"].map { Array($0.utf8) }
+  private static let behindLabels = [
+    "（", "）", "。", "，", "；", "with", "total", "in total", "GQA", "MHA", "for ",
+  ].map { Array($0.utf8) }
+  private static let shapeKeys = WordList([
+    "层", "layer", "head", "头", "hidden", "d_model", "intermediate", "ffn", "expert",
+  ])
+}

@@ -15,7 +15,20 @@ import Testing
       "PCIe 5.0 x16 provides 128 GB/s total bandwidth (64 GB/s per direction)",
       "128 GB/s exact, 64 GB/s exact"
     ),
-    ("InfiniBand NDR: 400 Gb/s", "400 Gb/s exact"),
+    ("InfiniBand NDR: 400 Gb/s", "400 Gb/s exact"), ("InfiniBand HDR: 400 Gb/s", ""),
+    ("InfiniBand HDR, bidirectional 400 Gb/s", "400 Gb/s exact"),
+    ("InfiniBand HDR: 50 GB/s", "50 GB/s exact"),
+    // What stands above a list says which way.
+    ("One direction:\n\n- PCIe 5.0 x16: 128 GB/s\n", "128 GB/s → 63 GB/s mismatch"),
+    (
+      "One direction:\n\n- PCIe 5.0 x16: 64 GB/s\n- both directions of PCIe 4.0 x16: 64 GB/s",
+      "64 GB/s exact, 64 GB/s exact"
+    ),
+    ("Rates:\n\n- PCIe 5.0 x16: 128 GB/s\n", "128 GB/s exact"),
+    (
+      "Links (one direction)\n\n| link | bits | bytes |\n|-|-|-|\n| InfiniBand HDR | 200 Gb/s | 25 GB/s |\n| InfiniBand NDR | 400 Gb/s | 40 GB/s |",
+      "200 Gb/s exact, 25 GB/s exact, 400 Gb/s exact, 40 GB/s → 50 GB/s mismatch"
+    ),
     // No word says which way, a single link of many, what was measured.
     ("NVLink 4.0: 600 GB/s", ""), ("NVLink 4.0：单向 25 GB/s（单条链路）", ""),
     ("PCIe 5.0 x16 单向实测 55 GB/s", ""),

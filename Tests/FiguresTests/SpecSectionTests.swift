@@ -30,6 +30,23 @@ import Testing
         "19.5 TFLOPS → 104.8 TFLOPS mismatch, 1.79 TB/s rounds"
       ),
       ("## RTX 5090\n\n```text\nMemory Bandwidth:  1.55 TB/s\n```", ""),
+      // The rate of another card, where something else is true of this one: 756 is that of the H100 PCIe, 312 that of the A100.
+      ("## H100 SXM\n\n- BF16: 756 TFLOPS\n- 80 GB", "756 TFLOPS → 989.4 TFLOPS mismatch, 80 GB exact"),
+      (
+        "## V100 SXM2\n\n- FP16 Tensor Core 312 TFLOPS\n- TDP 300 W",
+        "312 TFLOPS → 125 TFLOPS mismatch, 300 W exact"
+      ),
+      ("## H100 SXM\n\n- BF16: 756 TFLOPS\n", ""),
+      ("## H100 SXM\n\n- BF16: 640 TFLOPS\n- 80 GB", "80 GB exact"),
+      ("## H100 SXM\n\n- we reached 756 TFLOPS in BF16\n- 80 GB", "80 GB exact"),
+      // A rate beside a kind of memory; what some cards have together.
+      (
+        "## A100 80GB SXM4\n\n- 80 GB HBM2e at 1555 GB/s",
+        "80 GB exact, 1555 GB/s → 2039 GB/s mismatch"
+      ),
+      ("## A100 80GB SXM4\n\n- 80 GB HBM2e, NVLink 600 GB/s", "80 GB exact, 600 GB/s exact"),
+      ("8 × H100 SXM，总显存 480 GB", "480 GB → 640 GB mismatch"), ("8 × H100 SXM，总显存 640 GB", "640 GB exact"),
+      ("8 × H100 SXM，总内存 480 GB", ""),
       // Something else, two cards, another section, use.
       ("## A100 vs H100\n\n- TDP: 500 W", ""),
       ("## A100\n\n## Setup\n\n- TDP: 500 W", ""),

@@ -25,7 +25,10 @@ extension FigureFinder {
         let behind = bytes[stated.range.upperBound..<min(end, stated.range.upperBound + 24)]
           .prefix { $0 != UInt8(ascii: "(") }
         let own = before.lastIndex { ",=;(".utf8.contains($0) }.map { before[($0 + 1)...] } ?? before
-        let direction = Direction(saidIn: own) ?? Direction(saidIn: behind)
+        let above =
+          Direction(saidIn: bytes[range.lowerBound..<link.range.lowerBound])
+          ?? textAboveList.flatMap { Direction(saidIn: bytes[$0]) }
+        let direction = Direction(saidIn: own) ?? Direction(saidIn: behind) ?? above
         let isOfLess = Self.lessWords.isIn(before) || Self.lessWords.isIn(behind)
         // Another link may be named in between, or another sentence begin.
         let lead = bytes[link.range.upperBound..<stated.range.lowerBound]
@@ -33,7 +36,7 @@ extension FigureFinder {
           Self.otherLinks.isIn(lead) || Self.usedWords.isIn(bytes[around(stated.range.lowerBound, in: range)])
         judge(
           stated, of: link.link, lanes: link.lanes, direction,
-          mayBeWrong: Direction(saidIn: own) != nil && !isOfLess && !isOfOther)
+          mayBeWrong: (Direction(saidIn: own) ?? above) != nil && !isOfLess && !isOfOther)
       }
     }
   }
@@ -68,7 +71,9 @@ extension FigureFinder {
     }
     guard named.count >= 2, named.count * 2 >= grid.rows.count else { return }
     for column in grid.header.indices.dropFirst() {
-      let direction = Direction(saidIn: bytes[grid.header[column]])
+      let direction =
+        Direction(saidIn: bytes[grid.header[column]])
+        ?? caption.flatMap(short).flatMap { Direction(saidIn: bytes[$0]) }
       let cells = named.compactMap { row, link -> (StatedQuantity, NamedLink, [Reading])? in
         guard column < grid.rows[row].count else { return nil }
         let stated = quantities(in: grid.rows[row][column])
@@ -111,7 +116,9 @@ extension FigureFinder {
     let rounded =
       link.name.hasPrefix("PCIe")
       ? [link.perDirection, (link.perDirection / 8).rounded(.up) * 8] : [link.perDirection]
-    let ways: [Double] = direction.map { $0 == .one ? [1] : [2] } ?? [1, 2]
+    // InfiniBand is called by its bits of one direction.
+    let isNamedByBits = link.name.hasPrefix("InfiniBand") && unit.symbol.hasSuffix("b/s")
+    let ways: [Double] = direction.map { $0 == .one ? [1] : [2] } ?? (isNamedByBits ? [1] : [1, 2])
     return rounded.flatMap { rate in
       ways.compactMap { way in
         guard let rate = ExactNumber(shortestDecimalOf: rate * way * Double(lanes) / 16),

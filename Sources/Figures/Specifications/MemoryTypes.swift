@@ -65,5 +65,5 @@ extension FigureFinder {
     return found
   }
 
-  private static let memoryFamilies = WordList(["hbm", "gddr", "lpddr"])
+  static let memoryFamilies = WordList(["hbm", "gddr", "lpddr"])
 }

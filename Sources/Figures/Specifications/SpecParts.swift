@@ -118,7 +118,8 @@ extension FigureFinder {
     let named =
       SpecVocabulary.namedFields(beforeRemark(part, stated) ?? text, unit: unit)
       ?? (isPlainAbove ? SpecVocabulary.namedFields(bytes[near(part)], unit: unit) : nil)
-      ?? (isPlain && unit.dimension == .informationRate ? fieldsAbove(part, unit) : nil)
+      ?? (isPlain && unit.dimension == .informationRate
+        ? fieldsAbove(part, unit) ?? fieldsBesideMemory(text, unit) : nil)
     // `H100: 3.35 TB/s, 989 TFLOPS`: the unit alone may say what it is, of a card that the line names.
     let isRate = unit.dimension != .information && part.isOfNamedCard && !SpecVocabulary.isOfOthers(text)
     guard let fields = named ?? (isPlain || isRate ? SpecVocabulary.fields(header: [], unit: unit) : nil)
@@ -141,10 +142,15 @@ extension FigureFinder {
       return
     }
     let isOneField = unit.dimension != .operationRate || Set(fields).count == 1
+    // `8 × H100 SXM, 640 GB in total`
+    let others = part.count > 1 ? Self.otherMachines : Self.otherThings
     // The unit alone is no proof: what a card was seen to do has it too.
     // Below a heading that names a card many rates are what it was seen to do, too.
     guard let first = judged.first, part.mayBeWrong, isOneField,
-      part.isOfNamedCard || unit.dimension != .operationRate || section.specified != nil || first.isTwice,
+      case let isOfOther = unit.dimension == .operationRate && !first.isTwice
+        && isOfAnotherCard(stated, fields),
+      part.isOfNamedCard || unit.dimension != .operationRate || section.specified != nil || first.isTwice
+        || isOfOther,
       named != nil
         || isPlain && (NearestMiss.isSlip(stated, computed: first.value) || isSize(stated, part, text)),
       isPlain || part.names.isEmpty && isLabelled(stated, in: part.range)
@@ -154,7 +160,7 @@ extension FigureFinder {
       unit.dimension == .operationRate
         ? !Self.utilizations.isIn(bytes[around(stated.range.lowerBound, in: part.line)])
         : !speaksOfUse(part.line, near: stated.range.lowerBound),
-      !Self.otherThings.isIn(bytes[around(stated.range.lowerBound, in: part.line)]),
+      !others.isIn(bytes[around(stated.range.lowerBound, in: part.line)]),
       !RejectedClaims.isRejected(bytes[part.line], at: stated.range.lowerBound)
     else { return }
     var figure = first.figure(bytes)
@@ -163,7 +169,7 @@ extension FigureFinder {
     }
     if sparsity == .dense, sparse != nil { figure.remarks = [SpecJudgement.sparsityRemark] }
     // Of memory much else is said below a card's heading.
-    if part.isOfNamedCard || section.specified != nil || unit.dimension != .information {
+    if part.isOfNamedCard || section.specified != nil || unit.dimension != .information && !isOfOther {
       add(figure)
     } else {
       addInSection(first, figure, of: part.variants)
@@ -196,6 +202,12 @@ extension FigureFinder {
       return nil
     }
     return SpecVocabulary.namedFields(bytes[above], unit: unit)
+  }
+
+  /// `80 GB HBM2e at 2039 GB/s`: the rate beside a kind of memory is first of all that of the memory.
+  private func fieldsBesideMemory(_ text: ArraySlice<UInt8>, _ unit: Unit) -> [Accelerator.Field]? {
+    guard Self.memoryFamilies.isIn(text) else { return nil }
+    return [.bandwidth] + (SpecVocabulary.fields(header: [], unit: unit) ?? []).filter { $0 != .bandwidth }
   }
 
   /// A part with what stands before it on its line, so far as a sentence goes.
@@ -267,14 +279,13 @@ extension FigureFinder {
   private static let utilizations = WordList(["mfu", "utiliz", "utilis", "利用率"])
 
   /// Things that have a memory, a bandwidth and a power of their own.
-  static let otherThings = WordList([
-    "网络", "集群", "节点", "服务器", "主机", "存储", "磁盘", "内存", "整机", "总", "每卡", "network", "cluster", "node", "server",
-    "host",
-    "storage", "disk", "nic", "infiniband", "ethernet", "nvme", "cpu", "dram", " ddr", "lpddr", "total",
-    "aggregate",
-    "per rack", "8x", "8×",
-    "l1", "sram", "shared memory", "register", "custom", "定制",
-  ])
+  static let otherThings = WordList(machineWords + ["总", "total", "aggregate", "8x", "8×"])
+  private static let otherMachines = WordList(machineWords)
+  private static let machineWords = [
+    "网络", "集群", "节点", "服务器", "主机", "存储", "磁盘", "内存", "整机", "每卡", "network", "cluster", "node", "server",
+    "host", "storage", "disk", "nic", "infiniband", "ethernet", "nvme", "cpu", "dram", " ddr", "lpddr",
+    "per rack", "l1", "sram", "shared memory", "register", "custom", "定制",
+  ]
 
   private func isSpecified(_ unit: Unit) -> Bool {
     switch unit.dimension {
@@ -317,6 +328,7 @@ extension FigureFinder {
       "数",
       "nvlink", "bridge", "桥", "per card", "per gpu", "only", "也是", "至", "版", "total", "at",
       "and", "一共", "总共", "共", "合计", "in total", "together", "每张", "每块", "each", "for", "张", "块", "卡", "x",
+      "总",
       "×", "整",
     ]
 }

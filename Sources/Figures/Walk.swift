@@ -60,6 +60,7 @@ extension FigureFinder {
         if listAbove.map({ node.end > $0.end }) ?? true { listAbove = (node.end, lines) }
         shares(inLines: lines)
         shapeList(lines, of: modelAbove(textAboveList))
+        labelledList(lines, below: textAboveList)
         index += 1
       case .paragraph, .calloutTitle:
         if items.leave(before: index) { leadIn = node.range }

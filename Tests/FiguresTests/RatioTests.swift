@@ -39,6 +39,9 @@ import Testing
 @Suite("Written ratios") struct WrittenRatioTests {
   @Test(arguments: [
     ("DAC：$55 → $70（+27%）", "27% rounds"), ("DAC：$55 → $70（+37%）", "37% → 27% mismatch"),
+    ("带宽 4.8 TB/s 对 3.35 TB/s，约 3.4 倍", "3.4 倍 → 1.4 倍 mismatch"),
+    ("带宽 4.8 TB/s 对 3.35 TB/s，约 1.4 倍", "1.4 倍 rounds"),
+    ("带宽 4.8 TB/s 对 3.35 TB/s，吞吐约 1.9 倍", ""),
     ("算力提升 3.2x（FP16 312→989 TFLOPS）", "3.2x rounds"),
     ("算力提升 2.2x（FP16 312→989 TFLOPS）", "2.2x → 3.2x mismatch"),
     ("差距: NVLink 3.6x vs PCIe 0.50x = **7.2x**", "7.2x exact"),

@@ -18,6 +18,25 @@ import Testing
     )
   }
 
+  /// A list of labels and amounts is a table, too.
+  @Test(arguments: [
+    (
+      "按 70B 参数粗算：\n\n1. FP32：约 280 GB\n2. BF16：约 140 GB\n3. INT8：约 70 GB\n4. INT4：约 17.5 GB（不含 scale）\n",
+      "280 GB exact, 140 GB exact, 70 GB exact, 17.5 GB → 35.0 GB mismatch"
+    ),
+    (
+      "Weights in FP16:\n\n- 7B: 14 GB\n- 13B: 26 GB, and room for more\n- 70B: 104 GB\n",
+      "14 GB exact, 26 GB exact, 104 GB → 140 GB mismatch"
+    ),
+    // Of each card; something else in an item; too few.
+    ("FP16 of 8 cards, per GPU:\n\n- 7B: 14 GB\n- 13B: 26 GB\n- 70B: 18 GB\n", ""),
+    ("Weights in FP16:\n\n- 7B: 14 GB\n- none\n- 70B: 104 GB\n", ""),
+    ("FP16:\n\n- 7B: 14 GB\n- 70B: 104 GB\n", ""),
+  ])
+  func listsOfSizes(markdown: String, expected: String) {
+    #expect(found(markdown) == expected)
+  }
+
   /// Of experts all take memory, also those that take no part in a token.
   @Test func theActiveParametersAreNotThoseThatAreKept() {
     func table(_ size: String) -> String {

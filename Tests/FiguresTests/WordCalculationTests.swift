@@ -34,6 +34,13 @@ import Testing
         "To run takes 2 bytes per parameter: 13B needs 36 GB. To train takes 16 bytes per parameter: 13B needs 108 GB.",
         "36 GB → 26 GB mismatch, 108 GB → 208 GB mismatch"
       ),
+      // 20 tokens a parameter; 421 / 989 of the peak.
+      ("每个参数配 20 个 token，70B 约 1.2T，7B 约 140B", "1.2T → 1.4T mismatch, 140B exact"),
+      ("每层 20 个 token，70B 约 1.2T", ""),
+      ("421 TFLOPS of the 989 TFLOPS peak is an MFU of 64.2%.", "64.2% → 42.6% mismatch"),
+      ("421 TFLOPS of the 989 TFLOPS peak is an MFU of 42.6%.", "42.6% rounds"),
+      ("421 TFLOPS of the 989 TFLOPS peak, and 1979 TFLOPS with sparsity: MFU 64.2%", ""),
+      ("421 TFLOPS against 350 TFLOPS before: MFU 64.2%", ""),
       ("from 3,410 to 2,870 tok/s, a drop of 15.8%", "15.8% rounds"),
       ("from 3,410 to 2,870 tok/s, a drop of 18.8%", "18.8% → 15.8% mismatch"),
       ("4.2M out of 6.74B, so 0.6% of the model", "0.6% → 0.06% mismatch"),

@@ -11,7 +11,36 @@ extension FigureFinder {
       change(one, other, states: stated, in: range)
     }
     bytesEach(quantities, in: range)
+    utilization(quantities, in: range)
   }
+
+  /// `421 TFLOPS of a peak of 989 TFLOPS, an MFU of 42.6%`: two rates, then the utilization that is their ratio.
+  private mutating func utilization(_ quantities: [StatedQuantity], in range: ByteRange) {
+    guard Self.utilizationWords.isIn(bytes[range]) else { return }
+    let rates = quantities.filter { $0.unit?.dimension == .operationRate }
+    let shares = quantities.filter { $0.unit?.symbol == "%" }
+    guard rates.count == 2, shares.count == 1, let stated = shares.first, !isClaimed(stated.range),
+      rates.allSatisfy({
+        $0.upperValue == nil && $0.value > .zero && $0.range.upperBound <= stated.range.lowerBound
+      }),
+      case let around = max(
+        range.lowerBound, stated.range.lowerBound - 24)..<min(range.upperBound, stated.range.upperBound + 12),
+      Self.utilizationWords.isIn(bytes[around]), Self.peakWords.isIn(bytes[range])
+    else { return }
+    let (low, high) =
+      rates[0].inBaseUnits < rates[1].inBaseUnits ? (rates[0], rates[1]) : (rates[1], rates[0])
+    guard let inverse = EquationValue(displayed: high).inverse else { return }
+    let share = EquationValue(displayed: low) * inverse * EquationValue(ExactNumber(100))
+    addCalculated(
+      stated,
+      Reading(
+        value: share.value, unit: stated.unit, interval: share.low < share.high ? share.low...share.high : nil
+      ),
+      "\(source.text(in: low.range)) / \(source.text(in: high.range))", in: range)
+  }
+
+  private static let utilizationWords = WordList(["mfu", "utilization", "utilisation", "利用率"])
+  private static let peakWords = WordList(["peak", "峰值", "理论"])
 
   /// An amount and a rate that give a time, a power and a time that give an energy.
   private mutating func rate(
@@ -130,11 +159,21 @@ extension FigureFinder {
   private static let beforeShare = FillerList(
     ["的", "is", "are", "about", "only", "just", "约", "大约"], signs: " *`(=≈~")
 
-  /// Bytes of each parameter, then models with what they take.
+  /// Bytes of each parameter, then models with what they take; or tokens of each, then what they are trained on.
   private mutating func bytesEach(_ quantities: [StatedQuantity], in range: ByteRange) {
+    each(quantities, in: range, ofTokens: false)
+    each(quantities, in: range, ofTokens: true)
+  }
+
+  private mutating func each(_ quantities: [StatedQuantity], in range: ByteRange, ofTokens: Bool) {
     let places = quantities.indices.filter {
-      quantities[$0].unit?.symbol == "B" && quantities[$0].value <= ExactNumber(32)
-        && isOfParameters(quantities[$0], in: range)
+      let (unit, value) = (quantities[$0].unit, quantities[$0].value)
+      let isOfKind =
+        ofTokens
+        ? unit?.dimension == .tokens
+          || unit == nil && isBefore(quantities[$0].range.upperBound, Self.tokenWords)
+        : unit?.symbol == "B" && value <= ExactNumber(32)
+      return isOfKind && value <= ExactNumber(10_000) && isOfParameters(quantities[$0], in: range)
     }
     guard let first = places.first else { return }
     let sentences = sentences(of: range)
@@ -153,17 +192,34 @@ extension FigureFinder {
     where index > first {
       // `12–18 bytes per parameter` give many.
       guard let each = places.last(where: { $0 < index }).map({ quantities[$0] }), each.upperValue == nil,
-        size.mayBeBytes, size.unit == nil, let unit = stated.unit, unit.dimension == .information,
-        unit.power >= 2,
-        !isClaimed(stated.range), stated.upperValue == nil,
+        size.mayBeBytes, size.unit == nil, !isClaimed(stated.range), stated.upperValue == nil,
         Self.beforeResult.fill(bytes[size.range.upperBound..<stated.range.lowerBound]),
-        let best = Reading.ofBytes(size.value * each.value, statedIn: unit).best(for: stated),
+        let best = readings(of: size.value * each.value, as: stated, ofTokens: ofTokens).best(for: stated),
         best.verdict.holds || isPlain(before: stated)
       else { continue }
       addCalculated(
-        stated, best.reading, "\(source.text(in: size.range)) × \(each.value.double.written) bytes", in: range
-      )
+        stated, best.reading,
+        "\(source.text(in: size.range)) × \(each.value.double.written) \(ofTokens ? "tokens" : "bytes")",
+        in: range)
     }
+  }
+
+  /// `20 个 token`
+  private func isBefore(_ place: Int, _ words: [[UInt8]]) -> Bool {
+    let behind = bytes[place...].prefix(16).drop { $0 == UInt8(ascii: " ") }
+    return words.contains { behind.starts(with: $0) }
+  }
+
+  private static let tokenWords = ["个 token", "个token", "个词元"].map { Array($0.utf8) }
+
+  private func readings(of value: ExactNumber, as stated: StatedQuantity, ofTokens: Bool) -> [Reading] {
+    if ofTokens {
+      let isCount =
+        stated.unit == nil && stated.multiplier >= .power(of: 10, 6) || stated.unit?.dimension == .tokens
+      return isCount ? [Reading(value: value, unit: stated.unit)] : []
+    }
+    guard let unit = stated.unit, unit.dimension == .information, unit.power >= 2 else { return [] }
+    return Reading.ofBytes(value, statedIn: unit)
   }
 
   /// `每参数 16 字节`, `16 bytes per parameter`.
@@ -229,6 +285,6 @@ extension FigureFinder {
     "host", "beside",
     "besides", "的卡", "以上",
   ])
-  private static let eachBefore = WordList(["每参数", "每个参数", "per parameter", "per param"])
+  private static let eachBefore = WordList(["每参数", "每个参数", "per parameter", "per param", "each parameter"])
   private static let eachBehind = WordList(["per param", "/param", "a param", "/参数", "每参数"])
 }

@@ -110,12 +110,17 @@ extension FigureFinder {
   private func isRightBehind(_ stated: StatedQuantity, _ format: ByteRange, in range: ByteRange) -> Bool {
     guard format.lowerBound > stated.range.upperBound else { return false }
     let gap = bytes[stated.range.upperBound..<format.lowerBound].filter { $0 != UInt8(ascii: " ") }
-    guard ["in", "(", "（", "@", "at"].contains(where: { gap.elementsEqual($0.utf8) }) else { return false }
+    guard Self.beforeFormat.contains(where: { gap.elementsEqual($0.utf8) }) else { return false }
     let behind = bytes[format.upperBound..<min(range.upperBound, format.upperBound + 8)].drop {
       " )".utf8.contains($0)
     }
     return behind.first.map { !$0.isDigit && !":=~".utf8.contains($0) } ?? true
   }
+
+  /// Without spaces.
+  private static let beforeFormat = [
+    "in", "(", "（", "@", "at", "ofmemoryin", "ofVRAMin", "ofGPUmemoryin", "ofRAMin",
+  ]
 
   private func isWordByte(_ byte: UInt8) -> Bool { byte.isLatinLetter || byte == UInt8(ascii: " ") }
 
@@ -148,6 +153,6 @@ extension FigureFinder {
     "约", "约为", "为", "大约", "占用", "占", "显存", "memory", "requires", "：", "（", "）", "，", "≈", "＝", "about",
     "精度",
     "下", "需要",
-    "needs", "occupies", "occupy", "stored", "of",
+    "needs", "occupies", "occupy", "stored", "of", "took", "checkpoint",
   ]
 }

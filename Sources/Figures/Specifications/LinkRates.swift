@@ -36,7 +36,9 @@ extension FigureFinder {
           Self.otherLinks.isIn(lead) || Self.usedWords.isIn(bytes[around(stated.range.lowerBound, in: range)])
         judge(
           stated, of: link.link, lanes: link.lanes, direction,
-          mayBeWrong: (Direction(saidIn: own) ?? above) != nil && !isOfLess && !isOfOther)
+          // What stands above is of the link's own rate, right behind its name.
+          mayBeWrong: (Direction(saidIn: own) ?? (Self.beforeRate.fill(lead) ? above : nil)) != nil
+            && !isOfLess && !isOfOther)
       }
     }
   }
@@ -227,6 +229,7 @@ extension FigureFinder {
   private static let familyStarts: [Bool] = (0..<256).map { byte in
     families.contains { $0[0] == UInt8(byte).lowercased }
   }
+  private static let beforeRate = FillerList([], signs: " *`:=()~")
   private static let eachLink = WordList(["/链路", "每条", "每链路", "单条", "per link", "each link", "/link"])
   private static let wholeWords = WordList(["总带宽", "聚合", "total bandwidth", "aggregate"])
   private static let otherLinks = WordList([

@@ -5,13 +5,18 @@ import SourceText
 extension FigureFinder {
   /// Judges a percentage or a factor between two amounts by every way in which people compare them.
   mutating func judge(
-    _ stated: StatedQuantity, from old: StatedQuantity, to new: StatedQuantity, mayBeWrong: Bool
+    _ stated: StatedQuantity, from old: StatedQuantity, to new: StatedQuantity, mayBeWrong: Bool,
+    within factor: Double = 2
   ) {
     let (match, likeliest) = comparison(stated, from: old, to: new)
     // What is twice as much is likelier a ratio of something else: `pixels 7.2×, time 10.9× (596 → 904 s/Mpx)`.
     guard
       let best = match
-        ?? (mayBeWrong ? likeliest.flatMap { $0.reading.isWithin(2, of: stated) ? $0 : nil } : nil)
+        ?? (mayBeWrong
+          ? likeliest.flatMap {
+            $0.reading.isWithin(factor, of: stated)
+              && !(stated.isApproximate && $0.reading.isWithin(1.2, of: stated)) ? $0 : nil
+          } : nil)
     else { return }
     var verdict = best.reading.verdict(on: stated)
     if verdict == .unitLabel { verdict = .mismatch }
@@ -88,6 +93,13 @@ extension FigureFinder {
           compare(
             three, from: one.unit == nil ? one.with(two) : one, to: two, in: range,
             isStrict: behind.contains { "+-".utf8.contains($0) })
+        } else if isPlain, one.unit == two.unit, Self.against.fill(between), Self.beforeFactor.fill(behind) {
+          // `4.8 TB/s 对 3.35 TB/s，约 1.4 倍`
+          if three.upperValue == nil, three.bound == .none, !isClaimed(three.range) {
+            judge(
+              three, from: two, to: one,
+              mayBeWrong: !RejectedClaims.isRejected(bytes[range], at: three.range.lowerBound), within: 3)
+          }
         } else if isShort(between, with: "vs"), behind.contains(UInt8(ascii: "=")), Self.equal.fill(behind) {
           compare(three, from: one.unit == nil ? one.with(two) : one, to: two, in: range, isStrict: true)
         }
@@ -135,6 +147,10 @@ extension FigureFinder {
   }
 
   private static let arrow = FillerList(["→", "->", "=>", "到", "to", "升到", "降到", "提升到"], signs: " *`-")
+  private static let against = FillerList(["对", "vs", "vs.", "versus", "against", "对比", "比"], signs: " *`")
+  private static let beforeFactor = FillerList(
+    ["，", "（", "是", "为", "即", "约", "大约", "差", "差了", "about", "or", "a factor of", "is", "="],
+    signs: " *`,(~≈=")
   private static let beforeRatio = FillerList(["（", "("], signs: " *`(+-~")
   /// Whether a sign stands between two numbers with a word or two beside it: `vs PCIe`, `（FP16`.
   private func isShort(_ text: ArraySlice<UInt8>, with sign: String) -> Bool {

@@ -86,7 +86,7 @@ extension FigureFinder {
   /// A line of more amounts is data.
   private static let mostInLine = 32
   private static let inTotalBefore = WordList([
-    "一共", "总共", "合计", "总计", "共计", "totalling", "totaling", "total of", "altogether",
+    "一共", "总共", "合计", "总计", "共计", "加起来", "totalling", "totaling", "total of", "altogether",
   ])
   private static let inTotalBehind = WordList(["in total", "altogether", "all told", "all in all"])
 

@@ -140,7 +140,8 @@ extension FigureFinder {
       Self.readings(of: exact, statedIn: stated.unit, prefersBinary: false).compactMap { reading in
         guard
           let own = Self.readings(of: plain, statedIn: stated.unit, prefersBinary: false).first(where: {
-            $0.unit == reading.unit
+            // Of two scales of one unit the same.
+            $0.unit == reading.unit && ($0.value.double / reading.value.double - 1).magnitude < 0.1
           })
         else { return nil }
         var chained = reading

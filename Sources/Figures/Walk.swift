@@ -59,7 +59,7 @@ extension FigureFinder {
         // An item of a list may have a list of its own.
         if listAbove.map({ node.end > $0.end }) ?? true { listAbove = (node.end, lines) }
         shares(inLines: lines)
-        shapeList(lines, of: modelAbove(textAboveList))
+        shapeList(lines)
         labelledList(lines, below: textAboveList)
         index += 1
       case .paragraph, .calloutTitle:

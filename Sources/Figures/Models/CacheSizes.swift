@@ -127,7 +127,7 @@ extension FigureFinder {
         // `GPT-2 Large`
         index + 1 == words.count || !Self.sizeWords.contains(bytes.text(in: words[index + 1]).lowercased())
       else { continue }
-      for start in max(0, index - 2)...index where bytes[words[start].lowerBound].isLatinLetter {
+      for start in max(0, index - 2)...index where mayBeginModel(words[start]) {
         let name = words[start].lowerBound..<last.upperBound
         guard name.count < 40, bytes[name].allSatisfy({ isPartOfName($0) || $0 == UInt8(ascii: " ") }),
           let model = ModelCatalog.builtIn.model(named: bytes.text(in: name))
@@ -137,6 +137,11 @@ extension FigureFinder {
       }
     }
     return found
+  }
+
+  private func mayBeginModel(_ word: ByteRange) -> Bool {
+    guard word.count > 1 else { return false }
+    return ModelCatalog.builtIn.mayBegin(bytes[word.lowerBound], bytes[word.lowerBound + 1])
   }
 
   private static let sizeWords: Set<String> = [

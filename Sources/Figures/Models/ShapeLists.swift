@@ -5,9 +5,12 @@ import SourceText
 /// The shape of a model told in several numbers that belong together: the items of a list below its name, the keys of its
 /// configuration in a fence, or one line. Where most of them are the model's, the others are wrong.
 extension FigureFinder {
-  /// - Parameter model: The one that the text above names; a line may name its own.
-  mutating func shapeList(_ lines: [ByteRange], of model: Model?) {
-    guard let model, lines.count <= Self.longestConfiguration else { return }
+  /// The items of a list, whose model the text above names; an item may name its own.
+  mutating func shapeList(_ lines: [ByteRange]) {
+    guard lines.count <= Self.longestConfiguration,
+      lines.contains(where: { $0.count <= Self.longestLine && Self.shapeKeys.isIn(bytes[$0]) }),
+      let model = modelAbove(textAboveList)
+    else { return }
     judge(
       lines.filter { $0.count <= Self.longestLine && namedModels(in: $0).isEmpty }
         .flatMap { shapeCounts(quantities(in: $0), in: $0) }, together: model)

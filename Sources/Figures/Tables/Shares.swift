@@ -46,6 +46,7 @@ extension FigureFinder {
   }
 
   private func share(in line: ByteRange) -> Share? {
+    guard bytes[line].contains(UInt8(ascii: "%")) else { return nil }
     let quantities = self.quantities(in: line)
     guard let percent = quantities.firstIndex(where: { $0.unit?.symbol == "%" }), percent > 0 else {
       return nil

@@ -5,6 +5,8 @@ public struct ModelCatalog: Sendable {
   /// In the order of the file.
   public let entries: [Model]
   private let byName: [String: Int]
+  /// The first two letters of all names, as their bytes in lower case.
+  private let beginnings: Set<UInt16>
 
   /// The catalog that ships with the product: `models.yml` of this module, read on first use.
   public static let builtIn: ModelCatalog = {
@@ -27,6 +29,12 @@ public struct ModelCatalog: Sendable {
       }
     }
     self.byName = byName
+    beginnings = Set(byName.keys.map { $0.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) } })
+  }
+
+  /// Whether a name may begin with these two bytes, of letters in either case. Most words need no closer look.
+  package func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    beginnings.contains(UInt16(first | 0x20) << 8 | UInt16(second | 0x20))
   }
 
   /// The model that people write as `name`: case, spaces and hyphens do not matter, and neither does an organization

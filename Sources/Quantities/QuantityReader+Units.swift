@@ -14,7 +14,7 @@ extension QuantityReader {
       return (unit, start..<unitEnd)
     }
     guard let run = letterRun(at: start), let (unit, length) = unitSpelled(at: start, run: run) else {
-      return nil
+      return deviceTime(at: start).map { ($0.unit, start..<$0.end) }
     }
     // After a space a lone letter is rarely a unit: `8 x A100`.
     if start > position, length == 1, unit.symbol != "B", unit.symbol != "W", !isLoneTime(at: start) {
@@ -22,6 +22,31 @@ extension QuantityReader {
     }
     return (unit, start..<(start + length))
   }
+
+  /// `GPU hours`, `H100-hours`, `GPU 小时`, `A100 days`: the time of all devices together.
+  private func deviceTime(at start: Int) -> (unit: Unit, end: Int)? {
+    var position = start
+    while position < end, position - start < 5, isLetter(bytes[position]) || isDigit(bytes[position]) {
+      position += 1
+    }
+    let word = bytes[start..<position]
+    let isCard =
+      word.count == 4 && word.first.map { $0 & 0x20 == 0 } ?? false && word.dropFirst().allSatisfy(isDigit)
+    guard isCard || Self.devices.contains(where: { $0.elementsEqual(word) }) else { return nil }
+    if position < end, bytes[position] == UInt8(ascii: "-") || bytes[position] == UInt8(ascii: " ") {
+      position += 1
+    }
+    guard position < end else { return nil }
+    if let (unit, unitEnd) = chineseWord(at: position, in: Self.otherUnits) {
+      return unit.dimension == .time ? (unit, unitEnd) : nil
+    }
+    guard let run = letterRun(at: position), run - position > 2,
+      let (unit, length) = unitSpelled(at: position, run: run), unit.dimension == .time
+    else { return nil }
+    return (unit, position + length)
+  }
+
+  private static let devices = ["GPU", "GPUs", "TPU", "NPU"].map { Array($0.utf8) }
 
   /// Whether a word stands there that makes the number before it a factor: `384× reduction`.
   private func isComparison(at start: Int) -> Bool {

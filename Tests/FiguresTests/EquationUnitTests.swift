@@ -20,6 +20,11 @@ import Testing
     ("4096 × 8192 × 2 bytes = 64 KB", "64 KB → 67109 KB mismatch"),
     ("8,192 × 2 bytes = 16 MB", "16 MB → 0.016 MB mismatch"),
     ("1 GB / 8K = 128 KB", "128 KB exact"),
+    // The time of all devices together.
+    ("8.4e22 / 4e14 ≈ 2.1e8 秒 ≈ 6700 GPU 小时", "2.1e8 秒 exact, 6700 GPU 小时 → 58333 GPU 小时 mismatch"),
+    ("2048 × 24 h = 49,152 GPU-hours", "49,152 GPU-hours exact"),
+    ("2048 × 24 h = 45,152 H800 hours", "45,152 H800 hours → 49,152 H800 hours mismatch"),
+    ("8 × 3 = 24 GPU hours", "24 GPU hours exact"), ("Llama-2 7B 训练 × 5 = 7M 小时", ""),
   ]) func prefixes(line: String, expected: String) {
     #expect(checked(line).joined(separator: ", ") == expected, "\(line)")
   }

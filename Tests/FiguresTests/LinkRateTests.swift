@@ -18,6 +18,8 @@ import Testing
     ("InfiniBand NDR: 400 Gb/s", "400 Gb/s exact"), ("InfiniBand HDR: 400 Gb/s", ""),
     ("InfiniBand HDR, bidirectional 400 Gb/s", "400 Gb/s exact"),
     ("InfiniBand HDR: 50 GB/s", "50 GB/s exact"),
+    // One link, one lane of many.
+    ("每条 NVLink 4 单向 25 GB/s", ""), ("- PCIe 5.0：每通道单向 3.94 GB/s", ""),
     // What stands above a list says which way.
     ("One direction:\n\n- PCIe 5.0 x16: 128 GB/s\n", "128 GB/s → 63 GB/s mismatch"),
     (

@@ -33,7 +33,8 @@ import Testing
     ("Qwen2.5-7B 隐藏维度 3584", "3584 exact"), ("Qwen2.5-7B 隐藏维度 3854", "3854 → 3584 mismatch"),
     ("Qwen2.5-7B FFN 隐藏维度 18944", ""),
     // Qwen2.5-7B has feed-forward layers of 18,944, Mistral-7B of 14,336.
-    ("Qwen2.5-7B:\n\n- intermediate_size: 11008\n", "11008 → 18944 mismatch"),
+    ("Qwen2.5-7B:\n\n- intermediate_size: 11008\n- num_layers: 28\n", "11008 → 18944 mismatch, 28 exact"),
+    ("Qwen2.5-7B:\n\n- intermediate_size: 11008\n", ""),
     ("Mistral-7B 的 intermediate size = 14336", "14336 exact"),
     ("Mistral-7B 的 intermediate size 为 11008。", "11008 → 14336 mismatch"), ("Qwen2.5-7B 的层数是 28", "28 exact"),
     ("The hidden size of Qwen2.5-7B is 4096.", ""),
@@ -42,7 +43,7 @@ import Testing
       "32 exact, 4096 exact, 11008 → 14336 mismatch"
     ),
     ("| 模型 | 层数 | KV 头 |\n|---|---|---|\n| Qwen2.5-7B | 28 | 8 |", "28 exact, 8 → 4 mismatch"),
-    ("Qwen3-8B:\n\n- Frozen layers: 28\n- Hidden dimension: 5120\n", "5120 → 4096 mismatch"),
+    ("Qwen3-8B:\n\n- Frozen layers: 28\n- Hidden dimension: 4096\n", "4096 exact"),
     ("Qwen3-8B:\n\n- 28 layers of notes\n", ""),
   ])
   func shape(markdown: String, expected: String) {
@@ -90,7 +91,12 @@ import Testing
     ),
     // A model made after it, one of which little agrees, a part of it, another model's text above.
     ("# Llama-3-8B\n\nA pruned one:\n\n- 16 layers\n- hidden size 4096\n- 32 heads\n", ""),
-    ("# Llama-3-8B\n\n- 16 layers\n- hidden size 2048\n- 32 heads\n", "2048 → 4096 mismatch"),
+    ("# Llama-3-8B\n\n- 16 layers\n- hidden size 2048\n- 32 heads\n", ""),
+    ("# Llama-3-8B\n\n- 训练层数：8\n- 冻结层数：24\n- hidden size：4096\n- 32 heads\n", "4096 exact, 32 exact"),
+    (
+      "# A student distilled from Llama-3-8B\n\n- layers: 16\n- hidden size: 4096\n- heads: 32\n",
+      "4096 exact"
+    ),
     (
       "# Llama-3-8B\n\n- 16 layers on GPU 0\n- hidden size 4096\n- 32 heads\n- 8 KV heads\n",
       "4096 exact, 32 exact, 8 exact"

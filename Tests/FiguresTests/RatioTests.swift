@@ -53,6 +53,8 @@ import Testing
     ("流量费差 15 倍(0.0026 vs 0.039 美元/GB)", "15 倍 exact"),
     // 192 / 80, where the catalog has 180 GB for the memory that can be used.
     ("B200 has 2.4x the memory of the H100", ""),
+    ("B200：192GB HBM3e（比 H200 多 36%）", "192GB exact, HBM3e exact"),
+    ("B200：180GB HBM3e（比 H200 多 46%）", "180GB exact, HBM3e exact, 46% → 28% mismatch"),
     ("B200 has 3.4x the memory of the H100", "3.4x → 2.2x mismatch"),
     ("Real speedup is only 1.3x (14 vs 9.0 PFLOPS on paper)", ""),
     ("It is 75.6% faster (14 vs 9.0 petaFLOPS)", "75.6% → 55.6% mismatch"),

@@ -14,7 +14,9 @@ import Testing
     ("2 × 32 × 8 × 128 × 2 = 131072 字节，即 256 KiB", "131072 字节 exact, 256 KiB → 128 KiB mismatch"),
     ("2 × 80 × 8 × 128 × 2 = 327,680 bytes (302 KiB)", "327,680 bytes exact, 302 KiB → 320 KiB mismatch"),
     ("400 Gb/s, i.e. 40 GB/s", "40 GB/s → 50 GB/s mismatch"),
-    ("13.4 TB, i.e. 186 GB per GPU", ""), ("1.25 GiB, that is 16 MiB for each layer", ""),
+    ("13.4 TB, i.e. 186 GB per GPU", ""), ("Per node 8 × 400 Gb/s, i.e. 3.2 Tb/s.", ""),
+    ("8 张 HDR 200 Gb/s，即 1.6 Tb/s", ""), ("每 token 320 KiB，即 1 GiB 放 3277 个", ""),
+    ("1.25 GiB, that is 16 MiB for each layer", ""),
     ("400 Gb/s，即 50 GB/s", "50 GB/s exact"),
     ("2,350 ms (23.5 s)", "23.5 s → 2.4 s mismatch"), ("524,288 字节（524 KiB）", "524 KiB → 512 KiB unit-label"),
     (

@@ -3,6 +3,12 @@ import SourceText
 
 /// What keeps a calculation that does not come out from being called wrong: it may be short of something, or of something else.
 extension FigureFinder {
+  /// `Llama-2 7B 训练 × 5 = 7M 小时`: a model's size is no number of seconds.
+  static func isTimeOfSize(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Bool {
+    stated.unit?.dimension == .time && left.operands.count == 2 && left.operands.allSatisfy { $0.unit == nil }
+      && left.operands.contains { $0.mayBeBytes && $0.multiplier >= .power(of: 10, 9) }
+  }
+
   /// `28 GB for weights. Add gradients (28 GB) + states (56 GB) = 112 GB`: the sum has more in it than it shows.
   func addsToMore(_ left: ByteRange, in range: ByteRange) -> Bool {
     let first = bytes[left].firstIndex(where: \.isDigit) ?? left.upperBound

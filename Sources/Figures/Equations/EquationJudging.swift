@@ -46,7 +46,7 @@ extension FigureFinder {
       mayBeWrong: mayBeWrong && !mixSeparators(left.operands + [stated]) && !beginsWithinNumber(left, range)
         && !lacksOperands(left, readings, stated)
         && !isOneOfTwo(range, stated) && !isOfNames(left, range, stated, readings)
-        && !isShareOf(readings, stated)
+        && !isShareOf(readings, stated) && !Self.isTimeOfSize(left, stated)
         && !isOfFactorInWords(readings, range, stated, of: left.operands),
       suggestion: suggestion)
   }

@@ -116,26 +116,22 @@ extension FigureFinder {
   /// that repeats a result: `3 × 7168 × 2048 = 44M`, then `58 × 257 × 44M = 656.5B`.
   func ofDisplayed(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
     guard let plain = EquationParser.value(of: left) else { return [] }
-    return figures.suffix(Self.mostDisplayed).compactMap { figure -> EquationValue? in
-      let displayed = figure.stated
-      let unrounded =
-        figure.verdict == .rounds ? figure.computed.flatMap { ExactNumber(shortestDecimalOf: $0.value) } : nil
-      guard displayed.significantDigits > 4 || unrounded != nil else { return nil }
-      let exact = left.replacingOperands { operand in
-        if let unrounded, operand.unit == displayed.unit, operand.value == displayed.value {
-          var operand = operand
-          operand.value = unrounded
-          return operand
-        }
+    let shown = figures.suffix(Self.mostDisplayed)
+    let longer = shown.map(\.stated).filter { $0.significantDigits > 4 }.map { displayed in
+      left.replacingOperands { operand in
         guard operand.unit == displayed.unit, operand.significantDigits >= 2,
           operand.significantDigits < displayed.significantDigits, operand.value != displayed.value,
           (operand.value - displayed.value).magnitude <= operand.step
         else { return nil }
-        var operand = operand
-        operand.value = displayed.value
-        return operand
+        return operand.with(displayed.value)
       }
-      return exact.flatMap { EquationParser.value(of: $0) }
+    }
+    // All that repeat a result together: `40.4 + 6.4 = 46.9` behind 40.44 and 6.44.
+    let repeated = left.replacingOperands { operand in
+      shown.lazy.compactMap { Self.unrounded(operand, as: $0) }.last.map { operand.with($0) }
+    }
+    return (longer + [repeated]).compactMap {
+      $0.flatMap { EquationParser.value(of: $0) }
     }.flatMap { exact in
       Self.readings(of: exact, statedIn: stated.unit, prefersBinary: false).compactMap { reading in
         guard
@@ -176,7 +172,27 @@ extension FigureFinder {
     }
   }
 
+  /// The result that an operand repeats, before it was rounded: in its unit, or as a bare number.
+  private static func unrounded(_ operand: StatedQuantity, as figure: Figure) -> ExactNumber? {
+    let displayed = figure.stated
+    guard figure.verdict == .rounds, operand.significantDigits > 1,
+      operand.unit == displayed.unit || operand.unit == nil,
+      let exact = figure.computed.flatMap({ ExactNumber(shortestDecimalOf: $0.value) })
+    else { return nil }
+    if operand.value == displayed.value { return exact }
+    // `396e12` of 396 TFLOPS
+    return operand.value == displayed.inBaseUnits ? displayed.unit.map { exact * $0.factor } : nil
+  }
+
   /// Figures so far above are another calculation's.
   private static let mostDisplayed = 40
 
+}
+
+extension StatedQuantity {
+  fileprivate func with(_ value: ExactNumber) -> StatedQuantity {
+    var quantity = self
+    quantity.value = value
+    return quantity
+  }
 }

@@ -11,7 +11,7 @@ extension FigureFinder {
   mutating func restatements(_ quantities: [StatedQuantity], in range: ByteRange) {
     for (before, inner) in zip(quantities, quantities.dropFirst())
     where before.unit != inner.unit && before.unit?.dimension == inner.unit?.dimension {
-      guard let joint = joint(of: before, inner, in: range),
+      guard let joint = joint(of: before, inner, in: range), !isCounted(before, in: range),
         [before, inner].allSatisfy({ $0.bound == .none && $0.upperValue == nil })
       else { continue }
       var (exact, stated) =
@@ -58,6 +58,23 @@ extension FigureFinder {
     }
   }
 
+  /// `8 × 400 Gb/s, i.e. 3.2 Tb/s`, `8 张 HDR 200 Gb/s`: what is said again is that of all.
+  private func isCounted(_ quantity: StatedQuantity, in range: ByteRange) -> Bool {
+    let near = max(range.lowerBound, quantity.range.lowerBound - 20)..<quantity.range.lowerBound
+    return self.quantities(in: near).contains { count in
+      count.decimals == 0 && (count.unit == nil || count.unit?.symbol == "x")
+        && Self.counts.fill(
+          bytes[count.digitsRange.upperBound..<quantity.range.lowerBound].filter { !$0.isDigit }[...])
+    }
+  }
+
+  private static let counts = FillerList(
+    [
+      "×", "x", "张", "条", "个", "块", "路", "根", "口", "hdr", "ndr", "edr", "nics", "nic", "ports", "links", "of",
+      "IB", "infiniband", "nvlink",
+    ],
+    signs: " *`")
+
   private enum Joint { case parentheses, thatIs }
 
   /// What joins two amounts to one.
@@ -74,7 +91,9 @@ extension FigureFinder {
     }
     // `13.4 TB, i.e. 186 GB per GPU` is a share.
     guard !Self.ofEach.contains(where: { behind.starts(with: $0) }) else { return nil }
-    return Self.thatIs.fill(between) && Self.sayingSame.isIn(between) ? .thatIs : nil
+    // `每 token 320 KiB，即 1 GiB 放 3277 个 token` goes on.
+    let goesOn = behind.first.map { $0.isLatinLetter || $0 >= 0xE4 } ?? false
+    return Self.thatIs.fill(between) && Self.sayingSame.isIn(between) && !goesOn ? .thatIs : nil
   }
 
   private static let closing = [")", "）", "，", ","]

@@ -44,6 +44,8 @@ extension FigureFinder {
   private static let reachOfCacheWords = 240
 
   private static let notOfCaches = WordList([
+    "tp", "per gpu", "每卡", "if ", "would", "假设", "若", "如果", "复制", "replicat", "mha", "kv head", "kv 头", "kv头",
+    "gqa",
     "weight", "权重", "activation", "激活", "logit", "score", "参数", "param",
   ])
 }

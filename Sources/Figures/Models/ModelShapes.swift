@@ -41,7 +41,8 @@ extension FigureFinder {
       let holds = stated.value == ExactNumber(known)
       guard
         holds
-          || !isSplit && isClaim(stated, of: named.isEmpty ? nil : name, in: range, clauses)
+          // Keys below a name are judged together.
+          || !isSplit && !named.isEmpty && isClaim(stated, of: name, in: range, clauses)
             && stated.bound == .none
             && !stated.isApproximate
             && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
@@ -54,11 +55,10 @@ extension FigureFinder {
   }
 
   /// Whether a line says in so many words that the model has what is counted: `Qwen3-8B 有 36 层`, `Llama 3.1 8B has 32 layers, 32 query
-  /// heads`. What is done with some layers, or what a model has that is made of it, takes more words. Keys below a name are claims.
+  /// heads`. What is done with some layers, or what a model has that is made of it, takes more words.
   private func isClaim(
-    _ stated: StatedQuantity, of name: ByteRange?, in range: ByteRange, _ clauses: [ByteRange]
+    _ stated: StatedQuantity, of name: ByteRange, in range: ByteRange, _ clauses: [ByteRange]
   ) -> Bool {
-    guard let name else { return true }
     guard name.upperBound <= stated.range.lowerBound else { return false }
     let between = name.upperBound..<stated.range.lowerBound
     let clause = clauses.last { $0.lowerBound <= name.lowerBound } ?? range
@@ -168,6 +168,9 @@ extension FigureFinder {
     "offload", "tp", "pp", "mtp",
     "稠密",
     "dense", "moe", "full-attention", "mha", "mqa", "假设", "如果", "若", "suppose", "assum", "if ", "would",
-    "without", "sliding", "共享", "shared", "respectively", "分别",
+    "without", "sliding", "共享", "shared", "respectively", "分别", "草稿", "student", "学生", "distill", "蒸馏", "toy",
+    "scaled down", "scaled-down", "缩小", "只训练", "冻结", "frozen", "freez", "打分头", "reward", "奖励", "从头",
+    "from scratch",
+    "eagle", "medusa", "like ", "-like", "类似", "仿照", "参考", "adapter",
   ])
 }

@@ -9,8 +9,15 @@ extension FigureFinder {
     range: ByteRange, parameters: [ExactNumber]
   )? {
     let sizes = quantities.filter { $0.mayBeBytes && $0.unit == nil && $0.upperValue == nil }
-    if sizes.count == 1 { return (sizes[0].range, [sizes[0].value]) }
-    let models = sizes.isEmpty ? namedModels(in: range) : []
+    let named = sizes.count < 2 ? namedModels(in: range) : []
+    if sizes.count == 1 {
+      // `Llama 3.1 8B` has 8.03 billion.
+      let exact = named.filter { $0.range.overlaps(sizes[0].range) }.map {
+        ExactNumber($0.model.architecture.parameters.total)
+      }
+      return (sizes[0].range, [sizes[0].value] + exact)
+    }
+    let models = sizes.isEmpty ? named : []
     guard models.count == 1, let (model, name) = models.first else { return nil }
     // `Llama-3.1-70B` has 70.6 billion, and to most 70.
     let words = source.text(in: name).split { $0 == "-" || $0 == " " }

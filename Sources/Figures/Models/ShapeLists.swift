@@ -13,7 +13,7 @@ extension FigureFinder {
     else { return }
     judge(
       lines.filter { $0.count <= Self.longestLine && namedModels(in: $0).isEmpty }
-        .flatMap { shapeCounts(quantities(in: $0), in: $0) }, together: model)
+        .flatMap { shapeCounts(quantities(in: $0), in: $0) }, together: model, least: 2)
   }
 
   /// The keys of a configuration, whose model a key of it or the text above may name.
@@ -68,14 +68,15 @@ extension FigureFinder {
     return nil
   }
 
-  private mutating func judge(_ counts: [ShapeCount], together model: Model) {
+  /// - Parameter least: How many there must be.
+  private mutating func judge(_ counts: [ShapeCount], together model: Model, least: Int = 3) {
     // What is told twice is told of two things.
     let told = counts.filter { count in
       count.part.value(of: model.architecture) != nil
         && counts.allSatisfy { $0.part != count.part || $0.stated.value == count.stated.value }
     }
-    guard told.count >= 3 else { return }
-    judge(told, of: model, agreeing: max(2, (told.count * 2 + 2) / 3))
+    guard told.count >= least else { return }
+    judge(told, of: model, agreeing: told.count == 2 ? 1 : max(2, (told.count * 2 + 2) / 3))
   }
 
   /// The numbers whose clauses say what part of a shape they are.

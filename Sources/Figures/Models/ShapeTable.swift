@@ -36,7 +36,8 @@ extension FigureFinder {
       for column in sizes where column.index < row.count {
         cache(
           in: row[column.index], of: column, row: row, lengths: grid.header, each: each,
-          model ?? section.model)
+          // The rows of a table are of the section's model where none names another.
+          model ?? (grid.rows.contains { onlyModel(in: $0) != nil } ? nil : section.model))
       }
       if let model {
         judge(counts, of: model)

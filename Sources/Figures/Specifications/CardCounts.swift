@@ -16,22 +16,27 @@ extension FigureFinder {
     return after.flatMap { count($0, bytes[name.upperBound..<$0.digitsRange.lowerBound], needsSign: true) }
   }
 
-  /// `双 4090`, `Dual RTX 3090`
+  /// `双 4090`, `Dual RTX 3090`, `a pair of L40S`, `four H100`
   private func pair(before name: ByteRange, in range: ByteRange) -> CardCount? {
     let before = range.lowerBound..<name.lowerBound
     let end = before.last { bytes[$0] != UInt8(ascii: " ") }.map { $0 + 1 } ?? before.lowerBound
-    for word in Self.pairWords {
+    for (word, number) in Self.countWords {
       let start = end - word.count
       guard start >= before.lowerBound, bytes[start..<end].startsIgnoringCase(with: word),
         // `individual`
         start == before.lowerBound || !bytes[start].isLatinLetter || !bytes[start - 1].isLatinLetter
       else { continue }
-      return CardCount(stated: .named(start..<end, number: 2), number: 2)
+      return CardCount(stated: .named(start..<end, number: number), number: number)
     }
     return nil
   }
 
-  private static let pairWords = ["双", "双卡", "双路", "dual", "two"].map { Array($0.utf8) }
+  private static let countWords: [(word: [UInt8], number: Int)] =
+    [
+      ("双", 2), ("双卡", 2), ("双路", 2), ("dual", 2), ("two", 2), ("pair of", 2), ("two nvidia", 2),
+      ("three", 3),
+      ("four", 4), ("quad", 4), ("six", 6), ("eight", 8), ("sixteen", 16),
+    ].map { (Array($0.0.utf8), $0.1) }
 
   /// - Parameter needsSign: Whether a number alone counts nothing: of `Llama 2 A100` none does.
   func cardCount(before name: ByteRange, in range: ByteRange, needsSign: Bool = false) -> CardCount? {

@@ -29,7 +29,10 @@ extension FigureFinder {
           Direction(saidIn: bytes[range.lowerBound..<link.range.lowerBound])
           ?? textAboveList.flatMap { Direction(saidIn: bytes[$0]) }
         let direction = Direction(saidIn: own) ?? Direction(saidIn: behind) ?? above
-        let isOfLess = Self.lessWords.isIn(before) || Self.lessWords.isIn(behind)
+        let isOfLess =
+          [before, behind, bytes[range.lowerBound..<link.range.lowerBound].suffix(16)].contains {
+            Self.lessWords.isIn($0)
+          }
         // Another link may be named in between, or another sentence begin.
         let lead = bytes[link.range.upperBound..<stated.range.lowerBound]
         let isOfOther =
@@ -245,6 +248,6 @@ extension FigureFinder {
   fileprivate static let bothWays = WordList(["双向", "bidirectional", "both directions", "total"])
   /// One link of several.
   private static let lessWords = WordList([
-    "每条", "单条", "链路", "per link", "per-link", "each link", "lane",
+    "每条", "单条", "链路", "通道", "per link", "per-link", "each link", "lane",
   ])
 }

@@ -74,7 +74,10 @@ extension FigureFinder {
             else { continue }
             // `B200 has 2.4x the memory of the H100`, by its 192 GB.
             isOfAlternative =
-              isOfAlternative || left.alternatives(of: field).contains { isRatio(stated, $0, denominator) }
+              isOfAlternative
+              || (left.alternatives(of: field) + statedValues(of: field, in: range)).contains {
+                isRatio(stated, $0, denominator)
+              }
             let hundred = ExactNumber(100)
             // `43% more`, `30% less`, `76% of`, `1 倍 more`.
             let values =
@@ -121,7 +124,21 @@ extension FigureFinder {
 
   private func isRatio(_ stated: StatedQuantity, _ numerator: Double, _ denominator: Double) -> Bool {
     guard let ratio = ExactNumber(numerator / denominator) else { return false }
-    return Reading(value: ratio, unit: stated.unit).verdict(on: stated).holds
+    guard stated.unit?.symbol == "%" else {
+      return Reading(value: ratio, unit: stated.unit).verdict(on: stated).holds
+    }
+    // `192GB HBM3e（比 H200 多 36%）`
+    return [ratio - .one, ratio, .one - ratio].contains {
+      Reading(value: $0 * ExactNumber(100), unit: stated.unit).verdict(on: stated).holds
+    }
+  }
+
+  /// The amounts of a text that may be what it takes a field of a card to be.
+  private func statedValues(of field: Accelerator.Field, in range: ByteRange) -> [Double] {
+    guard let unit = UnitTable.unit(field.unit) else { return [] }
+    return quantities(in: range).filter { $0.unit?.dimension == unit.dimension }.map {
+      $0.inBaseUnits.double / unit.factor.double
+    }
   }
 
   /// Whether it is the ratio of two amounts of its sentence, and not of the cards: `432 GB against the GB200's 192 GB (2.25×)`.

@@ -30,7 +30,12 @@ extension FigureFinder {
       } else if unit.dimension == .information, unit.power >= 3, let wrong = judged.first,
         wrong.field == .memory,
         opensLine(mention, range) || standsInParentheses(stated, after: mention, range),
-        isWholeStatement(stated, before: end), !speaksOfUse(range, near: mention.range.upperBound)
+        isWholeStatement(stated, before: end), !speaksOfUse(range, near: mention.range.upperBound),
+        cardCount(beside: mention.range, in: range).map({ $0.number == 1 }) ?? true,
+        // `Usable at 0.9:`, then `- H100: 72 GB`
+        ![textAboveList, section.heading].contains(where: {
+          $0.map { Self.useOfMemory.isIn(bytes[$0]) } ?? false
+        })
       {
         add(wrong.figure(bytes))
       }
@@ -95,15 +100,21 @@ extension FigureFinder {
   /// In bytes. A sentence is hardly longer, and a line with many figures is not read again for each.
   static let reach = 400
 
+  private static let useOfMemory = WordList(
+    useWordsOfLines + [
+      "utilization", "utilisation", "扣除", "留给", "留的", "预算", "budget", "after", "kv", "weights", "权重",
+    ])
+
   static let machines = WordList([
     "dgx", "hgx", "pod", "station", "工作站", "node", "server", "节点", "服务器", "集群", "整机",
   ])
 
-  private static let useWords = WordList([
+  private static let useWords = WordList(useWordsOfLines)
+  private static let useWordsOfLines = [
     "占用", "峰值", "实测", "可用", "剩余", "已用", "需要", "used", "usage", "peak", "free", "available", "usable", "left",
     "remain", "needs", "under load", "满载", "负载", "idle", "空闲", "待机", "loaded", "加载", "power limit",
     "power draw", "draws", "功耗墙", "bandwidthtest",
-  ])
+  ]
 
   /// Whether the size is all that is said there, and not a part of a longer claim such as `A100: 40GB 的模型`.
   private func isWholeStatement(_ stated: StatedQuantity, before end: Int) -> Bool {

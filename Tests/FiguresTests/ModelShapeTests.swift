@@ -67,7 +67,7 @@ import Testing
     ),
     (
       "# Mixtral 8x7B\n\n- 56 layers, hidden size 4096\n- 32 query heads, 8 KV heads\n- 46.7B total, 14.9B active\n",
-      "56 → 32 mismatch, 4096 exact, 32 exact, 8 exact, 46.7B rounds, 14.9B → 12.9B mismatch"
+      "56 → 32 mismatch, 4096 exact, 32 exact, 8 exact, 46.7B exact, 14.9B → 12.9B mismatch"
     ),
     (
       "# DeepSeek-V3 结构\n\n- 60 层，前 3 层是稠密 FFN\n- hidden 7168，128 个注意力头\n- 专家中间维 2048\n",
@@ -75,12 +75,15 @@ import Testing
     ),
     (
       "| 模型 | 总参数 | 激活 | 路由专家 | top-k |\n|---|---|---|---|---|\n| Mixtral 8x7B | 46.7B | 12.9B | 8 | 4 |",
-      "46.7B rounds, 12.9B rounds, 8 exact, 4 → 2 mismatch"
+      "46.7B exact, 12.9B exact, 8 exact, 4 → 2 mismatch"
     ),
     (
       "- Llama-3-8B：32 层，hidden 5120，32 头\n- Mine-9B：30 层，hidden 5120，32 头\n",
       "32 exact, 5120 → 4096 mismatch, 32 exact"
     ),
+    ("DeepSeek-V3 总参数 671B，激活 21B。", "671B exact, 21B → 37B mismatch"),
+    ("DeepSeek-V3 总参数 671B，激活参数 37B。", "671B exact, 37B exact"), ("DeepSeek-V3 激活 21B。", ""),
+    ("Mixtral 8x7B: 46.7B total, 12.9B active", "46.7B exact, 12.9B exact"),
     // A family in the heading, sizes in the rows.
     (
       "# Llama 2 结构表\n\n| 规模 | 层数 | hidden | 头数 |\n|---|---|---|---|\n| 7B | 32 | 4096 | 32 |\n| 13B | 32 | 5120 | 40 |",

@@ -9,6 +9,8 @@ import Testing
       ("70B 模型 FP16 = 150GB", "150GB → 140GB mismatch"), ("7B 模型权重 FP16 约 16 GB", "16 GB → 14 GB mismatch"),
       ("Weights of a 7B model in BF16 take 14 GB", "14 GB exact"), ("7B in INT8: 7 GB", "7 GB exact"),
       ("a 7B checkpoint took 14 GB of memory in float32", "14 GB → 28 GB mismatch"),
+      ("7B 模型 FP16 权重≈14GB，量化 INT8≈3.5GB，可在消费级显卡部署", "14GB exact, 3.5GB → 7.0GB mismatch"),
+      ("7B 模型 FP16 权重≈14GB，量化 INT8≈7GB；再 INT4≈3.5GB", "14GB exact, 7GB exact, 3.5GB exact"),
       ("Llama 3.1 8B 的 BF16 权重 16.1 GB", "16.1 GB rounds"),
       ("a 7B checkpoint took 28 GB of memory in float32", "28 GB exact"),
       // What a model needs may hold more than its weights; several sizes; no format; another amount between.

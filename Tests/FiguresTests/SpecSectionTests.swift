@@ -39,6 +39,8 @@ import Testing
       ("## H100 SXM\n\n- BF16: 756 TFLOPS\n", ""),
       ("## H100 SXM\n\n- BF16: 640 TFLOPS\n- 80 GB", "80 GB exact"),
       ("## H100 SXM\n\n- we reached 756 TFLOPS in BF16\n- 80 GB", "80 GB exact"),
+      ("L40：362 TFLOPS（稠密 BF16）", "362 TFLOPS → 181 TFLOPS mismatch"),
+      ("L40：362 TFLOPS（BF16）", "362 TFLOPS exact"),
       // A rate beside a kind of memory; what some cards have together.
       (
         "## A100 80GB SXM4\n\n- 80 GB HBM2e at 1555 GB/s",

@@ -103,6 +103,8 @@ import Testing
     ),
     ("权重 16 GB、KV 8 GB、激活 2 GB，一共 26 GB。", "26 GB exact"), ("权重 16 GB、KV 8 GB，另有激活 2 GB，一共 28 GB。", ""),
     ("每卡 16 GB、8 GB、2 GB，一共 200 GB", ""),
+    ("权重 2 字节，梯度 2 字节，主权重 4 字节，动量 8 字节。加起来每参数 18 字节。", "18 字节 → 16 字节 mismatch"),
+    ("权重 2 字节，梯度 2 字节，主权重 4 字节，动量 8 字节。加起来每参数 16 字节。", "16 字节 exact"),
     ("权重 16 GB、KV 8 GB、激活 2 GB，一共 28 GB，而卡有 80 GB。", "28 GB → 26 GB mismatch"),
     ("16 GB and 8 GB, 28 GB in total", ""),
   ]) func totalsInSentences(text: String, expected: String) {

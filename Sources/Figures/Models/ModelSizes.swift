@@ -145,7 +145,11 @@ extension FigureFinder {
   private static let joints = FillerList(["or", "and", "或", "，", "、", "和"], signs: " ,/()*`")
   private static let fillers = FillerList(fillerWords, signs: fillerSigns)
   private static let clauses = FillerList(
-    fillerWords + ["and", "or", "或", "、", "和"], signs: fillerSigns + ";/")
+    fillerWords + [
+      "and", "or", "或", "、", "和", "量化", "量化后", "量化到", "若", "如果", "进一步", "再", "quantized to", "quantized",
+      "further",
+      "then", "only", "仅", "只", "压到", "降到", "；", "while", "而",
+    ], signs: fillerSigns + ";/")
   private static let fillerSigns = " *`:=~(),"
   private static let fillerWords = [
     "模型", "model", "parameters", "params", "参数", "权重", "weights", "weight", "in", "的", "at", "with", "take",

@@ -30,11 +30,13 @@ extension FigureFinder {
 
   /// `BERT-large：24 层，hidden 1024，16 头`, or such a line below a heading that names the model.
   mutating func shapeLine(_ quantities: [StatedQuantity], in range: ByteRange) {
-    guard quantities.count >= 3, range.count <= Self.longestLine, Self.shapeKeys.isIn(bytes[range])
+    guard quantities.count >= 2, range.count <= Self.longestLine, Self.shapeKeys.isIn(bytes[range])
     else { return }
     let named = namedModels(in: range)
     guard let model = named.isEmpty ? section.model : named.count == 1 ? named[0].model : nil else { return }
-    judge(shapeCounts(quantities, in: range), together: model)
+    let counts = shapeCounts(quantities, in: range)
+    // `总参数 671B，激活 37B`
+    judge(counts, together: model, least: counts.allSatisfy(\.part.isRounded) && !named.isEmpty ? 2 : 3)
   }
 
   /// The model that the text above a list or a fence names, else its section; none where that text speaks of another shape.
@@ -72,7 +74,7 @@ extension FigureFinder {
   private mutating func judge(_ counts: [ShapeCount], together model: Model, least: Int = 3) {
     // What is told twice is told of two things.
     let told = counts.filter { count in
-      count.part.value(of: model.architecture) != nil
+      count.part.value(of: model) != nil
         && counts.allSatisfy { $0.part != count.part || $0.stated.value == count.stated.value }
     }
     guard told.count >= least else { return }
@@ -141,12 +143,13 @@ extension FigureFinder {
   /// In lines.
   private static let longestConfiguration = 64
   private static let fullWidthSigns = ["：", "（"].map { Array($0.utf8) }
-  private static let aroundLabels = ["：", "＝", "为", "是", "is", "共", "有", "of"].map { Array($0.utf8) }
+  private static let aroundLabels = ["：", "＝", "为", "是", "is", "共", "有", "of", "约"].map { Array($0.utf8) }
   private static let beforeLabels = ["-", "共", "有", "has", "with", "and", "uses", "（"].map { Array($0.utf8) }
   private static let behindLabels = [
     "（", "）", "。", "，", "；", "with", "total", "in total", "GQA", "MHA", "for ",
   ].map { Array($0.utf8) }
   private static let shapeKeys = WordList([
-    "层", "layer", "head", "头", "hidden", "d_model", "intermediate", "ffn", "expert",
+    "层", "layer", "head", "头", "hidden", "d_model", "intermediate", "ffn", "expert", "激活",
+    "active", "activated",
   ])
 }

@@ -30,9 +30,16 @@ enum ShapePart: String {
     case (.routedExperts, _): shape.experts?.routed
     case (.expertsPerToken, _): shape.experts?.perToken
     case (.expertWidth, _): shape.experts?.width
-    case (.totalParameters, _): shape.experts.map { _ in shape.parameters.total }
-    case (.activeParameters, _): shape.experts.map { _ in shape.parameters.active }
     default: nil
+    }
+  }
+
+  /// The same, and of a mixture the parameters that its authors give.
+  func value(of model: Model) -> Int? {
+    switch self {
+    case .totalParameters: model.published(before: "total")
+    case .activeParameters: model.published(before: "active")
+    default: value(of: model.architecture)
     }
   }
 
@@ -97,6 +104,17 @@ enum ShapePart: String {
     "active": .activeParameters, "activeparams": .activeParameters, "activeparameters": .activeParameters,
     "activated": .activeParameters,
   ]
+}
+
+extension Model {
+  /// Of `46.7B total / 12.9B active` the number before a word.
+  fileprivate func published(before word: String) -> Int? {
+    let words = published?.split(separator: " ") ?? []
+    guard let place = words.firstIndex(where: { $0 == word }), place > 0, words[place - 1].last == "B",
+      let billions = Double(words[place - 1].dropLast())
+    else { return nil }
+    return Int((billions * 1e9).rounded())
+  }
 }
 
 extension ModelArchitecture {

@@ -99,7 +99,7 @@ extension FigureFinder {
   /// - Parameter agreeing: How many must be the model's before others are wrong.
   mutating func judge(_ counts: [ShapeCount], of model: Model, agreeing least: Int = 0) {
     let judged = counts.compactMap { count in
-      count.part.value(of: model.architecture).map {
+      count.part.value(of: model).map {
         (count: count, known: $0, verdict: count.part.verdict(on: count.stated, by: $0))
       }
     }

@@ -180,7 +180,10 @@ extension FigureFinder {
   private func withoutOtherNumbers(behind stated: StatedQuantity, in part: ByteRange) -> ArraySlice<UInt8> {
     let behind = bytes[stated.range.upperBound..<part.upperBound]
     guard let open = behind.firstIndex(where: { $0 == UInt8(ascii: "(") || $0 == 0xEF }),
-      behind[open...].contains(where: \.isDigit)
+      // `(稠密 BF16)` is a name.
+      behind[open...].indices.contains(where: {
+        bytes[$0].isDigit && !bytes[$0 - 1].isLatinLetter && !bytes[$0 - 1].isDigit
+      })
     else { return bytes[part] }
     return bytes[part.lowerBound..<open]
   }

@@ -53,9 +53,9 @@ extension FigureFinder {
   /// `16 GB for weights, 8 GB for the cache and 2 GB for activations, 28 GB in total`, `权重 16 GB、KV 8 GB、激活 2 GB，一共 28 GB`: three
   /// amounts or more of one sentence with their total.
   mutating func totalInSentence(_ quantities: [StatedQuantity], in range: ByteRange) {
-    guard quantities.count >= 4, quantities.count <= Self.mostInLine, !Self.shares.isIn(bytes[range]) else {
-      return
-    }
+    guard quantities.count >= 4, quantities.count <= Self.mostInLine,
+      !Self.shares.isIn(bytes[range]) || areBytesOfParameters(quantities, in: range)
+    else { return }
     for (place, stated) in quantities.enumerated().dropFirst(3) where !isClaimed(stated.range) {
       guard let dimension = stated.unit?.dimension, dimension == .information || dimension == .currency else {
         continue
@@ -73,6 +73,14 @@ extension FigureFinder {
     }
   }
 
+  /// `权重 2 字节、梯度 2 字节、优化器 12 字节，合计每参数 16 字节`: a share of the same thing each.
+  private func areBytesOfParameters(_ quantities: [StatedQuantity], in range: ByteRange) -> Bool {
+    Self.ofParameters.isIn(bytes[range])
+      && quantities.allSatisfy { $0.unit?.symbol == "B" && $0.value <= ExactNumber(64) }
+  }
+
+  private static let ofParameters = WordList(["每参数", "每个参数", "per parameter", "per param", "/参数", "/param"])
+
   /// Whether two amounts follow each other as parts of one sum, or a part and the sum.
   private func areParts(_ one: StatedQuantity, _ other: StatedQuantity) -> Bool {
     guard one.unit == other.unit, one.range.upperBound <= other.range.lowerBound,
@@ -80,7 +88,7 @@ extension FigureFinder {
     else { return false }
     let between = bytes[one.range.upperBound..<other.range.lowerBound]
     return between.count < 40 && !between.contains { "=+*/:.;<>".utf8.contains($0) }
-      && !Self.more.isIn(between) && !Self.noParts.isIn(between)
+      && (!Self.more.isIn(between) || Self.inTotalBefore.isIn(between)) && !Self.noParts.isIn(between)
   }
 
   /// A line of more amounts is data.

@@ -29,7 +29,9 @@ import Testing
       ("2 bytes per parameter plus 20 % for the cache: 7B needs 16.8 GB, 13B 31.2 GB", ""),
       ("FP16 每参数 2 字节，所以 7B 需要 16 GB 以上的卡，13B 需要 40 GB 的卡", ""),
       ("To run takes 2 bytes per parameter, to train 16 bytes per parameter; 13B needs 26 GB to run", ""),
-      ("每参数 2 字节，70B 每张 70 GB", ""), ("1 byte per parameter: 70B leaves 10 GB", ""),
+      ("每参数 2 字节，70B 每张 70 GB", ""),
+      ("With 2 bytes per parameter and 4 GB for the KV cache, 7B needs 18 GB and 13B 30 GB.", ""),
+      ("1 byte per parameter: 70B leaves 10 GB", ""),
       (
         "To run takes 2 bytes per parameter: 13B needs 36 GB. To train takes 16 bytes per parameter: 13B needs 108 GB.",
         "36 GB → 26 GB mismatch, 108 GB → 208 GB mismatch"

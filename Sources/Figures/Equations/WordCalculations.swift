@@ -185,7 +185,12 @@ extension FigureFinder {
       let exact = places.filter { quantities[$0].upperValue == nil }
       let inOwn = exact.count { own.contains(quantities[$0].range.lowerBound) }
       let said = inOwn > 0 ? own : range
-      return (inOwn > 0 ? inOwn : exact.count) == 1 && !Self.otherRecipes.isIn(bytes[said])
+      // `and 4 GB for the KV cache`: an amount of something else, which comes to each.
+      let others = zip(quantities, [nil] + quantities.map(Optional.some)).contains { amount, before in
+        amount.unit.map { $0.dimension == .information && $0.power >= 2 } ?? false
+          && said.contains(amount.range.lowerBound) && !(before?.mayBeBytes ?? false)
+      }
+      return !others && (inOwn > 0 ? inOwn : exact.count) == 1 && !Self.otherRecipes.isIn(bytes[said])
         && isAllOfModel(stated, in: range)
     }
     for (index, (size, stated)) in zip(quantities.indices, zip(quantities, quantities.dropFirst()))

@@ -13,7 +13,9 @@ extension FigureFinder {
     else { return }
     judge(
       lines.filter { $0.count <= Self.longestLine && namedModels(in: $0).isEmpty }
-        .flatMap { shapeCounts(quantities(in: $0), in: $0) }, together: model, least: 2)
+        .flatMap { shapeCounts(quantities(in: $0), in: $0) }, together: model,
+      // Of two the right one says which model it is only right below its name.
+      least: textAboveList.map { $0.count <= 60 } ?? true ? 2 : 3)
   }
 
   /// The keys of a configuration, whose model a key of it or the text above may name.

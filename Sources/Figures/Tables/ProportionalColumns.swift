@@ -21,7 +21,7 @@ extension FigureFinder {
           // Rounded rows leave the factor a little free.
           let computed = factor.values(row, columns[factor.column]).lazy.compactMap({ value in
             ExactNumber(shortestDecimalOf: value)?.converted(from: columns[target].unit, to: stated.unit)
-          }).first(where: { isSlip(stated, $0, row: row, in: columns[target]) })
+          }).first(where: { isSlip(stated, $0, row: row, in: columns[target], isInverse: factor.isInverse) })
         else { continue }
         var figure = Figure.unchecked(stated, form: .table, because: .ambiguous)
         let header = bytes.text(in: grid.header[factor.column]).onOneLine
@@ -40,14 +40,17 @@ extension FigureFinder {
   }
 
   /// Whether a number came about by a slip of the pen, or is that of the row above or below.
-  private func isSlip(_ stated: StatedQuantity, _ computed: ExactNumber, row: Int, in column: NumberColumn)
+  private func isSlip(
+    _ stated: StatedQuantity, _ computed: ExactNumber, row: Int, in column: NumberColumn, isInverse: Bool
+  )
     -> Bool
   {
     let neighbours = [row - 1, row + 1].filter { column.cells.indices.contains($0) }.compactMap {
       column.values[$0]
     }
+    // What is split over more and more devices may reach its least.
     return NearestMiss.isSlip(stated, computed: computed)
-      || stated.significantDigits > 1 && neighbours.contains { $0 == column.values[row] }
+      || !isInverse && stated.significantDigits > 1 && neighbours.contains { $0 == column.values[row] }
   }
 
   private static let mostProportional = 24

@@ -68,11 +68,14 @@ extension FigureFinder {
     for part in parts {
       let factor = part.unit?.factor ?? .one
       total = total + part.value * factor
+      // Bytes are counted to the last.
+      if part.unit?.symbol == "B", part.decimals == 0, part.multiplier == .one { continue }
       slack = slack + part.step * factor * ExactNumber(1, over: 2)
     }
     let factor = stated.unit?.factor ?? .one
     guard let value = total.divided(by: factor), let half = slack.divided(by: factor) else { return nil }
-    return Reading(value: value, unit: stated.unit, interval: (value - half)...(value + half))
+    return Reading(
+      value: value, unit: stated.unit, interval: slack.isZero ? nil : (value - half)...(value + half))
   }
 
   @discardableResult

@@ -11,7 +11,7 @@ extension FigureFinder {
       guard starts.begin(at: position, in: text),
         let separator = Self.separators.first(where: {
           bytes[position..<range.upperBound].starts(with: $0.bytes)
-        })
+        }) ?? (isTightComma(at: position, in: range) ? Self.tightComma : nil)
       else {
         position += 1
         continue
@@ -24,6 +24,18 @@ extension FigureFinder {
     if position > start { parts.append((start..<position, endsSentence)) }
     return parts
   }
+
+  /// `24 GB GDDR6X,带宽 936 GB/s`: a comma without a space, as many write in Chinese, and none between digits.
+  private func isTightComma(at position: Int, in range: ByteRange) -> Bool {
+    guard bytes[position] == UInt8(ascii: ","), position > range.lowerBound, position + 1 < range.upperBound
+    else {
+      return false
+    }
+    let (before, behind) = (bytes[position - 1], bytes[position + 1])
+    return behind >= 0x80 || before >= 0x80 || before.isLatinLetter && behind.isDigit
+  }
+
+  private static let tightComma = (bytes: Array(",".utf8), endsSentence: false)
 
   /// The sentences of a line.
   func sentences(of range: ByteRange) -> [ByteRange] {
@@ -56,6 +68,9 @@ extension FigureFinder {
   private static let separatorStarts: BytePairs = {
     var starts = BytePairs()
     for separator in separators { starts.insert(separator.bytes[0], separator.bytes[1]) }
+    for next in UInt8.min...UInt8.max where next >= 0x80 || next.isDigit || next.isLatinLetter {
+      starts.insert(tightComma.bytes[0], next)
+    }
     return starts
   }()
   private static let separators: [(bytes: [UInt8], endsSentence: Bool)] = [

@@ -38,7 +38,11 @@ extension FigureFinder {
         for line in note.textLines(of: index) {
           let isOfSpecifications = Self.specificationWords.isIn(bytes[line])
           // `4090 硬件规格`: what specifications are of is a name.
-          let mentions = catalog.mentions(in: bytes, range: line, allowBare: isOfSpecifications)
+          let mentions = catalog.mentions(
+            in: bytes, range: line,
+            allowBare: isOfSpecifications
+              || bytes[line].first { !" #".utf8.contains($0) }.map(\.isDigit) ?? false
+          )
           section.enter(
             line, level: node.detail, mentions: mentions,
             model: Self.otherShapes.isIn(bytes[line]) ? nil : onlyModel(in: [line]),
@@ -270,10 +274,29 @@ extension FigureFinder {
       // A name that goes on in the next line belongs to neither.
       let begun = following.prefix { $0.range.lowerBound < line.upperBound }
       following = following.dropFirst(begun.count)
-      let own = begun.filter { $0.range.upperBound <= line.upperBound }
+      var own = begun.filter { $0.range.upperBound <= line.upperBound }
+      if own.isEmpty { own = bareLabel(of: line) }
       claims(in: line, below: above, of: subject, naming: own)
       above = above.map { unbroken($0, line) } ?? line
     }
+  }
+
+  /// `4090: 24 GB`, `v5e: 16 GB HBM`: a name that is too short for running text, as the label of a line.
+  private func bareLabel(of line: ByteRange) -> [Mention] {
+    let label = bytes[line].prefix(20).prefix { $0.isLatinLetter || $0.isDigit || " -*`".utf8.contains($0) }
+    let rest = bytes[label.endIndex..<line.upperBound]
+    guard label.contains(where: \.isDigit), rest.first == UInt8(ascii: ":") || rest.starts(with: "：".utf8)
+    else {
+      return []
+    }
+    let range = line.lowerBound..<label.endIndex
+    let mentions = catalog.mentions(in: bytes, range: range, allowBare: true)
+    let isAll =
+      mentions.count == 1
+      && bytes[range].indices.allSatisfy { place in
+        mentions[0].range.contains(place) || " *`".utf8.contains(bytes[place])
+      }
+    return isAll ? mentions : []
   }
 
   /// What stands above the list that the walk is in.

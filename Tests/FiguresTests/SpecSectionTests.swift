@@ -41,6 +41,32 @@ import Testing
       ("## H100 SXM\n\n- we reached 756 TFLOPS in BF16\n- 80 GB", "80 GB exact"),
       ("L40：362 TFLOPS（稠密 BF16）", "362 TFLOPS → 181 TFLOPS mismatch"),
       ("L40：362 TFLOPS（BF16）", "362 TFLOPS exact"),
+      // Three values of a line are one card's, and the fourth is not: T4 has 70 W, H100 PCIe 2.0 TB/s, L40S 48 GB.
+      (
+        "# Tesla T4\n\nTuring, 16 GB GDDR6, 320 GB/s, 250 W, 65 TFLOPS FP16.",
+        "16 GB exact, 320 GB/s exact, 250 W → 70 W mismatch, 65 TFLOPS exact"
+      ),
+      (
+        "H100 PCIe: 80 GB, 3.35 TB/s, 756 TFLOPS dense BF16, 350 W.",
+        "80 GB exact, 3.35 TB/s → 2.00 TB/s mismatch, 756 TFLOPS exact, 350 W exact"
+      ),
+      (
+        "# L40S\n\nAda 架构,24 GB GDDR6,带宽 864 GB/s,功耗 350 W。BF16 dense 362 TFLOPS。",
+        "24 GB → 48 GB mismatch, 864 GB/s exact, 350 W exact, 362 TFLOPS exact"
+      ),
+      (
+        "# T4\n\n16 GB, 320 GB/s, we saw 62 W, 65 TFLOPS FP16.",
+        "16 GB exact, 320 GB/s exact, 65 TFLOPS exact"
+      ),
+      ("# T4\n\n16 GB, 320 GB/s, 250 W.", "16 GB exact, 320 GB/s exact"),
+      // The next sentence below a heading with the same name; short names of headings and labels.
+      ("# V100\n\nThe V100 SXM2 is old. TDP 400 W.", ""),
+      ("# V100 SXM2\n\nThe V100 SXM2 is old. TDP 400 W.", "400 W → 300 W mismatch"),
+      ("# 3090 备忘\n\n- 24 GB\n- 带宽 760 GB/s", "24 GB exact, 760 GB/s → 936 GB/s mismatch"),
+      (
+        "# TPU v5p\n\nv5p: 95 GB HBM.\nv5e: 16 GB HBM, 197 TFLOPS bf16.",
+        "95 GB exact, 16 GB exact, 197 TFLOPS exact"
+      ),
       // A rate beside a kind of memory; what some cards have together.
       (
         "## A100 80GB SXM4\n\n- 80 GB HBM2e at 1555 GB/s",

@@ -44,6 +44,12 @@ extension FigureFinder {
     var subject = mentions.isEmpty ? above : nil
     var counted: CardCount?
     var isCarried = mentions.isEmpty
+    // Below a heading with the same name the next sentence is about it, too.
+    let ofSection = section.variants.flatMap { own in
+      mentions.onlyCard.map { $0.map(\.name) == own.map(\.name) } ?? false ? own : nil
+    }
+    var isNamed = !mentions.isEmpty
+    var (held, open): ([SpecJudgement], [(StatedQuantity, SpecPart)]) = ([], [])
     // `H100 and H200 have 3.35 TB/s and 4.8 TB/s`: which amount is whose, their order says.
     var (isListed, isShared) = (false, false)
     let compares = Set(mentions.map { $0.variants.map(\.name) }).count > 1
@@ -53,13 +59,13 @@ extension FigureFinder {
     guard parts.count <= Self.mostParts else { return }
     for segment in parts {
       if segment.endsSentence {
-        if !mentions.isEmpty { subject = nil }
+        if !mentions.isEmpty { (subject, isNamed, counted) = (ofSection, false, nil) }
         (isListed, isShared) = (false, false)
       }
       let own = Array(following.prefix { $0.range.lowerBound < segment.range.upperBound })
       following = following.dropFirst(own.count)
       if let one = own.first {
-        subject = own.count == 1 ? one.variants : nil
+        (subject, isNamed) = (own.count == 1 ? one.variants : nil, true)
         counted = cardCount(beside: one.range, in: segment.range)
         isCarried = false
         isShared = isShared || isListed
@@ -68,21 +74,31 @@ extension FigureFinder {
       guard let subject else { continue }
       // `Activation memory: 10 GB` below a card's heading is what something takes of it.
       let isOfParts =
-        mentions.isEmpty
+        !isNamed
         && [Self.partWords, Self.weightWords].contains { $0.isIn(bytes[segment.range]) }
       let stated = quantities(in: segment.range).map { counting($0, in: segment.range) ?? $0 }.filter {
         quantity in
         quantity.unit.map { isSpecified($0) && !(isOfParts && $0.dimension == .information) } ?? false
       }
       // Below a heading that names a card much is said of other things; a match with a card that the line names is proof.
-      guard !mentions.isEmpty || !Self.otherThings.isIn(bytes[segment.range]) else { continue }
+      guard isNamed || !Self.otherThings.isIn(bytes[segment.range]) else { continue }
       // `192 GB HBM3E at 6 TB/s`: of each kind one. Of two it is not plain which the words mean.
       let isPlain = Set(stated.map(\.unit?.dimension)).count == stated.count
       let part = SpecPart(
         range: segment.range, line: range, variants: subject, count: counted?.number ?? 1,
         names: own.map(\.range) + [counted?.stated.range].compactMap(\.self), numbers: stated.map(\.range),
-        isOfNamedCard: !mentions.isEmpty, mayBeWrong: isPlain && !isShared && !(isCarried && compares))
-      for quantity in stated where !isClaimed(quantity.range) { judge(quantity, in: part) }
+        isOfNamedCard: isNamed, mayBeWrong: isPlain && !isShared && !(isCarried && compares))
+      for quantity in stated {
+        if isClaimed(quantity.range) {
+          // `H100 PCIe: 80 GB`
+          let size = SpecJudgement.best(of: quantity, variants: subject, field: .memory)
+          held += size.map { $0.verdict.holds ? [$0] : [] } ?? []
+        } else if let match = judge(quantity, in: part) {
+          held.append(match)
+        } else if !isClaimed(quantity.range), part.mayBeWrong, part.count == 1 {
+          open.append((quantity, part))
+        }
+      }
       if let name = own.last, part.count == 1 { unknownSize(behind: name, stated, in: range) }
       // Prose speaks of what a card has not, too; below its heading `Memory: 192 GB HBM3E` does not.
       let givesMemory = stated.contains {
@@ -92,6 +108,45 @@ extension FigureFinder {
         memoryTypes(of: subject, in: segment.range, mayBeWrong: !part.isOfNamedCard)
       }
       isCarried = true
+    }
+    if !compares { unlabelled(open, among: held, in: range) }
+  }
+
+  /// `T4: 16 GB GDDR6, 320 GB/s, 250 W, 65 TFLOPS FP16`: where three values or more of a line are those of one card, an amount without
+  /// words is its memory, its bandwidth or its limit of power.
+  private mutating func unlabelled(
+    _ open: [(stated: StatedQuantity, part: SpecPart)], among held: [SpecJudgement], in range: ByteRange
+  ) {
+    guard held.count >= 3, !open.isEmpty, !Self.otherMachines.isIn(bytes[range]) else { return }
+    for (stated, part) in open where !isClaimed(stated.range) {
+      let field: Accelerator.Field? =
+        switch stated.unit?.dimension {
+        case .information: .memory
+        case .informationRate: .bandwidth
+        case .power: .power
+        default: nil
+        }
+      // The variants that all the others are true of.
+      let variants = part.variants.filter { variant in
+        held.allSatisfy { other in
+          SpecJudgement.best(of: other.stated, variants: [variant], field: other.field)?.verdict.holds
+            ?? false
+        }
+      }
+      guard let field, !held.contains(where: { $0.field == field }), stated.bound == .none,
+        !stated.isApproximate, stated.upperValue == nil,
+        Self.plainWords.fill(words(of: part.range, without: part.names + part.numbers)),
+        !speaksOfUse(range, near: stated.range.lowerBound),
+        !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound),
+        // What two variants have differently, one of them may mean.
+        let judgement = SpecJudgement.best(of: stated, variants: variants, field: field),
+        judgement.verdict == .mismatch,
+        !(stated.unit.flatMap { SpecVocabulary.fields(header: [], unit: $0) } ?? []).contains(where: {
+          SpecJudgement.best(of: stated, variants: part.variants, field: $0)?.verdict.holds ?? false
+            && $0 != field
+        })
+      else { continue }
+      add(judgement.figure(bytes))
     }
   }
 
@@ -106,8 +161,9 @@ extension FigureFinder {
     "取代",
   ])
 
-  private mutating func judge(_ stated: StatedQuantity, in part: SpecPart) {
-    guard let unit = stated.unit else { return }
+  /// - Returns: The judgement, where it holds.
+  private mutating func judge(_ stated: StatedQuantity, in part: SpecPart) -> SpecJudgement? {
+    guard let unit = stated.unit else { return nil }
     // `H100 PCIe` says nothing of its slot.
     let text = blanked(bytes[part.range], part.names)
     let said = words(of: behindLabel(part), without: part.names + part.numbers)
@@ -124,7 +180,7 @@ extension FigureFinder {
     let isRate = unit.dimension != .information && part.isOfNamedCard && !SpecVocabulary.isOfOthers(text)
     guard let fields = named ?? (isPlain || isRate ? SpecVocabulary.fields(header: [], unit: unit) : nil)
     else {
-      return
+      return nil
     }
     // `624 TOPS (sparse: 1248)` says it of the other number.
     let sparsity = SpecVocabulary.sparsity(withoutOtherNumbers(behind: stated, in: part.range))
@@ -139,7 +195,7 @@ extension FigureFinder {
       }
       add(figure)
       if sparsity == .unsaid, !part.isOfNamedCard { keepRate(match, at: figure.range) }
-      return
+      return match
     }
     let isOneField = unit.dimension != .operationRate || Set(fields).count == 1
     // `8 × H100 SXM, 640 GB in total`
@@ -162,7 +218,7 @@ extension FigureFinder {
         : !speaksOfUse(part.line, near: stated.range.lowerBound),
       !others.isIn(bytes[around(stated.range.lowerBound, in: part.line)]),
       !RejectedClaims.isRejected(bytes[part.line], at: stated.range.lowerBound)
-    else { return }
+    else { return nil }
     var figure = first.figure(bytes)
     let sparse = fields.lazy.compactMap { part.best(of: stated, $0, .sparse) }.first {
       $0.verdict.holds
@@ -174,6 +230,7 @@ extension FigureFinder {
     } else {
       addInSection(first, figure, of: part.variants)
     }
+    return nil
   }
 
   /// A part without a parenthesis behind an amount that has a number of its own.
@@ -320,7 +377,7 @@ extension FigureFinder {
       "s have", "s has", "have", "has", "with", "offers", "provides", "delivers", "features", "comes with",
       "is", "of", "the", "a",
       "an", "its", "'s", "memory bandwidth", "memory", "bandwidth", "hbm2e", "hbm3e", "hbm3", "hbm2", "hbm",
-      "vram", "tdp", "power",
+      "vram", "tdp", "tbp", "tgp", "power", "FP4", "NVFP4", "MXFP4", "约", "大约", "about",
       "的", "显存带宽", "显存", "带宽", "功耗", "容量", "为", "是", "有", "拥有", "配备", "提供", "提供了", "达到", "达", "高达", "GPU",
       "：",
       "FP16", "BF16", "FP8", "TF32", "INT8", "FP32", "FP64", "算力", "dense", "sparse", "with sparsity", "稠密",

@@ -146,7 +146,7 @@ enum SpecVocabulary {
     ("双精", [.fp64]), ("单精", [.fp32]), ("半精", [.fp16, .bf16]), ("fp32", [.fp32]), ("tf32", [.tf32]),
     ("fp16", [.fp16]), ("bf16", [.bf16]), ("bfloat16", [.bf16]), ("fp8", [.fp8]), ("fp4", [.fp4]),
     ("int8", [.int8]),
-    ("功耗", [.power]), ("tdp", [.power]), ("power", [.power]),
+    ("功耗", [.power]), ("tdp", [.power]), ("tbp", [.power]), ("tgp", [.power]), ("power", [.power]),
     ("hbm", [.memory]), ("gddr", [.memory]), ("driver", [.driverMemory]), ("驱动", [.driverMemory]),
   ]
 

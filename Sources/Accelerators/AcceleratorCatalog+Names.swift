@@ -32,3 +32,28 @@ extension AcceleratorCatalog {
     }
   }
 }
+
+extension Accelerator {
+  /// Whether a laptop has a card of the same name with so many gigabytes: the RTX 3060 of laptops has 6, and few write that it is one.
+  /// Of those with 12 or more people do.
+  package func isSoldForLaptops(withGigabytes size: Double) -> Bool {
+    Self.laptopSizes[seriesName]?.contains(size) ?? false
+  }
+
+  /// Without a size: `GeForce RTX 3060`.
+  private var seriesName: Substring {
+    guard let space = name.lastIndex(of: " "), name.hasSuffix("GB") else { return name[...] }
+    return name[..<space]
+  }
+
+  private static let laptopSizes: [Substring: Set<Double>] = {
+    var sizes: [Substring: Set<Double>] = [:]
+    let suffix = " Laptop"
+    for card in AcceleratorCatalog.builtIn.entries where card.name.hasSuffix(suffix) {
+      if let size = card.value(of: .memory), size < 12 {
+        sizes[card.name.dropLast(suffix.count), default: []].insert(size)
+      }
+    }
+    return sizes
+  }()
+}

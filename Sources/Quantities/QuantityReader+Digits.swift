@@ -121,8 +121,12 @@ extension QuantityReader {
     guard !digits.isEmpty, digits.count < 7, digits.count != 3 || isZero else { return false }
     let behind = digits.endIndex
     if behind < end {
-      if ",._".utf8.contains(bytes[behind]), behind + 1 < end, isDigit(bytes[behind + 1]) { return false }
+      // `18/6 = 3,18/4.5 = 4` is a list, too.
+      if ",._/".utf8.contains(bytes[behind]), behind + 1 < end, isDigit(bytes[behind + 1]) { return false }
     }
+    // Chinese has no decimal comma, but commas without spaces: `8 × 50 = 400,93%`.
+    let around = bytes[max(0, start - 48)..<min(end, behind + 24)]
+    guard !around.contains(where: { (0xE3...0xE9).contains($0) }) else { return false }
     guard start > 0 else { return true }
     let before = bytes[start - 1]
     let isBracketed =

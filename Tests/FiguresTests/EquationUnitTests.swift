@@ -20,6 +20,13 @@ import Testing
     ("4096 × 8192 × 2 bytes = 64 KB", "64 KB → 67109 KB mismatch"),
     ("8,192 × 2 bytes = 16 MB", "16 MB → 0.016 MB mismatch"),
     ("1 GB / 8K = 128 KB", "128 KB exact"),
+    // Ports are called by their bits; a line carries less than it is called by; a comma between Chinese clauses; a formula before.
+    ("8 × 400G = 3.2 Tb/s", "3.2 Tb/s exact"), ("8 × 400G = 4.2 Tb/s", ""),
+    ("over NFS (1 Gb/s ≈ 118 MB/s)", ""), ("1 Gb/s = 118 MB/s", "118 MB/s → 125 MB/s mismatch"),
+    ("busbw 371 GB/s,理论 8 × 50 = 400,93%", "400 exact"), ("18/4.5 = 4,18/2 = 9,得 30。", "4 exact, 9 exact"),
+    ("7,5 GB × 2 = 15 GB", "15 GB exact"), ("训练 FLOP = 6ND;8B × 1T = 4.8e22", "4.8e22 exact"),
+    ("训练 FLOP = 6ND;8B × 1T = 7.8e21", "7.8e21 → 8.0e21 mismatch"),
+    ("18/6 = 3,18/4.5 = 4,18/2 = 9", "3 exact, 4 exact, 9 exact"),
     // The time of all devices together.
     ("8.4e22 / 4e14 ≈ 2.1e8 秒 ≈ 6700 GPU 小时", "2.1e8 秒 exact, 6700 GPU 小时 → 58333 GPU 小时 mismatch"),
     ("2048 × 24 h = 49,152 GPU-hours", "49,152 GPU-hours exact"),

@@ -138,6 +138,17 @@ import Testing
     #expect(checked(table).filter { $0 != "128 exact" }.joined(separator: ", ") == expected)
   }
 
+  /// 8192 tokens of Llama-3.1-8B take 1 GiB, and sixteen times that 16.
+  @Test(arguments: [
+    ("| 长度 | 并发 | KV |\n|-|-|-|\n| 8K | 16 | 16 GiB |", ""),
+    ("| 长度 | 路数 | KV |\n|-|-|-|\n| 8K | 16 | 16 GiB |", ""),
+    ("| 方案 | 权重 | 16×8K KV |\n|-|-|-|\n| BF16 | 15.0 GiB | 16.0 GiB |", ""),
+    ("| 长度 | KV |\n|-|-|\n| 8K | 16 GiB |", "16 GiB → 1 GiB mismatch"),
+  ])
+  func cachesOfMany(table: String, expected: String) {
+    #expect(checked("# Llama-3.1-8B\n\n" + table).joined(separator: ", ") == expected)
+  }
+
   /// gpt-oss-20b has heads of 64, and 2880 / 64 = 45; 2 · 24 · 8 · 64 · 2 bytes = 48 KiB. Of a model that nobody knows 45 tells nothing.
   @Test func headsOfAnotherDimension() {
     func row(_ model: String) -> [String] {

@@ -30,6 +30,8 @@ import Testing
         "19.5 TFLOPS → 104.8 TFLOPS mismatch, 1.79 TB/s rounds"
       ),
       ("## RTX 5090\n\n```text\nMemory Bandwidth:  1.55 TB/s\n```", ""),
+      // Laptops have cards of the same names.
+      ("- RTX 3060 (6GB VRAM)", ""), ("- RTX 3060 (10GB VRAM)", "10GB → 12GB mismatch"),
       // The rate of another card, where something else is true of this one: 756 is that of the H100 PCIe, 312 that of the A100.
       ("## H100 SXM\n\n- BF16: 756 TFLOPS\n- 80 GB", "756 TFLOPS → 989.4 TFLOPS mismatch, 80 GB exact"),
       (

@@ -208,6 +208,18 @@ import Testing
     #expect(checked(markdown).count == 8)
   }
 
+  /// 61 + 32 and 61 + 64: one cache or the other.
+  @Test func alternativesAreNoParts() {
+    let rows = "| part | GiB |\n|-|-|\n| weights | 61.0 |\n| KV (FP8) | 32.0 |\n| KV (BF16) | 64.0 |\n"
+    #expect(checked(rows + "| total | 93.0 |").isEmpty)
+    #expect(checked("- weights: 61.0 GB\n- KV FP8: 32.0 GB\n- KV BF16: 64.0 GB\n- total: 93.0 GB").isEmpty)
+    #expect(
+      checked("- weights: 61.0 GB\n- KV FP8: 32.0 GB\n- activations: 4.0 GB\n- total: 91.0 GB") == [
+        "91.0 GB → 97.0 GB mismatch"
+      ])
+    #expect(checked("- weights: 15.0 GB\n- KV 8k: 16.0 GB\n- KV 8k, FP8: 8.0 GB\n- total: 31.0 GB").isEmpty)
+  }
+
   @Test("a calculation in one cell, its result in the next")
   func calculatedCells() {
     let rows = [
@@ -217,6 +229,10 @@ import Testing
     #expect(checked(rows.joined(separator: "\n")) == ["0.5 MB rounds", "32 GB → 42 GB mismatch"])
     #expect(checked("| a | b |\n|-|-|\n| KV cache (`50 × 8K × 0.26 MB`) | 104 GB |") == ["104 GB exact"])
     #expect(checked("| size | time |\n|-|-|\n| 1024 × 1024 | 5.5 s |").isEmpty)
+    // Of three machines, and of cards that are bought.
+    #expect(
+      checked("| rate | a | b | c |\n|-|-|-|-|\n| x | 3.35 TB/s | 3.35 TB/s × 8 | 800 GB/s |").isEmpty)
+    #expect(checked("| size | FP16 | INT8 |\n|-|-|-|\n| 70B | 2 × 80 GB | 80 GB card |").isEmpty)
   }
 
   /// 1008 / 360 = 2.8, 2039 / 360 = 5.66, 1555 / 360 = 4.32.

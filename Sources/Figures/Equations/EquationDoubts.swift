@@ -3,6 +3,25 @@ import SourceText
 
 /// What keeps a calculation that does not come out from being called wrong: it may be short of something, or of something else.
 extension FigureFinder {
+  /// `1 Gb/s ≈ 118 MB/s`: what a line carries besides its frames and codes.
+  func isPayload(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Bool {
+    guard left.operands.count == 1, let rate = left.operands.first,
+      rate.unit?.symbol.hasSuffix("b/s") ?? false,
+      stated.unit?.symbol.hasSuffix("B/s") ?? false, rate.range.upperBound <= stated.range.lowerBound,
+      Self.aboutSigns.isIn(bytes[rate.range.upperBound..<stated.range.lowerBound])
+    else { return false }
+    let share = stated.inBaseUnits.double / rate.inBaseUnits.double
+    return share >= 0.7 && share < 1
+  }
+
+  private static let aboutSigns = WordList(["≈", "~", "约", "about"])
+
+  /// `8 × 400G = 4.2 Tb/s`: bits or bytes of a port, and neither way.
+  static func isOfPorts(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Bool {
+    stated.unit?.dimension == .informationRate && left.operands.allSatisfy { $0.unit == nil }
+      && left.operands.contains { $0.multiplier == .power(of: 10, 9) }
+  }
+
   /// `Llama-2 7B 训练 × 5 = 7M 小时`: a model's size is no number of seconds.
   static func isTimeOfSize(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Bool {
     stated.unit?.dimension == .time && left.operands.count == 2 && left.operands.allSatisfy { $0.unit == nil }

@@ -21,7 +21,9 @@ extension FigureFinder {
       return
     }
     // Only what fails may be meant in another way.
-    readings += Self.leftOut(of: left, stated) + ofNamedFormat(left, range, stated)
+    readings +=
+      Self.leftOut(of: left, stated) + ofNamedFormat(left, range, stated)
+      + ofNamedFormula(left, range, stated)
     if readings.isEmpty {
       readings = Self.looseReadings(of: left, stated, prefersBinary: binaryCount > decimalCount)
     }
@@ -47,6 +49,7 @@ extension FigureFinder {
         && !lacksOperands(left, readings, stated)
         && !isOneOfTwo(range, stated) && !isOfNames(left, range, stated, readings)
         && !isShareOf(readings, stated) && !Self.isTimeOfSize(left, stated)
+        && !Self.isOfPorts(left, stated)
         && !isOfFactorInWords(readings, range, stated, of: left.operands),
       suggestion: suggestion)
   }

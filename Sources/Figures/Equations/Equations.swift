@@ -115,7 +115,8 @@ extension FigureFinder {
           : stated.unit?.dimension != .information || isDefinition || Self.isCount(stated, segment)
         judge(
           stated, by: converted, range: ranges[index - 1],
-          mayBeWrong: mayBeWrong && !isRejected(at: relationEnd, in: range))
+          mayBeWrong: mayBeWrong && !isRejected(at: relationEnd, in: range)
+            && !isPayload(segment.suffix(1), stated))
         isChained = true
       } else if let amount = onlyNumber(of: segment), let converted = anotherPeriod(amount, stated) {
         // A month has thirty days, or a few more.

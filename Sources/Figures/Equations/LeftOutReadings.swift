@@ -8,8 +8,35 @@ extension FigureFinder {
     guard let value = EquationParser.value(of: left) else { return [] }
     return thousandsApart(value, left, stated) + operationsOfEach(value, left, stated)
       + allBinary(left, stated) + flatPowers(left, stated) + dividedByProducts(left, stated)
-      + ofMatrices(left, stated)
+      + ofMatrices(left, stated) + portSpeeds(value, left, stated)
   }
+
+  /// `8 × 400G = 3.2 Tb/s`: the bits of a network port.
+  private static func portSpeeds(
+    _ value: EquationValue, _ left: ArraySlice<EquationToken>, _ stated: StatedQuantity
+  ) -> [Reading] {
+    guard let unit = stated.unit, unit.dimension == .informationRate,
+      left.operands.allSatisfy({ $0.unit == nil }),
+      left.operands.contains(where: { $0.multiplier == .power(of: 10, 9) }),
+      let rate = (value.value * ExactNumber(1, over: 8)).divided(by: unit.factor)
+    else { return [] }
+    return [Reading(value: rate, unit: unit, onlyConfirms: true)]
+  }
+
+  /// `训练 FLOP = 6ND；8B × 1T = 4.8e22`: the factor of a formula that stands before the numbers.
+  func ofNamedFormula(_ left: ArraySlice<EquationToken>, _ range: ByteRange, _ stated: StatedQuantity)
+    -> [Reading]
+  {
+    guard stated.unit == nil || stated.unit?.dimension == .operations, left.operands.count == 2,
+      Self.trainingFormulas.isIn(bytes[nearOnLine(range)]), let value = EquationParser.value(of: left)
+    else { return [] }
+    return Self.readings(
+      of: value * EquationValue(ExactNumber(6)), statedIn: stated.unit, prefersBinary: false
+    )
+    .confirming
+  }
+
+  private static let trainingFormulas = WordList(["6ND", "6 N D", "6NT", "6PD"])
 
   /// `分组（32 Q / 8 KV）= 75% 压缩`, `4.6 / 39 = 88% less`: how much less one is than the other, where a word says so.
   func savings(_ left: ArraySlice<EquationToken>, _ range: ByteRange, _ stated: StatedQuantity) -> [Reading] {

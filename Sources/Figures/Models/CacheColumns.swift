@@ -16,14 +16,22 @@ extension FigureFinder {
     guard grid.header.contains(where: { Self.cacheWord.isIn(bytes[$0]) }) else { return [] }
     let columns = grid.header.indices.lazy.compactMap { index -> CacheColumn? in
       let header = grid.header[index]
-      let tokens = quantities(in: header).first { isTokens($0, in: header) || isAssignedLength($0) }
-      guard Self.cacheWord.isIn(bytes[header]) || tokens != nil, !Self.eachToken.isIn(bytes[header]),
+      let counts = quantities(in: header)
+      let tokens = counts.first { isTokens($0, in: header) || isAssignedLength($0) }
+      // `16×8K KV` is of sixteen.
+      let isOfMany = zip(counts, counts.dropFirst()).contains {
+        Self.timesSigns.fill(bytes[$0.digitsRange.upperBound..<$1.digitsRange.lowerBound])
+      }
+      guard !isOfMany, Self.cacheWord.isIn(bytes[header]) || tokens != nil,
+        !Self.eachToken.isIn(bytes[header]),
         Self.ofOneSequence.isIn(bytes[header]) || !Self.otherCaches.isIn(bytes[header])
       else { return nil }
       return CacheColumn(index: index, header: header, tokens: tokens, model: onlyModel(in: [header]))
     }
     return Array(columns.prefix(Self.mostCacheColumns))
   }
+
+  private static let timesSigns = FillerList(["×", "x"], signs: " *")
 
   /// Each is read with all cells of its row.
   private static let mostCacheColumns = 16
@@ -90,6 +98,7 @@ extension FigureFinder {
 
   /// Columns of what makes the cache that of several, or another one.
   private static let manyCaches = WordList([
+    "并发", "路数", "会话", "concurren", "session", "parallel", "slots", "sequences", "人数",
     "batch", "users", "gpus", "num gpu", "gpu count", "cards", "requests", "并发数", "用户", "卡数", "dtype",
     "kv quant", "kv prec",
   ])

@@ -133,6 +133,9 @@ struct SpecJudgement {
     if count > 1, field == .power, own > value.double { return true }
     // `V100 | 32 GB/s` among links is the slot.
     if field == .interconnect || field == .interconnectPerDirection, isOfSlot(stated) { return true }
+    if field == .memory, stated.unit?.power == 3, accelerator.isSoldForLaptops(withGigabytes: own) {
+      return true
+    }
     // Cards have whole sizes: 22.8 GB are what something takes of one.
     if field == .memory, stated.decimals > 0, let unit = stated.unit, unit.power <= 3 { return true }
     guard verdict == .mismatch else { return false }

@@ -27,11 +27,19 @@ extension FigureFinder {
           " *`".utf8.contains($0)
         }
         let isNamed = behind.first.map { $0.isLatinLetter || $0 >= 0xE4 } ?? false
+        // `| 3.35 TB/s | 3.35 TB/s × 8 | 800 GB/s |` compares three things.
+        let isComparison = row.indices.contains { other in
+          other != column && other != column + 1
+            && quantities(in: row[other]).contains {
+              $0.unit != nil && $0.unit?.dimension == stated.unit?.dimension
+            }
+        }
         // `24GB VRAM + 128GB RAM` is a list of what one has.
         let multiplies = left.tokens.contains { if case .op(.multiply) = $0 { true } else { false } }
         judge(
           stated, left: left.tokens, range: range,
-          mayBeWrong: !isNamed && left.isStrong(but: .wordsBehind)
+          mayBeWrong: !isNamed && !(isComparison && !Self.formulaWords.isIn(header))
+            && left.isStrong(but: .wordsBehind)
             && (hasUnits && multiplies || Self.formulaWords.isIn(header)))
       }
     }

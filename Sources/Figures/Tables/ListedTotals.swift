@@ -44,7 +44,8 @@ extension FigureFinder {
     guard known.count == parts.count, known.count >= 2, known.allSatisfy({ $0.upperValue == nil }),
       !sum(known, states: stated, mayBeWrong: false)
     else { return }
-    if isAlone(stated, in: line), zip(known, items).allSatisfy({ isPart($0, of: withoutLastParenthesis($1)) })
+    if isAlone(stated, in: line), !haveAlternatives(Array(items)),
+      zip(known, items).allSatisfy({ isPart($0, of: withoutLastParenthesis($1)) })
     {
       accuse(stated, ofParts: known)
     }

@@ -25,8 +25,23 @@ extension FigureFinder {
       sum(
         parts, states: stated,
         mayBeWrong: isSummed(stated, parts) && !isOfLess && !isBesideCounts && !isChanged
+          && !haveAlternatives(grid.rows[..<place].compactMap(\.first))
           && !grid.rows[..<place].contains { $0.first.map { Self.noParts.isIn(bytes[$0]) } ?? false })
     }
+  }
+
+  /// `KV (BF16)` and `KV (FP8)` are one or the other, and so are `KV` and `KV in FP8`.
+  func haveAlternatives(_ labels: [ByteRange]) -> Bool {
+    var known: [[UInt8]: Bool] = [:]
+    for label in labels {
+      let formats = namedFormats(in: label).map(\.range)
+      let plain = label.filter { place in
+        !formats.contains { $0.contains(place) } && (bytes[place].isLatinLetter || bytes[place] >= 0x80)
+      }.map { bytes[$0].lowercased }
+      if let other = known[plain], other || !formats.isEmpty { return true }
+      known[plain] = !formats.isEmpty
+    }
+    return false
   }
 
   /// Whether the text right below a table says what else its total has in it: `合计含 13% 增值税`.

@@ -237,7 +237,7 @@ extension FigureFinder {
     shares(of: grid)
     derivedColumns(of: grid, ratiosOnly: isOfAccelerators)
     relativeColumns(of: grid)
-    if !isOfAccelerators { proportionalColumns(of: grid) }
+    proportionalColumns(of: grid)
     for row in grid.rows {
       for cell in row { claims(in: cell) }
     }
@@ -268,6 +268,7 @@ extension FigureFinder {
     let subject = mentions.isEmpty ? item ?? section.variants : nil
     var following = mentions[...]
     let lines = note.textLines(of: index)
+    if lines.count > 1, items.isOutside { shapeList(lines) }
     for (number, line) in lines.enumerated() {
       totalLine(line, after: lines[..<number].suffix(Self.mostParts))
       symbolicFormula(in: line)

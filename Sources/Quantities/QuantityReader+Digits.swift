@@ -107,7 +107,9 @@ extension QuantityReader {
       position += 4
     }
     guard position + 1 < end, bytes[position] == UInt8(ascii: ","), bytes[position - 4] == UInt8(ascii: "."),
-      isDigit(bytes[position + 1])
+      isDigit(bytes[position + 1]),
+      // `1.125,18/6 = 3` is a list.
+      bytes[(position + 1)..<end].prefix(8).first(where: { !isDigit($0) }) != UInt8(ascii: "/")
     else { return nil }
     return position
   }

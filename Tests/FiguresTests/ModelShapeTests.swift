@@ -83,6 +83,14 @@ import Testing
     ),
     ("DeepSeek-V3 总参数 671B，激活 21B。", "671B exact, 21B → 37B mismatch"),
     ("DeepSeek-V3 总参数 671B，激活参数 37B。", "671B exact, 37B exact"), ("DeepSeek-V3 激活 21B。", ""),
+    (
+      "# Llama 3.2 small models\n\n1B: 16 layers, hidden 2048, 32 heads\n3B: 32 layers, hidden 3072, 24 heads",
+      "16 exact, 2048 exact, 32 exact, 32 → 28 mismatch, 3072 exact, 24 exact"
+    ),
+    (
+      "# Qwen3-8B config.json\n\nhidden_size 4096\nintermediate_size 14336\nnum_hidden_layers 36",
+      "4096 exact, 14336 → 12288 mismatch, 36 exact"
+    ),
     ("Mixtral 8x7B: 46.7B total, 12.9B active", "46.7B exact, 12.9B exact"),
     // A family in the heading, sizes in the rows.
     (
@@ -136,6 +144,17 @@ import Testing
       "| Model | Layers | KV heads | Head dim | KV/token (FP16) |\n|---|---|---|---|---|\n"
       + "| \(model) | \(layers) | \(pairs) | 128 | \(cache) |"
     #expect(checked(table).filter { $0 != "128 exact" }.joined(separator: ", ") == expected)
+  }
+
+  /// 2 · 48 · 8 · 128 · 2 bytes = 192 KiB.
+  @Test func unitsOfATokenInTheHeader() {
+    func table(_ each: String) -> [String] {
+      checked(
+        "# Qwen2.5 KV cache(bf16)\n\n| 模型 | 层数 | KV 头 | head_dim | KiB/token |\n|-|-|-|-|-|\n| 14B | 48 | 8 | 128 | \(each) |"
+      )
+    }
+    #expect(table("192").last == "192 exact")
+    #expect(table("96").last == "96 → 192 mismatch")
   }
 
   /// 8192 tokens of Llama-3.1-8B take 1 GiB, and sixteen times that 16.

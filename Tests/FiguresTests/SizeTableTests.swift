@@ -18,6 +18,17 @@ import Testing
     )
   }
 
+  /// What a model takes may be more than its weights, but not where all other rows have just these.
+  @Test func oneThatBreaksThePattern() {
+    func table(_ other: String) -> String {
+      found(
+        "| 模型 | INT4 |", "|---|---|", "| 7B | \(other) |", "| 13B | 7.5 GB |", "| 34B | 17 GB |",
+        "| 70B | 35 GB |")
+    }
+    #expect(table("3.5 GB") == "3.5 GB exact, 7.5 GB → 6.5 GB mismatch, 17 GB exact, 35 GB exact")
+    #expect(table("4.5 GB") == "17 GB exact, 35 GB exact")
+  }
+
   /// A list of labels and amounts is a table, too.
   @Test(arguments: [
     (

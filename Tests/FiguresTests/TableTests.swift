@@ -272,6 +272,10 @@ import Testing
       "| GPUs | hours | GPU hours | cost |\n|-|-|-|-|\n| 8 | 12 | 96 | $288 |\n| 64 | 252 | 16,128 | $4,838 |\n| 32 | 40 | 1,280 | $3,840 |\n| 4 | 30 | 120 | $360 |",
       ["4 rows grow with GPU hours, which gives $48,384 here"]
     ),
+    (
+      "| card | TDP | kWh |\n|-|-|-|\n| RTX 4090 | 450 W | 324 |\n| A100 SXM | 400 W | 288 |\n| H100 SXM | 700 W | 540 |\n| B200 | 1000 W | 720 |",
+      ["4 rows grow with TDP, which gives 504 here"]
+    ),
     // What saturates, what holds of three only, one digit.
     ("| batch | tok/s |\n|-|-|\n| 1 | 50.0 |\n| 2 | 100.0 |\n| 4 | 200.0 |\n| 8 | 330.0 |", []),
     ("| batch | KV |\n|-|-|\n| 1 | 2.15 GB |\n| 8 | 17.2 GB |\n| 32 | 6.87 GB |", []),

@@ -35,10 +35,21 @@ extension FigureFinder {
     guard quantities.count >= 2, range.count <= Self.longestLine, Self.shapeKeys.isIn(bytes[range])
     else { return }
     let named = namedModels(in: range)
-    guard let model = named.isEmpty ? section.model : named.count == 1 ? named[0].model : nil else { return }
+    // `32B: 64 layers` below a heading that names the family.
+    let ofSize = named.isEmpty ? label(of: range).flatMap { sizedModel($0) } : nil
+    guard let model = ofSize ?? (named.isEmpty ? section.model : named.count == 1 ? named[0].model : nil)
+    else { return }
     let counts = shapeCounts(quantities, in: range)
     // `总参数 671B，激活 37B`
     judge(counts, together: model, least: counts.allSatisfy(\.part.isRounded) && !named.isEmpty ? 2 : 3)
+  }
+
+  /// What stands before the colon of a line.
+  private func label(of line: ByteRange) -> ByteRange? {
+    let text = bytes[line].prefix(24)
+    let ends = [text.firstIndex(of: UInt8(ascii: ":")), text.firstIndex(of: Array("：".utf8))].compactMap(
+      \.self)
+    return ends.min().map { line.lowerBound..<$0 }
   }
 
   /// The model that the text above a list or a fence names, else its section; none where that text speaks of another shape.
@@ -106,7 +117,12 @@ extension FigureFinder {
   /// What a clause says that a number counts: `层数 48`, `"hidden_size": 4096`, `32 query heads`.
   private func labelled(_ stated: StatedQuantity, in clause: ByteRange) -> ShapePart? {
     let before = label(clause.lowerBound..<stated.range.lowerBound)
-    if !before.isEmpty { return ShapePart(label: before[...]) }
+    if let part = ShapePart(label: before[...]) { return part }
+    // `1B: 16 layers`: a label of the line, and no word of this number.
+    let lead = bytes[clause.lowerBound..<stated.range.lowerBound].reversed().drop { " *`".utf8.contains($0) }
+    guard before.isEmpty || lead.first == UInt8(ascii: ":") || lead.starts(with: "：".utf8.reversed()) else {
+      return nil
+    }
     var behind = bytes[stated.range.upperBound..<clause.upperBound].drop { " -*`".utf8.contains($0) }
     if behind.starts(with: "个".utf8) { behind = behind.dropFirst(3).drop { $0 == UInt8(ascii: " ") } }
     // The longest label: `头维度` is no `头`.

@@ -166,7 +166,10 @@ enum SpecVocabulary {
     let words = String(decoding: header, as: UTF8.self).unicodeScalars.split { separators.contains($0) }
     // `显存/GB` divides the unit off with a slash, which `GB/s` has inside.
     let ways = words.flatMap { word in
-      guard let slash = word.firstIndex(of: "/"), !word[..<slash].allSatisfy(\.isASCII) else { return [word] }
+      guard let slash = word.firstIndex(of: "/") else { return [word] }
+      // `KiB/token`
+      if String(word[slash...]).lowercased().hasPrefix("/tok") { return [word, word[..<slash]] }
+      guard !word[..<slash].allSatisfy(\.isASCII) else { return [word] }
       return [word, word[slash...].dropFirst()]
     }
     return ways.lazy.reversed().compactMap { UnitTable.unit(String($0)) }.first { unit in

@@ -8,7 +8,8 @@ extension FigureFinder {
     guard (4...Self.mostProportional).contains(grid.rows.count), grid.header.count <= 10 else { return }
     let columns = grid.header.indices.map { numbers(in: $0, of: grid) }
     for target in columns.indices.reversed()
-    where columns[target].cells.contains(where: { $0.map { !isClaimed($0.range) } ?? false }) {
+    // What the catalog tells of some rows is no column that follows.
+    where columns[target].cells.allSatisfy({ $0.map { !isClaimed($0.range) } ?? true }) {
       let factors = columns[..<target].indices.lazy.flatMap { source in
         [false, true].compactMap { isInverse in
           ColumnFactor(of: columns[target], by: columns[source], column: source, isInverse: isInverse)

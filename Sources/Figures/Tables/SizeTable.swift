@@ -141,8 +141,12 @@ extension FigureFinder {
       || holding * 2 >= judged.count && cells.allSatisfy(\.isExplicit)
     for (cell, reading, verdict) in judged where verdict.holds || isTrusted && !isOfLess && !cell.isOfLess {
       // 70.6 billion are a 70B model, and what one needs is more than its weights.
+      // Where all other cells of three or more are exact, this one is not meant otherwise.
+      let breaksPattern =
+        holding >= 3 && holding == judged.count - 1 && judged.allSatisfy { $0.2 == .exact || !$0.2.holds }
       let mayHoldMore =
         reading.value < cell.stated.value && reading.isWithin(2, of: cell.stated) && !cell.isOfWeights
+        && !breaksPattern
         && NearestMiss.explain(cell.stated, computed: reading.value) == nil
       if !verdict.holds, !cell.isExplicit, reading.isNear(cell.stated) || mayHoldMore { continue }
       var figure = Figure.judged(cell.stated, form: .table, by: reading, verdict: verdict, in: source)

@@ -91,6 +91,10 @@ import Testing
       "# Qwen3-8B config.json\n\nhidden_size 4096\nintermediate_size 14336\nnum_hidden_layers 36",
       "4096 exact, 14336 → 12288 mismatch, 36 exact"
     ),
+    (
+      "# Qwen2.5-7B\n\n- head_dim = 3584 / 28 = 128\n- hidden **3584**\n- 28 layers",
+      "128 exact, 3584 exact, 28 exact"
+    ),
     ("Mixtral 8x7B: 46.7B total, 12.9B active", "46.7B exact, 12.9B exact"),
     // A family in the heading, sizes in the rows.
     (
@@ -163,6 +167,7 @@ import Testing
     ("| 长度 | 路数 | KV |\n|-|-|-|\n| 8K | 16 | 16 GiB |", ""),
     ("| 方案 | 权重 | 16×8K KV |\n|-|-|-|\n| BF16 | 15.0 GiB | 16.0 GiB |", ""),
     ("| 长度 | KV |\n|-|-|\n| 8K | 16 GiB |", "16 GiB → 1 GiB mismatch"),
+    ("| KV 精度 | KiB/token | 32K |\n|-|-|-|\n| INT2 | 24 | 0.75 GiB |", ""),
   ])
   func cachesOfMany(table: String, expected: String) {
     #expect(checked("# Llama-3.1-8B\n\n" + table).joined(separator: ", ") == expected)

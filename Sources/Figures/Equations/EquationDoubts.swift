@@ -17,9 +17,9 @@ extension FigureFinder {
   private static let aboutSigns = WordList(["≈", "~", "约", "about"])
 
   /// `8 × 400G = 4.2 Tb/s`: bits or bytes of a port, and neither way.
-  static func isOfPorts(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Bool {
+  func isOfPorts(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Bool {
     stated.unit?.dimension == .informationRate && left.operands.allSatisfy { $0.unit == nil }
-      && left.operands.contains { $0.multiplier == .power(of: 10, 9) }
+      && left.operands.contains { bytes[$0.digitsRange.upperBound...].first == UInt8(ascii: "G") }
   }
 
   /// `Llama-2 7B 训练 × 5 = 7M 小时`: a model's size is no number of seconds.

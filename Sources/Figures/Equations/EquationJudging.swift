@@ -24,6 +24,7 @@ extension FigureFinder {
     readings +=
       Self.leftOut(of: left, stated) + ofNamedFormat(left, range, stated)
       + ofNamedFormula(left, range, stated)
+      + portSpeeds(left, stated)
     if readings.isEmpty {
       readings = Self.looseReadings(of: left, stated, prefersBinary: binaryCount > decimalCount)
     }
@@ -49,7 +50,7 @@ extension FigureFinder {
         && !lacksOperands(left, readings, stated)
         && !isOneOfTwo(range, stated) && !isOfNames(left, range, stated, readings)
         && !isShareOf(readings, stated) && !Self.isTimeOfSize(left, stated)
-        && !Self.isOfPorts(left, stated)
+        && !isOfPorts(left, stated)
         && !isOfFactorInWords(readings, range, stated, of: left.operands),
       suggestion: suggestion)
   }

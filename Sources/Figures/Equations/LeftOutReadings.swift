@@ -8,16 +8,12 @@ extension FigureFinder {
     guard let value = EquationParser.value(of: left) else { return [] }
     return thousandsApart(value, left, stated) + operationsOfEach(value, left, stated)
       + allBinary(left, stated) + flatPowers(left, stated) + dividedByProducts(left, stated)
-      + ofMatrices(left, stated) + portSpeeds(value, left, stated)
+      + ofMatrices(left, stated)
   }
 
   /// `8 × 400G = 3.2 Tb/s`: the bits of a network port.
-  private static func portSpeeds(
-    _ value: EquationValue, _ left: ArraySlice<EquationToken>, _ stated: StatedQuantity
-  ) -> [Reading] {
-    guard let unit = stated.unit, unit.dimension == .informationRate,
-      left.operands.allSatisfy({ $0.unit == nil }),
-      left.operands.contains(where: { $0.multiplier == .power(of: 10, 9) }),
+  func portSpeeds(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
+    guard let unit = stated.unit, isOfPorts(left, stated), let value = EquationParser.value(of: left),
       let rate = (value.value * ExactNumber(1, over: 8)).divided(by: unit.factor)
     else { return [] }
     return [Reading(value: rate, unit: unit, onlyConfirms: true)]

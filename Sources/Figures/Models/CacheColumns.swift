@@ -70,11 +70,11 @@ extension FigureFinder {
       ($0.unit == nil || $0.unit?.dimension == .tokens) && $0.decimals == 0 && $0.value >= ExactNumber(100)
     }
     guard let tokens = column.tokens ?? (own.count == 1 ? own.first : nil) else { return }
-    let isOfCaches =
-      Self.cacheWord.isIn(bytes[column.header])
-      || each.map { $0.inBaseUnits.double * tokens.value.double / stated.inBaseUnits.double }.map {
+    let follows =
+      each.map { $0.inBaseUnits.double * tokens.value.double / stated.inBaseUnits.double }.map {
         $0 > 0.8 && $0 < 1.25
       } ?? false
+    let isOfCaches = Self.cacheWord.isIn(bytes[column.header]) || follows
     // The format of the weights is none of the cache.
     let formats = Set([column.header, cell].flatMap { namedFormats(in: $0) }.map(\.format))
     judge(
@@ -100,7 +100,7 @@ extension FigureFinder {
   private static let manyCaches = WordList([
     "并发", "路数", "会话", "concurren", "session", "parallel", "slots", "sequences", "人数",
     "batch", "users", "gpus", "num gpu", "gpu count", "cards", "requests", "并发数", "用户", "卡数", "dtype",
-    "kv quant", "kv prec",
+    "kv quant", "kv prec", "精度", "precision",
   ])
   private static let batches = WordList(["batch", "bs=", "bs ", "bsz", "并发"])
   private static let otherCounts = WordList(["b=", "bs=", "bsz", "4bit", "8bit", "q4", "q8"])

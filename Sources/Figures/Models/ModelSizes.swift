@@ -72,9 +72,11 @@ extension FigureFinder {
         && (isBehind
           || named.range.lowerBound >= start && Self.clauses.fill(bytes[start..<named.range.lowerBound]))
       if isBehind { list = named.range.upperBound } else { start = stated.range.upperBound }
+      // To many an 8B model has 8.03 billion.
+      let isOfNearly = size.parameters.count == 1 && best.reading.isWithin(1.02, of: stated)
       guard
         best.verdict.holds
-          || mayBeWrong && isOfAll && !isOfParts
+          || mayBeWrong && isOfAll && !isOfParts && !isOfNearly
             && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
       else {
         continue

@@ -116,6 +116,9 @@ extension FigureFinder {
 
   /// What a clause says that a number counts: `层数 48`, `"hidden_size": 4096`, `32 query heads`.
   private func labelled(_ stated: StatedQuantity, in clause: ByteRange) -> ShapePart? {
+    // `head_dim = 3584 / 28`
+    let behindIt = bytes[stated.range.upperBound...].prefix(6)
+    guard !Self.operations.contains(where: { behindIt.starts(with: $0) }) else { return nil }
     let before = label(clause.lowerBound..<stated.range.lowerBound)
     if let part = ShapePart(label: before[...]) { return part }
     // `1B: 16 layers`: a label of the line, and no word of this number.
@@ -158,6 +161,7 @@ extension FigureFinder {
     return text
   }
 
+  private static let operations = [" / ", "/", " * ", " × ", "×", " + ", " = ", "^"].map { Array($0.utf8) }
   /// In lines.
   private static let longestConfiguration = 64
   private static let fullWidthSigns = ["：", "（"].map { Array($0.utf8) }

@@ -11,7 +11,10 @@ import Testing
       ("a 7B checkpoint took 14 GB of memory in float32", "14 GB → 28 GB mismatch"),
       ("7B 模型 FP16 权重≈14GB，量化 INT8≈3.5GB，可在消费级显卡部署", "14GB exact, 3.5GB → 7.0GB mismatch"),
       ("7B 模型 FP16 权重≈14GB，量化 INT8≈7GB；再 INT4≈3.5GB", "14GB exact, 7GB exact, 3.5GB exact"),
-      ("weights 8B bf16: 16.1 GB", ""), ("weights 8B bf16: 16.6 GB", "16.6 GB → 16.0 GB mismatch"),
+      ("weights 8B bf16: 16.1 GB", ""), ("weights 8B bf16: 18.6 GB", "18.6 GB → 16.0 GB mismatch"),
+      ("Qwen 7B 的 BF16 权重 15.2 GB，INT4 权重约 5.6 GB（词表没量化）", ""),
+      ("7B 模型权重 INT4 占 2.9 GB", "2.9 GB → 3.5 GB mismatch"),
+      ("8B BF16 = 16.6 GB", "16.6 GB → 16.0 GB mismatch"),
       ("Llama 3.1 8B 的 BF16 权重 16.1 GB", "16.1 GB rounds"),
       ("a 7B checkpoint took 28 GB of memory in float32", "28 GB exact"),
       // What a model needs may hold more than its weights; several sizes; no format; another amount between.

@@ -30,6 +30,10 @@ import Testing
         "19.5 TFLOPS → 104.8 TFLOPS mismatch, 1.79 TB/s rounds"
       ),
       ("## RTX 5090\n\n```text\nMemory Bandwidth:  1.55 TB/s\n```", ""),
+      // What a sensor told, another form of the section's card.
+      ("- H100: 76 GB, 612 W, 58 °C", ""), ("# 显存占用随手记\n\n- T4：11 GB，功耗 68 W", ""),
+      ("- T4: 14 GB, 70 W", "14 GB → 16 GB mismatch, 70 W exact"),
+      ("# H100 SXM\n\nThe PCIe card: 80 GB HBM2e, 756 TFLOPS, 350 W", ""),
       // Laptops have cards of the same names.
       ("- RTX 3060 (6GB VRAM)", ""), ("- RTX 3060 (10GB VRAM)", "10GB → 12GB mismatch"),
       // The rate of another card, where something else is true of this one: 756 is that of the H100 PCIe, 312 that of the A100.

@@ -72,8 +72,13 @@ extension FigureFinder {
         && (isBehind
           || named.range.lowerBound >= start && Self.clauses.fill(bytes[start..<named.range.lowerBound]))
       if isBehind { list = named.range.upperBound } else { start = stated.range.upperBound }
-      // To many an 8B model has 8.03 billion.
-      let isOfNearly = size.parameters.count == 1 && best.reading.isWithin(1.02, of: stated)
+      // To many a 7B has 7.6 billion, and few keep everything in four bits; who writes `=` calculates.
+      let calculates = isEqual(isBehind ? between.drop(while: isWordByte) : between)
+      let more = stated.value.double / best.reading.value.double
+      let isOfNearly =
+        calculates
+        ? more > 0.98 && more < 1.02 && size.parameters.count == 1
+        : more > 0.96 && more < (weights < 2 ? 1.7 : 1.1)
       guard
         best.verdict.holds
           || mayBeWrong && isOfAll && !isOfParts && !isOfNearly

@@ -49,6 +49,13 @@ extension FigureFinder {
       mentions.onlyCard.map { $0.map(\.name) == own.map(\.name) } ?? false ? own : nil
     }
     var isNamed = !mentions.isEmpty
+    // `The PCIe card: 2.0 TB/s` below `# H100 SXM`
+    let isOfOtherForm =
+      mentions.isEmpty
+      && Self.forms.contains { form in
+        form.word.isIn(bytes[range])
+          && !(above?.contains { $0.formFactor?.lowercased().hasPrefix(form.name) ?? false } ?? true)
+      }
     var (held, open): ([SpecJudgement], [(StatedQuantity, SpecPart)]) = ([], [])
     // `H100 and H200 have 3.35 TB/s and 4.8 TB/s`: which amount is whose, their order says.
     var (isListed, isShared) = (false, false)
@@ -87,7 +94,8 @@ extension FigureFinder {
       let part = SpecPart(
         range: segment.range, line: range, variants: subject, count: counted?.number ?? 1,
         names: own.map(\.range) + [counted?.stated.range].compactMap(\.self), numbers: stated.map(\.range),
-        isOfNamedCard: isNamed, mayBeWrong: isPlain && !isShared && !(isCarried && compares))
+        isOfNamedCard: isNamed, mayBeWrong: isPlain && !isShared && !(isCarried && compares) && !isOfOtherForm
+      )
       for quantity in stated {
         if isClaimed(quantity.range) {
           // `H100 PCIe: 80 GB`
@@ -105,7 +113,8 @@ extension FigureFinder {
         $0.unit?.dimension == .information && isLabelled($0, in: segment.range)
       }
       if part.isOfNamedCard || givesMemory {
-        memoryTypes(of: subject, in: segment.range, mayBeWrong: !part.isOfNamedCard)
+        memoryTypes(
+          of: subject, in: segment.range, mayBeWrong: !part.isOfNamedCard && !isOfOtherForm)
       }
       isCarried = true
     }
@@ -335,6 +344,7 @@ extension FigureFinder {
   }
 
   private static let mostParts = 64
+  private static let forms = ["pcie", "sxm", "nvl", "oam"].map { (name: $0, word: WordList([$0])) }
 
   private static let utilizations = WordList(["mfu", "utiliz", "utilis", "利用率"])
 

@@ -32,6 +32,7 @@ extension FigureFinder {
         opensLine(mention, range) || standsInParentheses(stated, after: mention, range),
         isWholeStatement(stated, before: end), !speaksOfUse(range, near: mention.range.upperBound),
         cardCount(beside: mention.range, in: range).map({ $0.number == 1 }) ?? true,
+        !isReading(range, of: mention.variants),
         // `Usable at 0.9:`, then `- H100: 72 GB`
         ![textAboveList, section.heading].contains(where: {
           $0.map { Self.useOfMemory.isIn(bytes[$0]) } ?? false
@@ -95,7 +96,26 @@ extension FigureFinder {
   func speaksOfUse(_ range: ByteRange, near offset: Int) -> Bool {
     Self.useWords.isIn(
       bytes[max(range.lowerBound, offset - Self.reach)..<min(range.upperBound, offset + Self.reach)])
+      || [textAboveList, section.heading].contains { $0.map { Self.logWords.isIn(bytes[$0]) } ?? false }
   }
+
+  /// Headings and leads of what cards were seen to do.
+  private static let logWords = WordList(
+    useWordsOfLines + [
+      "draw", "nvidia-smi", "dashboard", "监控", "摘录", "snapshot", "while ", "during", "log", "记录", "随手",
+    ])
+
+  /// `H100: 76 GB, 612 W, 58 °C`: what a sensor told, beside a load, a temperature or a power that is not the card's limit.
+  private func isReading(_ line: ByteRange, of variants: [Accelerator]) -> Bool {
+    Self.sensors.isIn(bytes[line])
+      || quantities(in: line).contains { stated in
+        stated.unit?.symbol == "%"
+          || stated.unit?.dimension == .power
+            && !(SpecJudgement.best(of: stated, variants: variants, field: .power)?.verdict.holds ?? false)
+      }
+  }
+
+  private static let sensors = WordList(["°C", "℃", "util", "利用率", "负载"])
 
   /// In bytes. A sentence is hardly longer, and a line with many figures is not read again for each.
   static let reach = 400

@@ -93,7 +93,9 @@ extension FigureFinder {
           compare(
             three, from: one.unit == nil ? one.with(two) : one, to: two, in: range,
             isStrict: behind.contains { "+-".utf8.contains($0) })
-        } else if isPlain, one.unit == two.unit, Self.against.fill(between), Self.beforeFactor.fill(behind) {
+        } else if isPlain, one.unit != nil, one.unit == two.unit, Self.against.fill(between),
+          Self.beforeFactor.fill(behind)
+        {
           // `4.8 TB/s 对 3.35 TB/s，约 1.4 倍`
           if three.upperValue == nil, three.bound == .none, !isClaimed(three.range) {
             judge(

@@ -215,7 +215,7 @@ extension FigureFinder {
     var sum = ExactNumber.zero
     for quantity in quantities {
       guard quantity.unit == nil || quantity.unit?.symbol == "B", quantity.upperValue == nil,
-        quantity.value <= ExactNumber(32)
+        !(quantity.isApproximate && quantity.value.isZero), quantity.value <= ExactNumber(32)
       else { return nil }
       sum = sum + quantity.value
     }

@@ -50,6 +50,7 @@ import Testing
       // Something else stands between, another dimension, no number of parameters.
       ("980 GB at 40 GB/s and after a pause of 3 minutes: 44.5 s", ""),
       ("We read 980 GB at 40 GB/s in 2 jobs", ""),
+      ("```\nCPU RAM    2 TB (shared)      300 GB/s      ~100 ns\n```", ""),
       ("每步 16 字节，7B 共 112 GB", ""), ("from 28 GB to 7 GB after 3 hours, 20% less", ""),
     ])
   func words(line: String, expected: String) {

@@ -49,6 +49,9 @@ extension FigureFinder {
     guard let unit = stated.unit, amount.unit != nil, let by = rate.unit, by.dimension != .ratio,
       amount.upperValue == nil, rate.upperValue == nil, stated.upperValue == nil,
       unit.dimension == .time || unit.dimension == .energy,
+      // `2 TB   300 GB/s   ~100 ns` are columns.
+      !Self.isDrawn(bytes[amount.range.upperBound..<rate.range.lowerBound]),
+      !Self.isDrawn(bytes[rate.range.upperBound..<stated.range.lowerBound]),
       Self.betweenOperands.fill(withoutRemarks(amount.range.upperBound..<rate.range.lowerBound)),
       Self.beforeResult.fill(withoutRemarks(rate.range.upperBound..<stated.range.lowerBound))
     else { return }
@@ -62,6 +65,12 @@ extension FigureFinder {
     addCalculated(
       stated, Reading(value: scaled, unit: unit, interval: low < high ? low...high : nil),
       "\(source.text(in: amount.range)) \(sign) \(source.text(in: rate.range))", in: range)
+  }
+
+  private static func isDrawn(_ gap: ArraySlice<UInt8>) -> Bool {
+    zip(zip(gap, gap.dropFirst()), gap.dropFirst(2)).contains { pair, third in
+      [pair.0, pair.1, third].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    }
   }
 
   /// The bytes with spaces for remarks in parentheses, which have no number in them: `(Lustre)`.

@@ -28,6 +28,8 @@ import Testing
     ("训练 FLOP = 6ND;8B × 1T = 7.8e21", "7.8e21 → 8.0e21 mismatch"),
     ("18/16 = 1.125,18/6 = 3,18/4.5 = 4", "1.125 exact, 3 exact, 4 exact"),
     ("7B × 2 × 100 = 700 GB/s", "700 GB/s → 1400 GB/s mismatch"),
+    ("each) × the same 174.4 s = 9.30 hours", ""),
+    ("It took 174.4 s = 9.30 hours", "9.30 hours → 0.05 hours mismatch"),
     // The time of all devices together.
     ("8.4e22 / 4e14 ≈ 2.1e8 秒 ≈ 6700 GPU 小时", "2.1e8 秒 exact, 6700 GPU 小时 → 58333 GPU 小时 mismatch"),
     ("2048 × 24 h = 49,152 GPU-hours", "49,152 GPU-hours exact"),

@@ -20,6 +20,10 @@ import Testing
       ("H20 带宽比 H100 SXM 高 19%，显存多 20%。", "19% rounds, 20% exact"),
       ("H20 带宽比 H100 SXM 高 19%，显存多 16%。", "19% rounds, 16% → 20% mismatch"),
       ("RTX 5090 has 1.78x the bandwidth of RTX 4090 and 33% more VRAM.", "1.78x rounds, 33% rounds"),
+      (
+        "The H200 has 4.8 TB/s bandwidth against the H100's, and delivers up to 45% faster LLM inference.",
+        "4.8 TB/s exact"
+      ),
       ("The TDP of B200 is 95% higher than that of H100 SXM.", "95% → 43% mismatch"),
       ("B200 and H200 land within 1.4% of each other in BF16.", ""), ("B200 的训练吞吐比 H100 SXM 的带宽高 95%", ""),
       // Two amounts of the line.

@@ -8,6 +8,10 @@ import Testing
       // What datasheets print first is true of the card; who says dense must mean it.
       ("## H100 SXM\n\n- TF32 (Tensor Core): 990 TFLOPS", "990 TFLOPS approximate"),
       ("## H100 SXM\n\n- Compute: 1,979 TFLOPS (FP16 Tensor Core)", "1,979 TFLOPS rounds"),
+      (
+        "# L40S 架构\n\n- FP8：733 TFLOPS（稀疏），366 TFLOPS（稠密）",
+        "733 TFLOPS → 1466 TFLOPS mismatch, 366 TFLOPS → 733 TFLOPS mismatch"
+      ),
       ("## H100 SXM\n\n- TF32, dense: 990 TFLOPS", "990 TFLOPS → 494.7 TFLOPS mismatch"),
       // FP16 on the vector units: 4 · 19.5, 2 · 67, and once 82.6.
       ("A100 80GB FP16 78 TFLOPS, RTX 4090 FP16 82.6 TFLOPS", "78 TFLOPS exact, 82.6 TFLOPS exact"),

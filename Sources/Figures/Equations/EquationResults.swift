@@ -74,7 +74,13 @@ extension FigureFinder {
 
   /// Whether the number at the end is an amount of its own: `512s = 8.5 分钟`.
   func standsAlone(_ segment: ArraySlice<EquationToken>) -> Bool {
-    switch segment.dropLast().last {
+    // `× the same 174.4 s` goes on from something.
+    if case .op? = segment.dropLast().last(where: { if case .word = $0 { false } else { true } }),
+      case .word? = segment.dropLast().last
+    {
+      return false
+    }
+    return switch segment.dropLast().last {
     case nil, .word, .stop, .relation, .open: true
     default: false
     }

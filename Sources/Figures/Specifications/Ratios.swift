@@ -108,7 +108,7 @@ extension FigureFinder {
       best.verdict.holds
         || fields.count == 1 && !isOfAlternative && !isOfAmounts(stated, in: range)
           && !speaksOfUse(range, near: stated.range.lowerBound)
-          && !Self.measuredWords.isIn(bytes[range])
+          && !Self.measuredWords.isIn(bytes[range]) && !Self.performances.isIn(bytes[part])
           && (!isPercentage || Self.comparatives.isIn(bytes[part]))
           && !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound)
           && stated.significantDigits > 1 && stated.bound == .none
@@ -157,6 +157,9 @@ extension FigureFinder {
   private static let comparatives = WordList([
     "more", "less", "higher", "lower", "faster", "larger", "bigger", "smaller", "高", "多", "提升", "低", "少", "增",
     "大", "小", "快",
+  ])
+  private static let performances = WordList([
+    "inference", "推理", "training", "训练", "throughput", "吞吐", "tokens", "latency", "延迟",
   ])
   private static let measuredWords = WordList([
     "measured", "实测", "benchmark", "throughput", "吞吐", "latency", "延迟", "speed", "速度", "训练", "推理", "租金", "价格",

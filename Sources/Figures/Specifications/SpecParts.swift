@@ -18,10 +18,13 @@ private struct SpecPart {
   let mayBeWrong: Bool
 
   /// Whether an amount is more than a quarter away from the field of every variant.
-  func isFarFromAll(_ stated: StatedQuantity, _ fields: [Accelerator.Field]) -> Bool {
+  func isFarFromAll(
+    _ stated: StatedQuantity, _ fields: [Accelerator.Field], _ sparsity: SpecVocabulary.Sparsity
+  ) -> Bool {
     fields.allSatisfy { field in
       variants.allSatisfy {
-        SpecJudgement.best(of: stated, variants: [$0], field: field, count: count)?.isFar ?? true
+        SpecJudgement.best(of: stated, variants: [$0], field: field, sparsity: sparsity, count: count)?.isFar
+          ?? true
       }
     }
   }
@@ -220,7 +223,7 @@ extension FigureFinder {
         || isPlain && (NearestMiss.isSlip(stated, computed: first.value) || isSize(stated, part, text)),
       isPlain || part.names.isEmpty && isLabelled(stated, in: part.range)
         || Self.ratingWords.fill(said) && isOfAnotherCard(stated, fields),
-      !stated.isApproximate || part.isFarFromAll(stated, fields),
+      !stated.isApproximate || part.isFarFromAll(stated, fields, sparsity),
       stated.bound == .none, stated.upperValue == nil,
       unit.dimension == .operationRate
         ? !Self.utilizations.isIn(bytes[around(stated.range.lowerBound, in: part.line)])

@@ -27,6 +27,7 @@ import Testing
       "64 GB/s exact, 64 GB/s exact"
     ),
     ("Rates:\n\n- PCIe 5.0 x16: 128 GB/s\n", "128 GB/s exact"),
+    ("One direction:\n\n- NVLink 4 of the node, with EFA at 100 GB/s\n", ""),
     (
       "Links (one direction)\n\n| link | bits | bytes |\n|-|-|-|\n| InfiniBand HDR | 200 Gb/s | 25 GB/s |\n| InfiniBand NDR | 400 Gb/s | 40 GB/s |",
       "200 Gb/s exact, 25 GB/s exact, 400 Gb/s exact, 40 GB/s → 50 GB/s mismatch"

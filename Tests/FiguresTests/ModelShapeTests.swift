@@ -95,6 +95,16 @@ import Testing
       "# Qwen2.5-7B\n\n- head_dim = 3584 / 28 = 128\n- hidden **3584**\n- 28 layers",
       "128 exact, 3584 exact, 28 exact"
     ),
+    (
+      "# Llama-3-8B\n\n- 32 layers\n- hidden 4096\n- 32 heads\n- 4 个 KV 头（每卡）\n",
+      "32 exact, 4096 exact, 32 exact"
+    ),
+    // Two of four are not enough, and one of two not behind a long text.
+    ("# Llama-3-8B\n\n- 32 layers\n- hidden 5120\n- 40 heads\n- 8 KV heads\n", ""),
+    (
+      "SOLAR takes a 32-layer Mistral 7B, copies it, and stacks the two with eight layers dropped:\n\n- Layers: 48\n- Hidden: 4096\n",
+      ""
+    ),
     ("Mixtral 8x7B: 46.7B total, 12.9B active", "46.7B exact, 12.9B exact"),
     // A family in the heading, sizes in the rows.
     (
@@ -167,6 +177,8 @@ import Testing
     ("| 长度 | 路数 | KV |\n|-|-|-|\n| 8K | 16 | 16 GiB |", ""),
     ("| 方案 | 权重 | 16×8K KV |\n|-|-|-|\n| BF16 | 15.0 GiB | 16.0 GiB |", ""),
     ("| 长度 | KV |\n|-|-|\n| 8K | 16 GiB |", "16 GiB → 1 GiB mismatch"),
+    // The rows name their models, of which one is the section's.
+    ("| what | KV at 8K |\n|-|-|\n| Llama-3.1-8B | 1 GiB |\n| a hybrid | 4 GiB |", "1 GiB exact"),
     ("| KV 精度 | KiB/token | 32K |\n|-|-|-|\n| INT2 | 24 | 0.75 GiB |", ""),
   ])
   func cachesOfMany(table: String, expected: String) {

@@ -38,6 +38,11 @@ import Testing
       ("- H100: 76 GB, 612 W, 58 °C", ""), ("# 显存占用随手记\n\n- T4：11 GB，功耗 68 W", ""),
       ("- T4: 14 GB, 70 W", "14 GB → 16 GB mismatch, 70 W exact"),
       ("# H100 SXM\n\nThe PCIe card: 80 GB HBM2e, 756 TFLOPS, 350 W", ""),
+      ("# H100 SXM\n\n- The PCIe card: TDP 350 W", ""),
+      ("# H100 SXM\n\n- The card: TDP 350 W", "350 W → 700 W mismatch"),
+      // Counts in words.
+      ("On two RTX 3090 (48 GB) it fits.", ""), ("- four H100 (320 GB)", "320 GB exact"),
+      ("On an RTX 3090 (48 GB) it fits.", "48 GB → 24 GB mismatch"),
       // Laptops have cards of the same names.
       ("- RTX 3060 (6GB VRAM)", ""), ("- RTX 3060 (10GB VRAM)", "10GB → 12GB mismatch"),
       // The rate of another card, where something else is true of this one: 756 is that of the H100 PCIe, 312 that of the A100.
@@ -69,6 +74,7 @@ import Testing
         "16 GB exact, 320 GB/s exact, 65 TFLOPS exact"
       ),
       ("# T4\n\n16 GB, 320 GB/s, 250 W.", "16 GB exact, 320 GB/s exact"),
+      ("# T4\n\n16 GB, 320 GB/s, 70 W, 8 GB", "16 GB exact, 320 GB/s exact, 70 W exact"),
       // The next sentence below a heading with the same name; short names of headings and labels.
       ("# V100\n\nThe V100 SXM2 is old. TDP 400 W.", ""),
       ("# V100 SXM2\n\nThe V100 SXM2 is old. TDP 400 W.", "400 W → 300 W mismatch"),

@@ -30,6 +30,10 @@ import Testing
     ("7B × 2 × 100 = 700 GB/s", "700 GB/s → 1400 GB/s mismatch"),
     ("each) × the same 174.4 s = 9.30 hours", ""),
     ("It took 174.4 s = 9.30 hours", "9.30 hours → 0.05 hours mismatch"),
+    ("900 H100s × 8 hours = $10,000 per answer", ""),
+    ("900 × 8 × $2 = $10,000", "$10,000 → $14,400 mismatch"),
+    ("1.6T × 2 bytes / 128 = 25 GB（权重）+ 91.66 GB / 128 = 0.72 GB + ~1 GB ≈ 27 GB", "25 GB exact"),
+    ("25 GB + 0.72 GB + 1 GB = 37 GB", "37 GB → 27 GB mismatch"),
     // The time of all devices together.
     ("8.4e22 / 4e14 ≈ 2.1e8 秒 ≈ 6700 GPU 小时", "2.1e8 秒 exact, 6700 GPU 小时 → 58333 GPU 小时 mismatch"),
     ("2048 × 24 h = 49,152 GPU-hours", "49,152 GPU-hours exact"),

@@ -40,6 +40,8 @@ import Testing
       ("# H100 SXM\n\nThe PCIe card: 80 GB HBM2e, 756 TFLOPS, 350 W", ""),
       ("# H100 SXM\n\n- The PCIe card: TDP 350 W", ""),
       ("# H100 SXM\n\n- The card: TDP 350 W", "350 W → 700 W mismatch"),
+      ("# H100 PCIe\n\n- The SXM card: TDP 700 W", ""), ("- 4090 box: 64 GB", ""),
+      ("- 4090: 64 GB", "64 GB → 24 GB mismatch"),
       // Counts in words.
       ("On two RTX 3090 (48 GB) it fits.", ""), ("- four H100 (320 GB)", "320 GB exact"),
       ("On an RTX 3090 (48 GB) it fits.", "48 GB → 24 GB mismatch"),

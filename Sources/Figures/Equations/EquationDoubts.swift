@@ -3,6 +3,18 @@ import SourceText
 
 /// What keeps a calculation that does not come out from being called wrong: it may be short of something, or of something else.
 extension FigureFinder {
+  /// `A = 25 GB + B = 0.72 GB + 1 GB ≈ 27 GB`: the last terms of a sum whose first ones stand before.
+  static func isEndOfRunningSum(_ stated: StatedQuantity, _ left: EquationSide) -> Bool {
+    guard left.isSum, let own = EquationParser.value(of: left.tokens) else { return false }
+    return own.value.double * 3 < stated.inBaseUnits.double
+  }
+
+  /// `900 H100s × 8 hours = $10,000`: the price is not said.
+  static func lacksPrice(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Bool {
+    let units = left.operands.compactMap(\.unit?.dimension)
+    return stated.unit?.dimension == .currency && !units.isEmpty && !units.contains(.currency)
+  }
+
   /// `1 Gb/s ≈ 118 MB/s`: what a line carries besides its frames and codes.
   func isPayload(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Bool {
     guard left.operands.count == 1, let rate = left.operands.first,

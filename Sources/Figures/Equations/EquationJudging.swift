@@ -50,7 +50,7 @@ extension FigureFinder {
         && !lacksOperands(left, readings, stated)
         && !isOneOfTwo(range, stated) && !isOfNames(left, range, stated, readings)
         && !isShareOf(readings, stated) && !Self.isTimeOfSize(left, stated)
-        && !isOfPorts(left, stated)
+        && !isOfPorts(left, stated) && !Self.lacksPrice(left, stated)
         && !isOfFactorInWords(readings, range, stated, of: left.operands),
       suggestion: suggestion)
   }

@@ -86,6 +86,7 @@ extension FigureFinder {
         let mayBeWrong =
           left.isStrong && !isRejected(at: relationEnd, in: range) && !addsToMore(written, in: range)
           && !(chainOrigin?.goesOn(by: left, to: stated) ?? false) && !Self.isLastTerm(stated, of: left)
+          && !(segmentStart > tokens.startIndex && Self.isEndOfRunningSum(stated, left))
         if mayBeWrong, let chainOrigin, chainOrigin.contradicts(left) {
           judge(stated, left: chainOrigin.tokens, range: chainOrigin.range, mayBeWrong: true)
         } else {

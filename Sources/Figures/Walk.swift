@@ -291,13 +291,7 @@ extension FigureFinder {
       return []
     }
     let range = line.lowerBound..<label.endIndex
-    let mentions = catalog.mentions(in: bytes, range: range, allowBare: true)
-    let isAll =
-      mentions.count == 1
-      && bytes[range].indices.allSatisfy { place in
-        mentions[0].range.contains(place) || " *`".utf8.contains(bytes[place])
-      }
-    return isAll ? mentions : []
+    return catalog.mentions(in: bytes, range: range, allowBare: true)
   }
 
   /// What stands above the list that the walk is in.

@@ -102,7 +102,7 @@ import Testing
     // Two of four are not enough, and one of two not behind a long text.
     ("# Llama-3-8B\n\n- 32 layers\n- hidden 5120\n- 40 heads\n- 8 KV heads\n", ""),
     (
-      "SOLAR takes a 32-layer Mistral 7B, copies it, and stacks the two with eight layers dropped:\n\n- Layers: 48\n- hidden size: 4096\n",
+      "SOLAR takes a 32-layer Mistral 7B, copies it, and stacks the two with eight layers left out:\n\n- Layers: 48\n- hidden size: 4096\n",
       "4096 exact"
     ),
     ("As for Mistral 7B:\n\n- Layers: 48\n- hidden size: 4096\n", "48 → 32 mismatch, 4096 exact"),

@@ -34,6 +34,7 @@ import Testing
     ("900 × 8 × $2 = $10,000", "$10,000 → $14,400 mismatch"),
     ("1.6T × 2 bytes / 128 = 25 GB（权重）+ 91.66 GB / 128 = 0.72 GB + ~1 GB ≈ 27 GB", "25 GB exact"),
     ("25 GB + 0.72 GB + 1 GB = 37 GB", "37 GB → 27 GB mismatch"),
+    ("80 × 0.92 = 73.6 GB; 70 / 2 = 35 + 10.7 + 1.5 = 42 GB", "73.6 GB exact, 42 GB → 47 GB mismatch"),
     // The time of all devices together.
     ("8.4e22 / 4e14 ≈ 2.1e8 秒 ≈ 6700 GPU 小时", "2.1e8 秒 exact, 6700 GPU 小时 → 58333 GPU 小时 mismatch"),
     ("2048 × 24 h = 49,152 GPU-hours", "49,152 GPU-hours exact"),

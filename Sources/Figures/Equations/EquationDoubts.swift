@@ -6,7 +6,7 @@ extension FigureFinder {
   /// `A = 25 GB + B = 0.72 GB + 1 GB ≈ 27 GB`: the last terms of a sum whose first ones stand before.
   static func isEndOfRunningSum(_ stated: StatedQuantity, _ left: EquationSide) -> Bool {
     guard left.isSum, let own = EquationParser.value(of: left.tokens) else { return false }
-    return own.value.double * 3 < stated.inBaseUnits.double
+    return own.value.double * 3 < (own.dimension.isNone ? stated.value : stated.inBaseUnits).double
   }
 
   /// `900 H100s × 8 hours = $10,000`: the price is not said.

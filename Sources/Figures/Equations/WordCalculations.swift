@@ -168,82 +168,7 @@ extension FigureFinder {
   private static let beforeShare = FillerList(
     ["的", "is", "are", "about", "only", "just", "约", "大约"], signs: " *`(=≈~")
 
-  /// Bytes of each parameter, then models with what they take; or tokens of each, then what they are trained on.
-  private mutating func bytesEach(_ quantities: [StatedQuantity], in range: ByteRange) {
-    each(quantities, in: range, ofTokens: false)
-    each(quantities, in: range, ofTokens: true)
-  }
-
-  private mutating func each(_ quantities: [StatedQuantity], in range: ByteRange, ofTokens: Bool) {
-    let places = quantities.indices.filter {
-      let (unit, value) = (quantities[$0].unit, quantities[$0].value)
-      let isOfKind =
-        ofTokens
-        ? unit?.dimension == .tokens
-          || unit == nil && isBefore(quantities[$0].range.upperBound, Self.tokenWords)
-        : unit?.symbol == "B" && value <= ExactNumber(32)
-      return isOfKind && value <= ExactNumber(10_000) && isOfParameters(quantities[$0], in: range)
-    }
-    guard let first = places.first else { return }
-    let sentences = sentences(of: range)
-    /// Whether one recipe alone speaks of all of a model: with two it is not said which is meant, and a recipe may be of a card, or
-    /// one to which something comes.
-    func isPlain(before stated: StatedQuantity) -> Bool {
-      let own = sentences.first { $0.contains(stated.range.lowerBound) } ?? range
-      // `at 12–18 bytes per parameter, take 16`
-      let exact = places.filter { quantities[$0].upperValue == nil }
-      let inOwn = exact.count { own.contains(quantities[$0].range.lowerBound) }
-      let said = inOwn > 0 ? own : range
-      // `and 4 GB for the KV cache`: an amount of something else, which comes to each.
-      let others = zip(quantities, [nil] + quantities.map(Optional.some)).contains { amount, before in
-        amount.unit.map { $0.dimension == .information && $0.power >= 2 } ?? false
-          && said.contains(amount.range.lowerBound) && !(before?.mayBeBytes ?? false)
-      }
-      return !others && (inOwn > 0 ? inOwn : exact.count) == 1 && !Self.otherRecipes.isIn(bytes[said])
-        && isAllOfModel(stated, in: range)
-    }
-    for (index, (size, stated)) in zip(quantities.indices, zip(quantities, quantities.dropFirst()))
-    where index > first {
-      // `12–18 bytes per parameter` give many.
-      guard let each = places.last(where: { $0 < index }).map({ quantities[$0] }), each.upperValue == nil,
-        size.mayBeBytes, size.unit == nil, !isClaimed(stated.range), stated.upperValue == nil,
-        Self.beforeResult.fill(bytes[size.range.upperBound..<stated.range.lowerBound]),
-        let best = readings(of: size.value * each.value, as: stated, ofTokens: ofTokens).best(for: stated),
-        best.verdict.holds || isPlain(before: stated)
-      else { continue }
-      addCalculated(
-        stated, best.reading,
-        "\(source.text(in: size.range)) × \(each.value.double.written) \(ofTokens ? "tokens" : "bytes")",
-        in: range)
-    }
-  }
-
-  /// `20 个 token`
-  private func isBefore(_ place: Int, _ words: [[UInt8]]) -> Bool {
-    let behind = bytes[place...].prefix(16).drop { $0 == UInt8(ascii: " ") }
-    return words.contains { behind.starts(with: $0) }
-  }
-
-  private static let tokenWords = ["个 token", "个token", "个词元"].map { Array($0.utf8) }
-
-  private func readings(of value: ExactNumber, as stated: StatedQuantity, ofTokens: Bool) -> [Reading] {
-    if ofTokens {
-      let isCount =
-        stated.unit == nil && stated.multiplier >= .power(of: 10, 6) || stated.unit?.dimension == .tokens
-      return isCount ? [Reading(value: value, unit: stated.unit)] : []
-    }
-    guard let unit = stated.unit, unit.dimension == .information, unit.power >= 2 else { return [] }
-    return Reading.ofBytes(value, statedIn: unit)
-  }
-
-  /// `每参数 16 字节`, `16 bytes per parameter`.
-  private func isOfParameters(_ quantity: StatedQuantity, in range: ByteRange) -> Bool {
-    let before = bytes[max(range.lowerBound, quantity.range.lowerBound - 24)..<quantity.range.lowerBound]
-    let behind = bytes[quantity.range.upperBound..<min(range.upperBound, quantity.range.upperBound + 24)]
-    return Self.eachBefore.isIn(before) || Self.eachBehind.isIn(behind)
-  }
-
-  private mutating func addCalculated(
+  mutating func addCalculated(
     _ stated: StatedQuantity, _ reading: Reading, _ text: String, in range: ByteRange
   ) {
     let verdict = reading.verdict(on: stated)
@@ -262,7 +187,7 @@ extension FigureFinder {
       "disk", "以", "按", "用", "走",
       "的", "速度", "带宽", "moving", "read", "for", "each", "per", "of", "每", "在", "跑", "满载", "：", "，", "（", "）",
     ], signs: signs)
-  private static let beforeResult = FillerList(
+  static let beforeResult = FillerList(
     [
       "takes", "take", "comes to", "is", "are", "about", "so", "then", "gives", "means", "needs", "need",
       "each", "in total",
@@ -292,13 +217,4 @@ extension FigureFinder {
       "幅度",
       "，", "（", "）", "：", "can", "可", "直接",
     ], signs: signs + ";")
-  private static let otherRecipes = WordList([
-    "per card", "per gpu", "per rank", "per device", "each", "每卡", "每张", "单卡", "/卡", "张卡", "平摊", "切", "zero-",
-    "tp", "shard",
-    "split", "divided", "plus", "+", "再加", "加上", "另加", "余量", "overhead", "额外", "left", "剩", "offload", "cpu",
-    "host", "beside",
-    "besides", "的卡", "以上",
-  ])
-  private static let eachBefore = WordList(["每参数", "每个参数", "per parameter", "per param", "each parameter"])
-  private static let eachBehind = WordList(["per param", "/param", "a param", "/参数", "每参数"])
 }

@@ -3,7 +3,7 @@ import Quantities
 import SourceText
 
 /// A part of a line that states specifications, and of which card.
-private struct SpecPart {
+struct SpecPart {
   let range: ByteRange
   let line: ByteRange
   let variants: [Accelerator]
@@ -122,44 +122,6 @@ extension FigureFinder {
       isCarried = true
     }
     if !compares { unlabelled(open, among: held, in: range) }
-  }
-
-  /// `T4: 16 GB GDDR6, 320 GB/s, 250 W, 65 TFLOPS FP16`: where three values or more of a line are those of one card, an amount without
-  /// words is its memory, its bandwidth or its limit of power.
-  private mutating func unlabelled(
-    _ open: [(stated: StatedQuantity, part: SpecPart)], among held: [SpecJudgement], in range: ByteRange
-  ) {
-    guard held.count >= 3, !open.isEmpty, !Self.otherMachines.isIn(bytes[range]) else { return }
-    for (stated, part) in open where !isClaimed(stated.range) {
-      let field: Accelerator.Field? =
-        switch stated.unit?.dimension {
-        case .information: .memory
-        case .informationRate: .bandwidth
-        case .power: .power
-        default: nil
-        }
-      // The variants that all the others are true of.
-      let variants = part.variants.filter { variant in
-        held.allSatisfy { other in
-          SpecJudgement.best(of: other.stated, variants: [variant], field: other.field)?.verdict.holds
-            ?? false
-        }
-      }
-      guard let field, !held.contains(where: { $0.field == field }), stated.bound == .none,
-        !stated.isApproximate, stated.upperValue == nil,
-        Self.plainWords.fill(words(of: part.range, without: part.names + part.numbers)),
-        !speaksOfUse(range, near: stated.range.lowerBound),
-        !RejectedClaims.isRejected(bytes[range], at: stated.range.lowerBound),
-        // What two variants have differently, one of them may mean.
-        let judgement = SpecJudgement.best(of: stated, variants: variants, field: field),
-        judgement.verdict == .mismatch,
-        !(stated.unit.flatMap { SpecVocabulary.fields(header: [], unit: $0) } ?? []).contains(where: {
-          SpecJudgement.best(of: stated, variants: part.variants, field: $0)?.verdict.holds ?? false
-            && $0 != field
-        })
-      else { continue }
-      add(judgement.figure(bytes))
-    }
   }
 
   /// Whether a part ends with a card's name, so that the next one may stand beside it in a list: not `unlike the A100`.
@@ -320,7 +282,7 @@ extension FigureFinder {
   }
 
   /// The bytes of a part with spaces in the place of names, numbers and remarks.
-  private func words(of segment: ByteRange, without ranges: [ByteRange]) -> ArraySlice<UInt8> {
+  func words(of segment: ByteRange, without ranges: [ByteRange]) -> ArraySlice<UInt8> {
     blanked(withoutRemarks(segment), ranges)
   }
 
@@ -353,7 +315,7 @@ extension FigureFinder {
 
   /// Things that have a memory, a bandwidth and a power of their own.
   static let otherThings = WordList(machineWords + ["总", "total", "aggregate", "8x", "8×"])
-  private static let otherMachines = WordList(machineWords)
+  static let otherMachines = WordList(machineWords)
   private static let machineWords = [
     "网络", "集群", "节点", "服务器", "主机", "存储", "磁盘", "内存", "整机", "每卡", "network", "cluster", "node", "server",
     "host", "storage", "disk", "nic", "infiniband", "ethernet", "nvme", "cpu", "dram", " ddr", "lpddr",
@@ -383,7 +345,7 @@ extension FigureFinder {
     ], signs: signsOfParts)
 
   /// Words that say no more than that a card has something.
-  private static let plainWords = FillerList(plain, signs: signsOfParts)
+  static let plainWords = FillerList(plain, signs: signsOfParts)
   private static let signsOfParts = " *`:.()（）"
   private static let plain =
     [

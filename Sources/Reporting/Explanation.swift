@@ -77,7 +77,8 @@ private struct ExplanationWords {
   func form(_ form: FigureForm) -> String {
     switch form {
     case .equation: choose("写出的算式：等号左边重算右边", "a written equation: its left side recomputes it")
-    case .spec: choose("规格：与加速卡目录比较", "a specification: compared with the catalog of accelerators")
+    case .spec:
+      choose("规格：与加速卡和模型目录比较", "a specification: compared with the catalogs of accelerators and models")
     case .table: choose("表格：由估算器或同行的单元格重算", "a table: recomputed by the estimator or the other cells")
     case .comment: choose("代码注释：重新执行它所在的语句", "a comment of code: its statement was run again")
     case .output: choose("打印的输出：与重新执行的输出比较", "printed output: compared with what running prints")

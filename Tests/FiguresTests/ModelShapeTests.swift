@@ -1,3 +1,5 @@
+import Figures
+import Markdown
 import Testing
 
 /// Shapes of models that the catalog knows: Qwen2.5-7B has 28 layers, 28 query and 4 key-value heads of 128, a hidden size of 3584;
@@ -159,6 +161,18 @@ import Testing
       "| Model | Layers | KV heads | Head dim | KV/token (FP16) |\n|---|---|---|---|---|\n"
       + "| \(model) | \(layers) | \(pairs) | 128 | \(cache) |"
     #expect(checked(table).filter { $0 != "128 exact" }.joined(separator: ", ") == expected)
+  }
+
+  /// What is said of a model names the row of the catalog and where it has it from.
+  @Test func sourceOfAShape() throws {
+    let figures = NoteFigures(Note(Array("Qwen2.5-7B 有 28 层".utf8))).figures
+    let input = try #require(figures.first?.inputs.first)
+    #expect(input.name == "Qwen2.5-7B" && input.value == "28")
+    guard case .catalog(let field, let date, let source) = input.source else {
+      Issue.record("no catalog")
+      return
+    }
+    #expect(field == "layers" && !date.isEmpty && !source.isEmpty)
   }
 
   /// 2 · 48 · 8 · 128 · 2 bytes = 192 KiB.

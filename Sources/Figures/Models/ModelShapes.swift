@@ -50,6 +50,7 @@ extension FigureFinder {
       var figure = Figure.judged(
         stated, form: .spec, by: reading, verdict: holds ? .exact : .mismatch, in: source)
       figure.expression = "\(model.name): \(part.rawValue)"
+      figure.inputs = [Figure.Input(part, of: model, known)]
       add(figure)
     }
   }

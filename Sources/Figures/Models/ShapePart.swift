@@ -106,6 +106,16 @@ enum ShapePart: String {
   ]
 }
 
+extension Figure.Input {
+  /// A number of a model's shape, and where the catalog has it from.
+  init(_ part: ShapePart, of model: Model, _ known: Int) {
+    self.init(
+      name: model.name, value: "\(known)", unit: nil,
+      source: .catalog(
+        field: part.rawValue, asOf: model.asOf ?? "", source: model.sources.first ?? ""))
+  }
+}
+
 extension Model {
   /// Of `46.7B total / 12.9B active` the number before a word.
   fileprivate func published(before word: String) -> Int? {

@@ -113,6 +113,7 @@ extension FigureFinder {
         count.stated, form: .spec, by: Reading(value: ExactNumber(known), unit: nil), verdict: verdict,
         in: source)
       figure.expression = "\(model.name): \(count.part.rawValue)"
+      figure.inputs = [Figure.Input(count.part, of: model, known)]
       // Halves and quarters are no number formats here.
       figure.remarks = []
       add(figure)

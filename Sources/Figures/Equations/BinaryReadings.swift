@@ -44,10 +44,8 @@ extension FigureFinder {
         operand.decimals == 0, operand.unit == nil || operand.unit?.dimension == .tokens,
         let plain = operand.value.divided(by: operand.multiplier)
       else { return nil }
-      let scaled = plain * ExactNumber(operand.multiplier == .power(of: 10, 3) ? 1 << 10 : 1 << 20)
-      var operand = operand
-      operand.value = scaled
-      return operand
+      return operand.with(
+        value: plain * ExactNumber(operand.multiplier == .power(of: 10, 3) ? 1 << 10 : 1 << 20))
     }
     guard let binary, let value = EquationParser.value(of: binary) else { return [] }
     return readings(of: value, statedIn: stated.unit, prefersBinary: prefersBinary).confirming

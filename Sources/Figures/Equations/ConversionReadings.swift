@@ -104,9 +104,7 @@ extension FigureFinder {
       guard let unit = operand.unit, unit.dimension == .time, unit.factor == ExactNumber(86400) else {
         return nil
       }
-      var operand = operand.with(unit: nil)
-      operand.value = operand.value * ExactNumber(24)
-      return operand
+      return operand.with(unit: nil).with(value: operand.value * ExactNumber(24))
     }
     guard stated.unit == nil || stated.unit?.dimension == .currency, let inHours,
       let value = EquationParser.value(of: counting(inHours) { $0.dimension == .time })

@@ -50,6 +50,12 @@ extension StatedQuantity {
     other.unit = unit
     return other
   }
+
+  func with(value: ExactNumber) -> StatedQuantity {
+    var other = self
+    other.value = value
+    return other
+  }
 }
 
 extension Sequence<EquationToken> {

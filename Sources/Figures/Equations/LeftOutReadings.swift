@@ -94,9 +94,7 @@ extension FigureFinder {
         let number = Int(exactly: operand.value.double),
         (102...109).contains(number) || (1010...1024).contains(number)
       else { return nil }
-      var operand = operand
-      operand.value = .power(of: 10, number % (number < 1000 ? 10 : 100))
-      return operand
+      return operand.with(value: .power(of: 10, number % (number < 1000 ? 10 : 100)))
     }
     guard let raised else { return [] }
     // `7×109×4B`, with B for bytes.
@@ -146,12 +144,12 @@ extension FigureFinder {
           operand.significantDigits < displayed.significantDigits, operand.value != displayed.value,
           (operand.value - displayed.value).magnitude <= operand.step
         else { return nil }
-        return operand.with(displayed.value)
+        return operand.with(value: displayed.value)
       }
     }
     // All that repeat a result together: `40.4 + 6.4 = 46.9` behind 40.44 and 6.44.
     let repeated = left.replacingOperands { operand in
-      shown.lazy.compactMap { Self.unrounded(operand, as: $0) }.last.map { operand.with($0) }
+      shown.lazy.compactMap { Self.unrounded(operand, as: $0) }.last.map { operand.with(value: $0) }
     }
     return (longer + [repeated]).compactMap {
       $0.flatMap { EquationParser.value(of: $0) }
@@ -178,9 +176,7 @@ extension FigureFinder {
     func end(_ sign: Int) -> EquationValue? {
       left.replacingOperands { operand in
         guard operand.multiplier != .one, operand.significantDigits < 5 else { return nil }
-        var operand = operand
-        operand.value = operand.value + operand.step * ExactNumber(sign, over: 2)
-        return operand
+        return operand.with(value: operand.value + operand.step * ExactNumber(sign, over: 2))
       }.flatMap { EquationParser.value(of: $0) }
     }
     guard let low = end(-1), let high = end(1), low.value < high.value else { return [] }
@@ -210,12 +206,4 @@ extension FigureFinder {
   /// Figures so far above are another calculation's.
   private static let mostDisplayed = 40
 
-}
-
-extension StatedQuantity {
-  fileprivate func with(_ value: ExactNumber) -> StatedQuantity {
-    var quantity = self
-    quantity.value = value
-    return quantity
-  }
 }

@@ -4,18 +4,18 @@ import SourceText
 /// Recipes in words, and what follows from them: `每参数 16 字节，7B 共 112 GB`, `20 tokens per parameter: 70B wants 1.4T`.
 extension FigureFinder {
   /// Bytes of each parameter, then models with what they take; or tokens of each, then what they are trained on.
-  mutating func bytesEach(_ quantities: [StatedQuantity], in range: ByteRange) {
-    each(quantities, in: range, ofTokens: false)
-    each(quantities, in: range, ofTokens: true)
+  mutating func recipes(_ quantities: [StatedQuantity], in range: ByteRange) {
+    recipe(quantities, in: range, ofTokens: false)
+    recipe(quantities, in: range, ofTokens: true)
   }
 
-  private mutating func each(_ quantities: [StatedQuantity], in range: ByteRange, ofTokens: Bool) {
+  private mutating func recipe(_ quantities: [StatedQuantity], in range: ByteRange, ofTokens: Bool) {
     let places = quantities.indices.filter {
       let (unit, value) = (quantities[$0].unit, quantities[$0].value)
       let isOfKind =
         ofTokens
         ? unit?.dimension == .tokens
-          || unit == nil && isBefore(quantities[$0].range.upperBound, Self.tokenWords)
+          || unit == nil && countsTokens(quantities[$0])
         : unit?.symbol == "B" && value <= ExactNumber(32)
       return isOfKind && value <= ExactNumber(10_000) && isOfParameters(quantities[$0], in: range)
     }
@@ -54,9 +54,9 @@ extension FigureFinder {
   }
 
   /// `20 个 token`
-  private func isBefore(_ place: Int, _ words: [[UInt8]]) -> Bool {
-    let behind = bytes[place...].prefix(16).drop { $0 == UInt8(ascii: " ") }
-    return words.contains { behind.starts(with: $0) }
+  private func countsTokens(_ quantity: StatedQuantity) -> Bool {
+    let behind = bytes[quantity.range.upperBound...].prefix(16).drop { $0 == UInt8(ascii: " ") }
+    return Self.tokenWords.contains { behind.starts(with: $0) }
   }
 
   private static let tokenWords = ["个 token", "个token", "个词元"].map { Array($0.utf8) }
@@ -85,6 +85,11 @@ extension FigureFinder {
     "host", "beside",
     "besides", "的卡", "以上",
   ])
+  /// Whether a text speaks of what is for each parameter.
+  static func speaksOfParameters(_ text: ArraySlice<UInt8>) -> Bool {
+    eachBefore.isIn(text) || eachBehind.isIn(text)
+  }
+
   private static let eachBefore = WordList(["每参数", "每个参数", "per parameter", "per param", "each parameter"])
   private static let eachBehind = WordList(["per param", "/param", "a param", "/参数", "每参数"])
 }

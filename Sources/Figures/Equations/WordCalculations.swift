@@ -10,7 +10,7 @@ extension FigureFinder {
       rate(one, other, states: stated, in: range)
       change(one, other, states: stated, in: range)
     }
-    bytesEach(quantities, in: range)
+    recipes(quantities, in: range)
     utilization(quantities, in: range)
   }
 

@@ -35,7 +35,7 @@ extension FigureFinder {
     for stated in counts {
       guard !isClaimed(stated.range), let (model, name) = subject(of: stated),
         let part = part(of: stated, in: range, keysOnly: named.isEmpty),
-        let known = part.value(of: model.architecture)
+        let known = part.value(of: model)
       else { continue }
       let reading = Reading(value: ExactNumber(known), unit: nil)
       let holds = stated.value == ExactNumber(known)

@@ -36,20 +36,12 @@ extension FigureFinder {
     else { return }
     let named = namedModels(in: range)
     // `32B: 64 layers` below a heading that names the family.
-    let ofSize = named.isEmpty ? label(of: range).flatMap { sizedModel($0) } : nil
+    let ofSize = named.isEmpty ? labelled(range).flatMap { sizedModel($0.label) } : nil
     guard let model = ofSize ?? (named.isEmpty ? section.model : named.count == 1 ? named[0].model : nil)
     else { return }
     let counts = shapeCounts(quantities, in: range)
     // `总参数 671B，激活 37B`
     judge(counts, together: model, least: counts.allSatisfy(\.part.isRounded) && !named.isEmpty ? 2 : 3)
-  }
-
-  /// What stands before the colon of a line.
-  private func label(of line: ByteRange) -> ByteRange? {
-    let text = bytes[line].prefix(24)
-    let ends = [text.firstIndex(of: UInt8(ascii: ":")), text.firstIndex(of: Array("：".utf8))].compactMap(
-      \.self)
-    return ends.min().map { line.lowerBound..<$0 }
   }
 
   /// The model that the text above a list or a fence names, else its section; none where that text speaks of another shape.
@@ -109,17 +101,17 @@ extension FigureFinder {
         }
         let clause =
           (start?.upperBound ?? part.range.lowerBound)..<max(part.range.upperBound, stated.range.upperBound)
-        return labelled(stated, in: clause).flatMap { ShapeCount($0, stated) }
+        return countedPart(by: stated, in: clause).flatMap { ShapeCount($0, stated) }
       }
     }
   }
 
   /// What a clause says that a number counts: `层数 48`, `"hidden_size": 4096`, `32 query heads`.
-  private func labelled(_ stated: StatedQuantity, in clause: ByteRange) -> ShapePart? {
+  private func countedPart(by stated: StatedQuantity, in clause: ByteRange) -> ShapePart? {
     // `head_dim = 3584 / 28`
     let behindIt = bytes[stated.range.upperBound...].prefix(6)
     guard !Self.operations.contains(where: { behindIt.starts(with: $0) }) else { return nil }
-    let before = label(clause.lowerBound..<stated.range.lowerBound)
+    let before = labelText(clause.lowerBound..<stated.range.lowerBound)
     if let part = ShapePart(label: before[...]) { return part }
     // `1B: 16 layers`: a label of the line, and no word of this number.
     let lead = bytes[clause.lowerBound..<stated.range.lowerBound].reversed().drop { " *`".utf8.contains($0) }
@@ -147,7 +139,7 @@ extension FigureFinder {
   }
 
   /// What stands before a number, without signs and verbs.
-  private func label(_ range: ByteRange) -> [UInt8] {
+  private func labelText(_ range: ByteRange) -> [UInt8] {
     var text = bytes[range].filter { !" *`\"':=\t".utf8.contains($0) }
     while let sign = Self.fullWidthSigns.first(where: { text.starts(with: $0) }) {
       text.removeFirst(sign.count)

@@ -19,28 +19,23 @@ enum ShapePart: String {
   /// Whether it is given in billions, and rounded.
   var isRounded: Bool { self == .totalParameters || self == .activeParameters }
 
-  func value(of shape: ModelArchitecture) -> Int? {
-    switch (self, shape.attention) {
-    case (.layers, _): shape.layers
-    case (.hiddenSize, _): shape.hiddenSize
-    case (.queryHeads, _): shape.attention.queryHeads
-    case (.keyValueHeads, .heads(_, let keyValue, _)): keyValue
-    case (.headDimension, .heads(_, _, let dimension)): dimension
-    case (.intermediateSize, _): if case .dense(let width) = shape.feedForward { width } else { nil }
-    case (.routedExperts, _): shape.experts?.routed
-    case (.expertsPerToken, _): shape.experts?.perToken
-    case (.expertWidth, _): shape.experts?.width
-    default: nil
-    }
-  }
-
-  /// The same, and of a mixture the parameters that its authors give.
+  /// The model's number; of a mixture's parameters the one that its authors give, which is what people repeat.
   func value(of model: Model) -> Int? {
+    let shape = model.architecture
     switch self {
-    case .totalParameters: model.published(before: "total")
-    case .activeParameters: model.published(before: "active")
-    default: value(of: model.architecture)
+    case .layers: return shape.layers
+    case .hiddenSize: return shape.hiddenSize
+    case .queryHeads: return shape.attention.queryHeads
+    case .keyValueHeads: if case .heads(_, let keyValue, _) = shape.attention { return keyValue }
+    case .headDimension: if case .heads(_, _, let dimension) = shape.attention { return dimension }
+    case .intermediateSize: if case .dense(let width) = shape.feedForward { return width }
+    case .routedExperts: return shape.experts?.routed
+    case .expertsPerToken: return shape.experts?.perToken
+    case .expertWidth: return shape.experts?.width
+    case .totalParameters: return model.published(before: "total")
+    case .activeParameters: return model.published(before: "active")
     }
+    return nil
   }
 
   /// Judges a number by the model's; `nil` where it is a little more or less, since parameters are counted in several ways: with

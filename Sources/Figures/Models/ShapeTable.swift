@@ -153,7 +153,7 @@ extension FigureFinder {
     -> StatedShape?
   {
     func value(_ part: ShapePart) -> ExactNumber? { counts.first { $0.part == part }?.stated.value }
-    let known = model.flatMap { ShapePart.headDimension.value(of: $0.architecture) }.map { ExactNumber($0) }
+    let known = model.flatMap { ShapePart.headDimension.value(of: $0) }.map { ExactNumber($0) }
     let share = value(.hiddenSize).flatMap { hidden in value(.queryHeads).flatMap { hidden.divided(by: $0) } }
     guard let layers = value(.layers), let pairs = value(.keyValueHeads),
       let dimension = value(.headDimension) ?? known ?? share,

@@ -34,9 +34,7 @@ extension FigureFinder {
         cardCount(beside: mention.range, in: range).map({ $0.number == 1 }) ?? true,
         !isReading(range, of: mention.variants),
         // `Usable at 0.9:`, then `- H100: 72 GB`
-        ![textAboveList, section.heading].contains(where: {
-          $0.map { Self.useOfMemory.isIn(bytes[$0]) } ?? false
-        })
+        !isSaidAbove(Self.useOfMemory)
       {
         add(wrong.figure(bytes))
       }
@@ -96,7 +94,12 @@ extension FigureFinder {
   func speaksOfUse(_ range: ByteRange, near offset: Int) -> Bool {
     Self.useWords.isIn(
       bytes[max(range.lowerBound, offset - Self.reach)..<min(range.upperBound, offset + Self.reach)])
-      || [textAboveList, section.heading].contains { $0.map { Self.logWords.isIn(bytes[$0]) } ?? false }
+      || isSaidAbove(Self.logWords)
+  }
+
+  /// Whether one of some words stands in the text above the list or in the heading.
+  private func isSaidAbove(_ words: WordList) -> Bool {
+    [textAboveList, section.heading].contains { $0.map { words.isIn(bytes[$0]) } ?? false }
   }
 
   /// Headings and leads of what cards were seen to do.
@@ -120,10 +123,10 @@ extension FigureFinder {
   /// In bytes. A sentence is hardly longer, and a line with many figures is not read again for each.
   static let reach = 400
 
-  private static let useOfMemory = WordList(
-    useWordsOfLines + [
-      "utilization", "utilisation", "扣除", "留给", "留的", "预算", "budget", "after", "kv", "weights", "权重",
-    ])
+  /// What else is made of a card's memory.
+  private static let useOfMemory = WordList([
+    "utilization", "utilisation", "扣除", "留给", "留的", "预算", "budget", "after", "kv", "weights", "权重",
+  ])
 
   static let machines = WordList([
     "dgx", "hgx", "pod", "station", "工作站", "node", "server", "节点", "服务器", "集群", "整机",

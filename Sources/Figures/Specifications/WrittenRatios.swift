@@ -91,7 +91,7 @@ extension FigureFinder {
         let isPlain = two.unit?.dimension != .ratio
         if Self.arrow.fill(between), isPlain, Self.beforeRatio.fill(behind) {
           compare(
-            three, from: one.unit == nil ? one.with(two) : one, to: two, in: range,
+            three, from: one.unit == nil ? one.with(unit: two.unit) : one, to: two, in: range,
             isStrict: behind.contains { "+-".utf8.contains($0) })
         } else if isPlain, one.unit != nil, one.unit == two.unit, Self.against.fill(between),
           Self.beforeFactor.fill(behind)
@@ -103,7 +103,8 @@ extension FigureFinder {
               mayBeWrong: !RejectedClaims.isRejected(bytes[range], at: three.range.lowerBound), within: 3)
           }
         } else if isShort(between, with: "vs"), behind.contains(UInt8(ascii: "=")), Self.equal.fill(behind) {
-          compare(three, from: one.unit == nil ? one.with(two) : one, to: two, in: range, isStrict: true)
+          compare(
+            three, from: one.unit == nil ? one.with(unit: two.unit) : one, to: two, in: range, isStrict: true)
         }
       } else if one.unit?.dimension == .ratio, two.unit == nil || two.unit == three.unit,
         three.unit?.dimension != .ratio || [one, two, three].allSatisfy({ $0.unit?.symbol == "%" }),
@@ -112,7 +113,7 @@ extension FigureFinder {
           || (two.unit == three.unit || two.unit == nil && closesParenthesis(behind: three))
             && isShort(behind, with: "vs")
       {
-        let first = two.unit == nil ? two.with(three) : two
+        let first = two.unit == nil ? two.with(unit: three.unit) : two
         // `60% more (288 GB vs. 180 GB)` is told against the second.
         let isArrow = Self.arrow.fill(behind)
         if points(one, from: two, to: three) { continue }
@@ -169,13 +170,4 @@ extension FigureFinder {
   }
 
   private static let equal = FillerList([], signs: " *`=")
-}
-
-extension StatedQuantity {
-  /// The same number in the unit of another one.
-  fileprivate func with(_ other: StatedQuantity) -> StatedQuantity {
-    var quantity = self
-    quantity.unit = other.unit
-    return quantity
-  }
 }

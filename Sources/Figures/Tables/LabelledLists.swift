@@ -19,8 +19,8 @@ extension FigureFinder {
     proportionalColumns(of: grid)
   }
 
-  /// What stands before and behind the first colon of a line.
-  private func labelled(_ line: ByteRange) -> (label: ByteRange, rest: ByteRange)? {
+  /// What stands before and behind the first colon of a line, or the first sign that is used like one.
+  func labelled(_ line: ByteRange) -> (label: ByteRange, rest: ByteRange)? {
     let places = Self.signs.compactMap { sign in
       bytes.firstIndex(of: sign, in: line).map { (start: $0, end: $0 + sign.utf8.count) }
     }
@@ -28,6 +28,6 @@ extension FigureFinder {
     return (line.lowerBound..<sign.start, sign.end..<line.upperBound)
   }
 
-  private static let signs = [": ", "：", " → ", " = ", " ≈ "]
+  private static let signs = [":", "：", " → ", " = ", " ≈ "]
   private static let longestLabelled = 24
 }

@@ -76,11 +76,9 @@ extension FigureFinder {
 
   /// `权重 2 字节、梯度 2 字节、优化器 12 字节，合计每参数 16 字节`: a share of the same thing each.
   private func areBytesOfParameters(_ quantities: [StatedQuantity], in range: ByteRange) -> Bool {
-    Self.ofParameters.isIn(bytes[range])
+    Self.speaksOfParameters(bytes[range])
       && quantities.allSatisfy { $0.unit?.symbol == "B" && $0.value <= ExactNumber(64) }
   }
-
-  private static let ofParameters = WordList(["每参数", "每个参数", "per parameter", "per param", "/参数", "/param"])
 
   /// Whether two amounts follow each other as parts of one sum, or a part and the sum.
   private func areParts(_ one: StatedQuantity, _ other: StatedQuantity) -> Bool {

@@ -46,7 +46,8 @@ import Testing
     ),
     ("| 模型 | 层数 | KV 头 |\n|---|---|---|\n| Qwen2.5-7B | 28 | 8 |", "28 exact, 8 → 4 mismatch"),
     ("Qwen3-8B:\n\n- Frozen layers: 28\n- Hidden dimension: 4096\n", "4096 exact"),
-    ("Qwen3-8B:\n\n- 28 layers of notes\n", ""),
+    ("Qwen3-8B:\n\n- 28 layers of notes\n", ""), ("Qwen3-8B architecture: note `n_layers=36`", "36 exact"),
+    ("**Qwen3-8B**: 36", ""), ("配置里 Qwen3-8B 用的 head_dim 是 128", "128 exact"),
   ])
   func shape(markdown: String, expected: String) {
     #expect(checked(markdown).joined(separator: ", ") == expected)
@@ -102,7 +103,7 @@ import Testing
       "32 exact, 4096 exact, 32 exact"
     ),
     // Two of four are not enough, and one of two not behind a long text.
-    ("# Llama-3-8B\n\n- 32 layers\n- hidden 5120\n- 40 heads\n- 8 KV heads\n", ""),
+    ("# Llama-3-8B\n\n- 32 layers\n- hidden 5120\n- 40 heads\n- 8 KV heads\n", "32 exact, 8 exact"),
     (
       "SOLAR takes a 32-layer Mistral 7B, copies it, and stacks the two with eight layers left out:\n\n- Layers: 48\n- hidden size: 4096\n",
       "4096 exact"
@@ -119,11 +120,11 @@ import Testing
     ),
     // A model made after it, one of which little agrees, a part of it, another model's text above.
     ("# Llama-3-8B\n\nA pruned one:\n\n- 16 layers\n- hidden size 4096\n- 32 heads\n", ""),
-    ("# Llama-3-8B\n\n- 16 layers\n- hidden size 2048\n- 32 heads\n", ""),
+    ("# Llama-3-8B\n\n- 16 layers\n- hidden size 2048\n- 32 heads\n", "32 exact"),
     ("# Llama-3-8B\n\n- 训练层数：8\n- 冻结层数：24\n- hidden size：4096\n- 32 heads\n", "4096 exact, 32 exact"),
     (
       "# A student distilled from Llama-3-8B\n\n- layers: 16\n- hidden size: 4096\n- heads: 32\n",
-      "4096 exact"
+      "4096 exact, 32 exact"
     ),
     (
       "# Llama-3-8B\n\n- 16 layers on GPU 0\n- hidden size 4096\n- 32 heads\n- 8 KV heads\n",

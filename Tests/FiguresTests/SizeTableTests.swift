@@ -39,6 +39,10 @@ import Testing
       "Weights in FP16:\n\n- 7B: 14 GB\n- 13B: 26 GB, and room for more\n- 70B: 104 GB\n",
       "14 GB exact, 26 GB exact, 104 GB → 140 GB mismatch"
     ),
+    (
+      "权重(FP16):\n\n- 7B:14 GB\n- 13B:26 GB\n- 70B:104 GB\n",
+      "14 GB exact, 26 GB exact, 104 GB → 140 GB mismatch"
+    ),
     // Of each card; something else in an item; too few.
     ("FP16 of 8 cards, per GPU:\n\n- 7B: 14 GB\n- 13B: 26 GB\n- 70B: 18 GB\n", ""),
     ("Weights in FP16:\n\n- 7B: 14 GB\n- none\n- 70B: 104 GB\n", ""),

@@ -79,89 +79,15 @@ extension FigureFinder {
   private mutating func judge(_ counts: [ShapeCount], together model: Model, least: Int = 3) {
     // What is told twice is told of two things.
     let told = counts.filter { count in
-      count.part.value(of: model) != nil
+      count.isAlone && count.part.value(of: model) != nil
         && counts.allSatisfy { $0.part != count.part || $0.stated.value == count.stated.value }
     }
     guard told.count >= least else { return }
     judge(told, of: model, agreeing: told.count == 2 ? 1 : max(2, (told.count * 2 + 2) / 3))
   }
 
-  /// The numbers whose clauses say what part of a shape they are.
-  private func shapeCounts(_ quantities: [StatedQuantity], in range: ByteRange) -> [ShapeCount] {
-    guard !quantities.isEmpty else { return [] }
-    let names = namedModels(in: range).map(\.range)
-    return parts(of: range).flatMap { part -> [ShapeCount] in
-      guard !Self.otherShapes.isIn(bytes[part.range]) else { return [] }
-      return quantities.compactMap { stated in
-        guard part.range.contains(stated.range.lowerBound), !isClaimed(stated.range),
-          !names.contains(where: { $0.overlaps(stated.range) })
-        else { return nil }
-        let start = names.last {
-          part.range.contains($0.lowerBound) && $0.upperBound <= stated.range.lowerBound
-        }
-        let clause =
-          (start?.upperBound ?? part.range.lowerBound)..<max(part.range.upperBound, stated.range.upperBound)
-        return countedPart(by: stated, in: clause).flatMap { ShapeCount($0, stated) }
-      }
-    }
-  }
-
-  /// What a clause says that a number counts: `层数 48`, `"hidden_size": 4096`, `32 query heads`.
-  private func countedPart(by stated: StatedQuantity, in clause: ByteRange) -> ShapePart? {
-    // `head_dim = 3584 / 28`
-    let behindIt = bytes[stated.range.upperBound...].prefix(6)
-    guard !Self.operations.contains(where: { behindIt.starts(with: $0) }) else { return nil }
-    let before = labelText(clause.lowerBound..<stated.range.lowerBound)
-    if let part = ShapePart(label: before[...]) { return part }
-    // `1B: 16 layers`: a label of the line, and no word of this number.
-    let lead = bytes[clause.lowerBound..<stated.range.lowerBound].reversed().drop { " *`".utf8.contains($0) }
-    guard before.isEmpty || lead.first == UInt8(ascii: ":") || lead.starts(with: "：".utf8.reversed()) else {
-      return nil
-    }
-    var behind = bytes[stated.range.upperBound..<clause.upperBound].drop { " -*`".utf8.contains($0) }
-    if behind.starts(with: "个".utf8) { behind = behind.dropFirst(3).drop { $0 == UInt8(ascii: " ") } }
-    // The longest label: `头维度` is no `头`.
-    let ends = ([behind.endIndex] + behind.indices.reversed()).filter {
-      $0 - behind.startIndex <= 24 && isEndOfLabel($0, in: behind)
-    }
-    for end in ends {
-      if let part = ShapePart(label: behind[..<end]) { return part }
-    }
-    return nil
-  }
-
-  /// Whether a label may end there: before what ends a clause, or goes on about the whole.
-  private func isEndOfLabel(_ end: Int, in text: ArraySlice<UInt8>) -> Bool {
-    let rest = text[end...].drop { " *`\"'".utf8.contains($0) }
-    guard let next = rest.first else { return true }
-    return "(.,;)|/+".utf8.contains(next)
-      || Self.behindLabels.contains { rest.starts(with: $0) }
-  }
-
-  /// What stands before a number, without signs and verbs.
-  private func labelText(_ range: ByteRange) -> [UInt8] {
-    var text = bytes[range].filter { !" *`\"':=\t".utf8.contains($0) }
-    while let sign = Self.fullWidthSigns.first(where: { text.starts(with: $0) }) {
-      text.removeFirst(sign.count)
-    }
-    while let word = Self.aroundLabels.first(where: { text.suffix($0.count).elementsEqual($0) }) {
-      text.removeLast(word.count)
-    }
-    while let word = Self.beforeLabels.first(where: { text.starts(with: $0) }) {
-      text.removeFirst(word.count)
-    }
-    return text
-  }
-
-  private static let operations = [" / ", "/", " * ", " × ", "×", " + ", " = ", "^"].map { Array($0.utf8) }
   /// In lines.
   private static let longestConfiguration = 64
-  private static let fullWidthSigns = ["：", "（"].map { Array($0.utf8) }
-  private static let aroundLabels = ["：", "＝", "为", "是", "is", "共", "有", "of", "约"].map { Array($0.utf8) }
-  private static let beforeLabels = ["-", "共", "有", "has", "with", "and", "uses", "（"].map { Array($0.utf8) }
-  private static let behindLabels = [
-    "（", "）", "。", "，", "；", "with", "total", "in total", "GQA", "MHA", "for ",
-  ].map { Array($0.utf8) }
   private static let shapeKeys = WordList([
     "层", "layer", "head", "头", "hidden", "d_model", "intermediate", "ffn", "expert", "激活",
     "active", "activated",

@@ -98,26 +98,29 @@ extension FigureFinder {
   ///
   /// - Parameter agreeing: How many must be the model's before others are wrong.
   mutating func judge(_ counts: [ShapeCount], of model: Model, agreeing least: Int = 0) {
-    let judged = counts.compactMap { count in
-      count.part.value(of: model).map {
-        (count: count, known: $0, verdict: count.part.verdict(on: count.stated, by: $0))
-      }
+    let verdicts = counts.compactMap { count in
+      count.part.value(of: model).map { count.part.verdict(on: count.stated, by: $0) }
     }
-    let agreeing = judged.count { $0.verdict != .mismatch }
-    guard agreeing * 2 >= judged.count, agreeing >= least else { return }
-    for (count, known, verdict) in judged where !isClaimed(count.stated.range) {
-      let isOther =
-        count.part.otherValue(of: model.architecture).map { count.stated.value == ExactNumber($0) } ?? false
-      guard let verdict, verdict.holds || !count.stated.isApproximate && !isOther else { continue }
-      var figure = Figure.judged(
-        count.stated, form: .spec, by: Reading(value: ExactNumber(known), unit: nil), verdict: verdict,
-        in: source)
-      figure.expression = "\(model.name): \(count.part.rawValue)"
-      figure.inputs = [Figure.Input(count.part, of: model, known)]
-      // Halves and quarters are no number formats here.
-      figure.remarks = []
-      add(figure)
-    }
+    let agreeing = verdicts.count { $0 != .mismatch }
+    guard agreeing * 2 >= verdicts.count, agreeing >= least else { return }
+    for count in counts { judge(count, of: model, mayBeWrong: true) }
+  }
+
+  mutating func judge(_ count: ShapeCount, of model: Model, mayBeWrong: Bool) {
+    let (part, stated) = (count.part, count.stated)
+    let isOther =
+      part.otherValue(of: model.architecture).map { stated.value == ExactNumber($0) } ?? false
+    guard !isClaimed(stated.range), let known = part.value(of: model),
+      let verdict = part.verdict(on: stated, by: known),
+      verdict.holds || mayBeWrong && !stated.isApproximate && !isOther
+    else { return }
+    var figure = Figure.judged(
+      stated, form: .spec, by: Reading(value: ExactNumber(known), unit: nil), verdict: verdict, in: source)
+    figure.expression = "\(model.name): \(part.rawValue)"
+    figure.inputs = [Figure.Input(part, of: model, known)]
+    // Halves and quarters are no number formats here.
+    figure.remarks = []
+    add(figure)
   }
 
   /// Judges what a token takes in the KV cache, by the shape that its own row states, else by the row's model.
@@ -160,22 +163,6 @@ extension FigureFinder {
       dimension.divided(by: ExactNumber(8))?.isWhole ?? false
     else { return nil }
     return StatedShape(layers: layers, heads: pairs, dimension: dimension, bytes: bytes, line: line)
-  }
-}
-
-/// A number that a label says to be a part of a model's shape.
-struct ShapeCount {
-  let part: ShapePart
-  let stated: StatedQuantity
-
-  /// `nil` where the number cannot count such a thing: with a unit, as a range, of millions of layers.
-  init?(_ part: ShapePart, _ stated: StatedQuantity) {
-    guard stated.unit == nil, stated.upperValue == nil, stated.bound == .none,
-      part.isRounded
-        ? stated.value >= .power(of: 10, 8) : stated.decimals == 0 && stated.multiplier == .one
-    else { return nil }
-    self.part = part
-    self.stated = stated
   }
 }
 

@@ -74,6 +74,11 @@ package struct QuantityReader {
       let leading = bytes[offset - 2]
       if before == UInt8(ascii: "#") { return false }
       if before == UInt8(ascii: "/") && isDigit(leading) { return true }
+      // `BF16:16 GB` and `7B:14 GB` are labels; `12:30` is none.
+      if before == UInt8(ascii: ":") {
+        let label = bytes[lowerBound..<(offset - 1)].reversed().prefix { isLetter($0) || isDigit($0) }
+        return !isDigit(leading) && !isLetter(leading) || label.contains(where: isLetter)
+      }
       return !(isLetter(leading) || isDigit(leading))
     }
     return true

@@ -43,6 +43,10 @@ import Testing
       "权重(FP16):\n\n- 7B:14 GB\n- 13B:26 GB\n- 70B:104 GB\n",
       "14 GB exact, 26 GB exact, 104 GB → 140 GB mismatch"
     ),
+    (
+      "70B 权重:\n\n- BF16:140 GB\n- INT8:70 GB\n- INT4:17.5 GB\n",
+      "140 GB exact, 70 GB exact, 17.5 GB → 35.0 GB mismatch"
+    ),
     // Of each card; something else in an item; too few.
     ("FP16 of 8 cards, per GPU:\n\n- 7B: 14 GB\n- 13B: 26 GB\n- 70B: 18 GB\n", ""),
     ("Weights in FP16:\n\n- 7B: 14 GB\n- none\n- 70B: 104 GB\n", ""),

@@ -225,9 +225,10 @@ extension FigureFinder {
     // Before a column of cards is taken for nothing but names.
     configurations(of: grid, caption: caption)
     fittingModels(of: grid)
+    // Of `| NVLink 4 | H100 | 900 GB/s |` the link says which rate it is.
+    linkTable(grid)
     let isOfAccelerators = specTable(grid) || specTable(grid.transposed)
     if !isOfAccelerators { cardTable(grid, caption: caption) }
-    linkTable(grid)
     optimizerTable(grid)
     shapeTable(grid)
     if !isOfAccelerators { sizeTable(grid, caption: caption) }

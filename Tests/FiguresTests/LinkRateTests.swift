@@ -88,6 +88,25 @@ import Testing
     #expect(checked(lines) == ["312 TFLOPS exact", "2093 GB/s → 2039 GB/s mismatch"])
   }
 
+  /// The H800 has 8 links of NVLink 4, which are 400 GB/s; the catalog knows all 18 of the H100.
+  @Test func cardsWithFewerLinks() {
+    #expect(checked("NVLink 4：双向 900 GB/s；H800 双向 400 GB/s。").allSatisfy { !$0.contains("mismatch") })
+    #expect(checked("NVLink 4：双向 800 GB/s。") == ["800 GB/s → 900 GB/s mismatch"])
+    #expect(checked("NVLink 4：双向 800 GB/s，如 H100。") == ["800 GB/s → 900 GB/s mismatch"])
+    let table = """
+      | Link | Both directions | Card |
+      |---|---|---|
+      | NVLink 3 | 600 GB/s | A100 |
+      | NVLink 4 | 900 GB/s | H100 |
+      | NVLink 4 | 400 GB/s | H800 |
+      """
+    #expect(checked(table) == ["600 GB/s exact", "900 GB/s exact"])
+    #expect(
+      checked(table.replacing("H800", with: "H200")) == [
+        "600 GB/s exact", "900 GB/s exact", "400 GB/s → 900 GB/s mismatch",
+      ])
+  }
+
   @Test func theRateOfEachLinkIsNotThatOfAll() {
     #expect(checked("NVLink 4.0: the per-link unidirectional bandwidth is 25 GB/s").isEmpty)
   }

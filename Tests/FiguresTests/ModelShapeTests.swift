@@ -256,4 +256,57 @@ import Testing
   func parts(markdown: String) {
     #expect(checked(markdown).allSatisfy { !$0.contains("mismatch") })
   }
+
+  /// All right: what one of several devices has, what is trained, what is left of a model, what another model has.
+  @Test(
+    "parts that a heading or a label tells of",
+    arguments: [
+      "# Heads per rank at TP=4\n\n- Llama 2 7B: 8 heads, 8 KV heads\n- Llama 2 70B: 16 heads, 2 KV heads",
+      "# 每段层数\n\n- Llama 2 70B：20 层\n- Qwen2.5-7B：7 层",
+      "Trainable per model: Llama 3 8B 8 layers, Qwen2.5-7B 7 layers, Mistral 7B 8 layers.",
+      "Removed: Llama 2 7B 8 layers, Llama 2 13B 10 layers, Mistral 7B 8 layers.",
+      "Layers with full attention: Gemma 2 9B 21 layers, Gemma 3 27B 10 layers.",
+      "# llama.cpp 在 8 GB 卡上能放的层数\n\n- Llama 2 13B：30 层\n- Qwen2.5-14B：32 层",
+      "# Layers per rank\n\n| Model | Layers | Hidden | Heads |\n|---|---|---|---|\n| Llama-2-70B | 20 | 8192 | 64 |",
+      "# After depth pruning\n\n```json\n{\"_name_or_path\": \"meta-llama/Llama-3.1-8B\",\n\"hidden_size\": 4096,\n\"num_hidden_layers\": 24,\n\"num_key_value_heads\": 8}\n```",
+      "```bash\n# Llama 2 70B scaled down for a smoke test\n--num-layers 8\n--hidden-size 8192\n--num-attention-heads 64\n```",
+      "Yi-6B: 32 layers, hidden 4096, 4 KV heads. Qwen-7B: 32 layers, hidden 4096.",
+      "Kimi K2: 1T total, 32B active. DeepSeek-V3: 671B, 37B.",
+    ])
+  func scopes(markdown: String) {
+    #expect(checked(markdown).allSatisfy { !$0.contains("mismatch") })
+  }
+
+  /// Llama-2-70B has 80 layers, Llama-3.1-8B 32, Qwen2.5-7B 28.
+  @Test(
+    "the same without such words",
+    arguments: [
+      (
+        "# Shapes\n\n| Model | Layers | Hidden | Heads |\n|---|---|---|---|\n| Llama-2-70B | 20 | 8192 | 64 |",
+        "20 → 80"
+      ),
+      (
+        "# Config\n\n```json\n{\"_name_or_path\": \"meta-llama/Llama-3.1-8B\",\n\"hidden_size\": 4096,\n\"num_hidden_layers\": 24,\n\"num_key_value_heads\": 8}\n```",
+        "24 → 32"
+      ),
+      ("```bash\n# Llama 2 70B\n--num-layers 8\n--hidden-size 8192\n--num-attention-heads 64\n```", "8 → 80"),
+      ("Qwen2.5-7B: 7 layers, hidden 3584, 4 KV heads.", "7 → 28"),
+    ])
+  func wholes(markdown: String, expected: String) {
+    #expect(checked(markdown).contains("\(expected) mismatch"))
+  }
+
+  /// Qwen3-8B has 36 layers, a hidden size of 4096, 32 heads and 8 KV heads.
+  @Test(
+    "a number of which more is said",
+    arguments: [
+      ("- 层数：20", "20 → 36 mismatch"), ("- 骨干的层数：20", ""), ("- num_layers: 20", "20 → 36 mismatch"),
+      ("- Note num_layers: 20", ""), ("- 20 layers", "20 → 36 mismatch"), ("- We keep 20 layers", ""),
+      ("- We keep 36 layers", "36 exact"), ("- We keep the first 36 layers", ""),
+      ("- We sell 32 headsets", ""),
+    ])
+  func told(item: String, expected: String) {
+    let list = "Qwen3-8B\n\n- hidden size: 4096\n- attention heads: 32\n- KV heads: 8\n"
+    #expect(checked(list + item).dropFirst(3).joined() == expected)
+  }
 }

@@ -51,4 +51,22 @@ import Testing
   @Test func wrongSizeBehindTheName() {
     #expect(checked("- **RTX 4090**: 20GB, 适合小团队") == ["20GB → 24GB mismatch"])
   }
+
+  /// A slice of an A100 with 1g has 14 of its 108 multiprocessors; the RTX 4070 of laptops has 256 GB/s.
+  @Test(
+    "shares of a card, and laptops",
+    arguments: [
+      "- A100 40GB, 1g.5gb: 14 SMs", "# MIG on the H100\n\nH100 SXM5: 132 SMs\n\n1. 1g.10gb: 16 SMs",
+      "A100 40GB 的 1g.5gb 实例：显存 5 GB，带宽 194 GB/s。", "我的笔记本是 RTX 4070，8 GB 显存，带宽 256 GB/s。",
+      "把 A100 80GB 切成 7 份，每份有 10 GB 显存。", "# MIG slices\n\n- A100: 10 GB",
+    ])
+  func shares(markdown: String) {
+    #expect(checked(markdown).allSatisfy { !$0.contains("mismatch") })
+  }
+
+  @Test func wholeCards() {
+    #expect(checked("- A100 40GB: 14 SMs").contains("14 → 108 mismatch"))
+    #expect(checked("我的台式机是 RTX 4070，显存带宽 256 GB/s。").contains { $0.hasPrefix("256 GB/s → 504") })
+    #expect(checked("# Slow\n\n- A100: 10 GB") == ["10 GB → 40 GB mismatch"])
+  }
 }

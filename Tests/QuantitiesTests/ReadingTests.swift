@@ -33,6 +33,14 @@ import Testing
     #expect(read(text).isEmpty, "\(read(text))")
   }
 
+  /// Behind a label's colon a number begins, and none within a time or a proportion.
+  @Test(arguments: [
+    ("BF16:140 GB", ["140"]), ("12:30", ["12"]), ("1:8", ["1"]), ("显存:80 GB", ["80"]), ("TP=8:17.5 GB", ["8"]),
+  ])
+  func colons(text: String, values: [String]) {
+    #expect(read(text).map(\.value) == values.compactMap { ExactNumber(decimal: $0) })
+  }
+
   /// A comma may stand for the decimal point; between the numbers of a list it does not.
   @Test(arguments: [
     ("13,48 GB", ["13.48"]), ("0,142", ["0.142"]), ("1,024", ["1024"]), ("1.024,5", ["1024.5"]),

@@ -29,7 +29,7 @@ extension FigureFinder {
         }
     }
     // Keys below a name are judged together.
-    let isSplit = named.isEmpty || areListed || Self.otherShapes.isIn(bytes[range])
+    let isSplit = named.isEmpty || areListed || Self.otherShapes.isIn(bytes[range]) || isOfPartsOfModels
     for count in shapeCounts(quantities, in: range) {
       guard let (model, name) = subject(of: count.stated), !count.part.isRounded else { continue }
       judge(
@@ -88,14 +88,30 @@ extension FigureFinder {
     "层", "layer", "head", "头", "hidden", "隐藏", "d_model", "intermediate", "中间维度",
   ])
   /// What makes it the shape of something else.
-  static let otherShapes = WordList([
-    "tensor parallel", "张量并行", "stage", "pipeline", "流水", "切", "每卡", "每张", "lora", "draft", "prun", "剪枝",
-    "offload", "tp", "pp", "mtp",
-    "稠密",
-    "dense", "moe", "full-attention", "mha", "mqa", "假设", "如果", "若", "suppose", "assum", "if ", "would",
-    "without", "sliding", "共享", "shared", "respectively", "分别", "草稿", "student", "学生", "distill", "蒸馏", "toy",
-    "scaled down", "scaled-down", "缩小", "只训练", "冻结", "frozen", "freez", "打分头", "reward", "奖励", "从头",
-    "from scratch",
-    "eagle", "medusa", "like ", "-like", "类似", "仿照", "参考", "adapter",
-  ])
+  static let otherShapes = WordList(
+    madeOfModels + [
+      "切", "lora", "tp", "pp", "mtp", "稠密", "dense", "moe", "mha", "mqa", "假设", "如果", "若", "suppose",
+      "assum", "if ", "would", "without", "sliding", "共享", "shared", "respectively", "分别", "打分头", "reward",
+      "奖励", "从头", "from scratch", "like ", "-like", "类似", "仿照", "参考", "adapter",
+    ])
+
+  /// Whether a heading, or the text above a list or a fence, says that only a part of each model is counted there, or what was
+  /// made of it: `# Heads per rank at TP=4`, `Layers on the GPU:`.
+  var isOfPartsOfModels: Bool {
+    [section.heading, textAboveList, caption].contains {
+      $0.map { Self.partsOfModels.isIn(bytes[$0]) } ?? false
+    }
+  }
+
+  static let partsOfModels = WordList(madeOfModels + ["tp=", "tp ", "pp=", "pp ", "split", "shard", "切分"])
+  private static let madeOfModels = [
+    "tensor parallel", "张量并行", "stage", "每段", "每级", "pipeline", "流水", "per rank", "each rank", "每个 rank",
+    "per gpu", "per device", "on the gpu", "on gpu", "每卡", "每张", "offload", "ngl", "gpu-layers", "gpu_layers",
+    "能放", "prun", "剪枝", "remov", "去掉", "删", "remain", "保留", "extra layer", "upcycl", "distill", "蒸馏",
+    "student",
+    "学生", "draft", "草稿", "eagle", "medusa", "toy", "smoke", "scaled down", "scaled-down", "缩小", "truncat",
+    "截断",
+    "trainable", "可训练", "只训练", "冻结", "frozen", "freez", "full attention", "full-attention", "全注意力",
+    "global layer", "global attention", "全局层", "全局注意力",
+  ]
 }

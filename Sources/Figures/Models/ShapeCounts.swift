@@ -29,9 +29,7 @@ extension FigureFinder {
     return parts(of: range).flatMap { part -> [ShapeCount] in
       guard !Self.otherShapes.isIn(bytes[part.range]) else { return [] }
       return quantities.compactMap { stated in
-        guard part.range.contains(stated.range.lowerBound), !isClaimed(stated.range),
-          !names.contains(where: { $0.overlaps(stated.range) })
-        else { return nil }
+        guard part.range.contains(stated.range.lowerBound), !isClaimed(stated.range) else { return nil }
         let start = names.last {
           part.range.contains($0.lowerBound) && $0.upperBound <= stated.range.lowerBound
         }

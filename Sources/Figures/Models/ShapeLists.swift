@@ -9,7 +9,7 @@ extension FigureFinder {
   mutating func shapeList(_ lines: [ByteRange]) {
     guard lines.count <= Self.longestConfiguration,
       lines.contains(where: { $0.count <= Self.longestLine && Self.shapeKeys.isIn(bytes[$0]) }),
-      let model = modelAbove(textAboveList)
+      !isOfPartsOfModels, let model = modelAbove(textAboveList)
     else { return }
     judge(
       lines.filter { $0.count <= Self.longestLine && namedModels(in: $0).isEmpty }
@@ -20,7 +20,8 @@ extension FigureFinder {
 
   /// The keys of a configuration, whose model a key of it or the text above may name.
   mutating func shapeFence(_ lines: [ByteRange]) {
-    guard lines.count <= Self.longestConfiguration, lines.contains(where: { Self.shapeKeys.isIn(bytes[$0]) })
+    guard lines.count <= Self.longestConfiguration, lines.contains(where: { Self.shapeKeys.isIn(bytes[$0]) }),
+      !isOfPartsOfModels, !lines.contains(where: { Self.partsOfModels.isIn(bytes[$0]) })
     else { return }
     let named = lines.flatMap { namedModels(in: $0).map(\.model) }
     let model =
@@ -32,14 +33,17 @@ extension FigureFinder {
 
   /// `BERT-large：24 层，hidden 1024，16 头`, or such a line below a heading that names the model.
   mutating func shapeLine(_ quantities: [StatedQuantity], in range: ByteRange) {
-    guard quantities.count >= 2, range.count <= Self.longestLine, Self.shapeKeys.isIn(bytes[range])
+    guard quantities.count >= 2, range.count <= Self.longestLine, Self.shapeKeys.isIn(bytes[range]),
+      !isOfPartsOfModels
     else { return }
     let named = namedModels(in: range)
     // `32B: 64 layers` below a heading that names the family.
     let ofSize = named.isEmpty ? labelled(range).flatMap { sizedModel($0.label) } : nil
     guard let model = ofSize ?? (named.isEmpty ? section.model : named.count == 1 ? named[0].model : nil)
     else { return }
-    let counts = shapeCounts(quantities, in: range)
+    // `Yi-6B: 32 layers, 4 KV heads. Qwen-7B: 32 layers.`: before the name stands another model's.
+    let start = named.first?.range.lowerBound ?? range.lowerBound
+    let counts = shapeCounts(quantities, in: range).filter { $0.stated.range.lowerBound >= start }
     // `总参数 671B，激活 37B`
     judge(counts, together: model, least: counts.allSatisfy(\.part.isRounded) && !named.isEmpty ? 2 : 3)
   }

@@ -19,6 +19,7 @@ extension FigureFinder {
     guard !caches.isEmpty || !sizes.isEmpty || parts.contains(where: { $0 != nil }) else { return false }
     let isSplit = grid.header.contains { ["tp", "pp", "ep", "tpsize"].contains(plainLabel($0)) }
     let totals = grid.header.indices.filter { Self.parameterLabels.contains(plainLabel(grid.header[$0])) }
+    let isOfParts = isOfPartsOfModels
     for row in grid.rows {
       let counts = zip(parts, row).compactMap { part, cell in part.flatMap { shapeCount($0, in: cell) } }
       let words = zip(parts, row).filter { $0.0 == nil }.map(\.1)
@@ -40,7 +41,7 @@ extension FigureFinder {
           model ?? (grid.rows.contains { onlyModel(in: $0) != nil } ? nil : section.model))
       }
       if let model {
-        judge(counts, of: model)
+        if !isOfParts { judge(counts, of: model) }
         for column in totals where column < row.count { parameters(in: row[column], of: model) }
       }
     }

@@ -41,7 +41,7 @@ extension FigureFinder {
           stated, of: link.link, lanes: link.lanes, direction,
           // What stands above is of the link's own rate, right behind its name.
           mayBeWrong: (Direction(saidIn: own) ?? (Self.beforeRate.fill(lead) ? above : nil)) != nil
-            && !isOfLess && !isOfOther)
+            && !isOfLess && !isOfOther && !isOfFewerLinks(link.link, in: range))
       }
     }
   }
@@ -72,7 +72,9 @@ extension FigureFinder {
       guard let first = cells.first, case let links = namedLinks(in: first), links.count == 1 else {
         return nil
       }
-      return (row, links[0])
+      var link = links[0]
+      link.row = first.lowerBound..<(cells.last ?? first).upperBound
+      return (row, link)
     }
     guard named.count >= 2, named.count * 2 >= grid.rows.count else { return }
     for column in grid.header.indices.dropFirst() {
@@ -92,9 +94,18 @@ extension FigureFinder {
       for (stated, link, _) in cells where !isClaimed(stated.range) {
         judge(
           stated, of: link.link, lanes: link.lanes, direction,
-          mayBeWrong: direction != nil && holds * 2 >= cells.count)
+          mayBeWrong: direction != nil && holds * 2 >= cells.count && !isOfFewerLinks(link.link, in: link.row)
+        )
       }
     }
+  }
+
+  /// `NVLink 4：900 GB/s；H800 双向 400 GB/s`: a card is named that has not all the links of its generation.
+  private func isOfFewerLinks(_ link: Interconnect, in range: ByteRange) -> Bool {
+    link.name.hasPrefix("NVLink")
+      && catalog.mentions(in: bytes, range: range, allowBare: true).contains { mention in
+        !mention.variants.contains { $0.value(of: .interconnect) == link.perDirection * 2 }
+      }
   }
 
   private mutating func judge(
@@ -149,6 +160,8 @@ extension FigureFinder {
     /// Of PCIe, how many; 16 stands for all of any link.
     let lanes: Int
     let range: ByteRange
+    /// That of a table which it names.
+    var row: ByteRange
   }
 
   /// `NVLink 4.0`, `PCIe Gen5 x8`, `InfiniBand NDR`.
@@ -175,7 +188,7 @@ extension FigureFinder {
         if let (count, laneEnd) = laneCount(behind: end, in: range), link.name.hasPrefix("PCIe") {
           (lanes, end) = (count, laneEnd)
         }
-        found.append(NamedLink(link: link, lanes: lanes, range: position..<end))
+        found.append(NamedLink(link: link, lanes: lanes, range: position..<end, row: range))
       }
       position = end
     }

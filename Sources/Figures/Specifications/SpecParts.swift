@@ -67,6 +67,7 @@ extension FigureFinder {
     let parts = parts(of: range, before: mentions)
     // A line of more is data.
     guard parts.count <= Self.mostParts else { return }
+    let isOfSlices = saysSlices(range)
     for segment in parts {
       if segment.endsSentence {
         if !mentions.isEmpty { (subject, isNamed, counted) = (ofSection, false, nil) }
@@ -97,7 +98,9 @@ extension FigureFinder {
       let part = SpecPart(
         range: segment.range, line: range, variants: subject, count: counted?.number ?? 1,
         names: own.map(\.range) + [counted?.stated.range].compactMap(\.self), numbers: stated.map(\.range),
-        isOfNamedCard: isNamed, mayBeWrong: isPlain && !isShared && !(isCarried && compares) && !isOfOtherForm
+        isOfNamedCard: isNamed,
+        mayBeWrong: isPlain && !isShared && !(isCarried && compares) && !isOfOtherForm
+          && !isOfSlices
       )
       for quantity in stated {
         if isClaimed(quantity.range) {

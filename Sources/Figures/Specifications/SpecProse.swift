@@ -32,7 +32,7 @@ extension FigureFinder {
         opensLine(mention, range) || standsInParentheses(stated, after: mention, range),
         isWholeStatement(stated, before: end), !speaksOfUse(range, near: mention.range.upperBound),
         cardCount(beside: mention.range, in: range).map({ $0.number == 1 }) ?? true,
-        !isReading(range, of: mention.variants),
+        !isReading(range, of: mention.variants), !saysSlices(range),
         // `Usable at 0.9:`, then `- H100: 72 GB`
         !isSaidAbove(Self.useOfMemory)
       {
@@ -117,6 +117,17 @@ extension FigureFinder {
             && !(SpecJudgement.best(of: stated, variants: variants, field: .power)?.verdict.holds ?? false)
       }
   }
+
+  /// Whether a line or its heading speaks of a share of a card, or of the laptop's card of the same name: `1g.10gb: 14 SMs`,
+  /// `我的笔记本是 RTX 4070`.
+  func saysSlices(_ line: ByteRange) -> Bool {
+    Self.slices.isIn(bytes[line]) || isSaidAbove(Self.slices)
+  }
+
+  private static let slices = WordList(
+    (1...7).map { "\($0)g." } + [
+      "mig ", "mig）", "mig)", "slice", "切片", "切成", "切分", "vgpu", "laptop", "笔记本", "移动版",
+    ])
 
   private static let sensors = WordList(["°C", "℃", "util", "利用率", "负载"])
 

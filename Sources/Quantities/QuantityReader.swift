@@ -150,14 +150,11 @@ package struct QuantityReader {
       approximateStep: number.approximateStep * multiplier, decimals: number.decimals,
       significantDigits: number.significantDigits, multiplier: multiplier, unit: unit)
     quantity.mayBeBytes = mayBeBytes
-    if quantity.unit == nil, hasCurrencySign(before: start, lowerBound: lowerBound) {
-      quantity.unit = UnitTable.unit("$")
-      quantity.range = (start - 1)..<quantity.range.upperBound
-    } else if quantity.unit == nil,
-      let sign = Self.yuanSigns.first(where: { ends(with: $0, before: start, lowerBound) })
+    if quantity.unit == nil,
+      let currency = Self.currencies.first(where: { ends(with: $0.sign, before: start, lowerBound) })
     {
-      quantity.unit = UnitTable.unit("元")
-      quantity.range = (start - sign.count)..<quantity.range.upperBound
+      quantity.unit = UnitTable.unit(currency.unit)
+      quantity.range = (start - currency.sign.count)..<quantity.range.upperBound
     }
     if readsRanges, let ranged = upperEnd(of: quantity, number: number) { quantity = ranged }
     readMarkers(around: &quantity, lowerBound: lowerBound)
@@ -222,14 +219,18 @@ package struct QuantityReader {
     return quantity
   }
 
-  private static let yuanSigns = [Array("¥".utf8), Array("￥".utf8)]
+  private static let currencies = [("$", "$"), ("¥", "元"), ("￥", "元"), ("€", "€"), ("£", "£")].map {
+    (sign: Array($0.utf8), unit: $1)
+  }
+
+  /// The length of a currency's sign that `text` begins with, before a number; 0 where there is none.
+  package static func currencySign(at text: ArraySlice<UInt8>) -> Int {
+    guard let first = text.first, first == UInt8(ascii: "$") || first >= 0xC2 else { return 0 }
+    return currencies.first { text.starts(with: $0.sign) }?.sign.count ?? 0
+  }
 
   private func ends(with sign: [UInt8], before start: Int, _ lowerBound: Int) -> Bool {
     start - sign.count >= lowerBound && bytes[(start - sign.count)..<start].elementsEqual(sign)
-  }
-
-  private func hasCurrencySign(before start: Int, lowerBound: Int) -> Bool {
-    start > lowerBound && bytes[start - 1] == UInt8(ascii: "$")
   }
 
   // MARK: Bytes

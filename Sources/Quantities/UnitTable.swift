@@ -110,6 +110,8 @@ package enum UnitTable {
     // Who converts money writes the rate as a number, so that all currencies count alike.
     add(define("$", .currency, .one), "USD", "美元", "刀")
     add(define("元", .currency, .one), "RMB", "CNY", "人民币")
+    add(define("€", .currency, .one), "EUR", "欧元")
+    add(define("£", .currency, .one), "GBP", "英镑")
 
     // No text is read for these, which are words: what they count is a plain number in a calculation.
     for parts in ["CUDA cores", "tensor cores", "streaming multiprocessors"] {

@@ -35,7 +35,8 @@ import Testing
 
   /// Behind a label's colon a number begins, and none within a time or a proportion.
   @Test(arguments: [
-    ("BF16:140 GB", ["140"]), ("12:30", ["12"]), ("1:8", ["1"]), ("显存:80 GB", ["80"]), ("TP=8:17.5 GB", ["8"]),
+    ("BF16:140 GB", ["140"]), ("12:30", ["12"]), ("1:8", ["1"]), ("显存:80 GB", ["80"]),
+    ("TP=8:17.5 GB", ["8"]),
   ])
   func colons(text: String, values: [String]) {
     #expect(read(text).map(\.value) == values.compactMap { ExactNumber(decimal: $0) })

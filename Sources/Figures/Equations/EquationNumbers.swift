@@ -9,7 +9,7 @@ extension EquationTokenizer {
       var next = position + word.utf8.count
       while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }
       let isAlone = position > start && bytes[position - 1] == UInt8(ascii: " ")
-      if isAlone, next < end, bytes[next] == UInt8(ascii: "$") { return word.utf8.count }
+      if isAlone, QuantityReader.currencySign(at: bytes[next..<end]) > 0 { return word.utf8.count }
     }
     return nil
   }

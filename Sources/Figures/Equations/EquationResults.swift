@@ -186,7 +186,7 @@ extension FigureFinder {
   }
 
   private static let beforeResults = [
-    "约", "≈", "¥", "￥", "大约", "about ", "approximately ", "approx. ", "roughly ",
+    "约", "≈", "¥", "￥", "€", "£", "大约", "about ", "approximately ", "approx. ", "roughly ",
   ]
 
   /// Whether the right side goes on as an expression, so that its first number is no result.

@@ -105,7 +105,7 @@ struct EquationSide {
       case .number:
         if isLabel { return true }
         (isFirst, isBehindNumber) = (false, true)
-      case .word: isLabel = isLabel || !isFirst && !isBehindNumber && !isRemark
+      case .word(let counts): isLabel = isLabel || !counts && !isFirst && !isBehindNumber && !isRemark
       // `2 (bf16 bytes)`
       case .open: (isRemark, isBehindNumber) = (isBehindNumber, false)
       case .close: (isRemark, isBehindNumber) = (false, false)

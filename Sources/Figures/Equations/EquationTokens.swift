@@ -229,16 +229,9 @@ struct EquationTokenizer {
     let byte = bytes[position]
     if byte.isDigit { return number() }
     // `$` belongs to the number behind it.
-    if byte >= 0x80, let sign = ["¥", "￥"].first(where: { bytes[position..<end].starts(with: $0.utf8) }),
-      position + sign.utf8.count < end, bytes[position + sign.utf8.count].isDigit
-    {
-      position += sign.utf8.count
-      return number()
-    }
-    if byte == UInt8(ascii: "$"), position + 1 < end,
-      bytes[position + 1].isDigit
-    {
-      position += 1
+    let currency = QuantityReader.currencySign(at: bytes[position..<end])
+    if currency > 0, position + currency < end, bytes[position + currency].isDigit {
+      position += currency
       return number()
     }
     if let length = atPrice() {

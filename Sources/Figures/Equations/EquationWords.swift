@@ -49,7 +49,14 @@ extension EquationTokenizer {
       position = size.range.upperBound
       return .number(size)
     }
-    return .word(counts: Self.counters.contains(bytes[wordStart..<position].map(\.lowercased)))
+    let own = bytes[wordStart..<position]
+    // `4900 个交易日`, `× 每段 800`
+    let isMeasured = own.count > 3 && Self.measureWords.contains { own.starts(with: $0) }
+    return .word(counts: isMeasured || Self.counters.contains(own.map(\.lowercased)))
+  }
+
+  private static let measureWords = ["个", "只", "张", "块", "台", "段", "条", "份", "次", "轮", "步", "篇", "每"].map {
+    Array($0.utf8)
   }
 
   /// Words behind which another calculation begins.
@@ -60,7 +67,7 @@ extension EquationTokenizer {
   private func isBeforeNumber() -> Bool {
     var next = position
     while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }
-    return next < end && (bytes[next].isDigit || bytes[next] == UInt8(ascii: "$"))
+    return next < end && (bytes[next].isDigit || QuantityReader.currencySign(at: bytes[next..<end]) > 0)
   }
 
   /// Whether a parenthesis holds nothing but an amount: `KV(1.3TB)` names it.

@@ -10,12 +10,14 @@ import Testing
   @Test("the built-in catalog is readable and complete")
   func builtIn() {
     let entries = AcceleratorCatalog.builtIn.entries
-    #expect(entries.count == 220)
+    #expect(entries.count == 221)
     #expect(Set(entries.map(\.name)).count == entries.count)
     for entry in entries {
       #expect(entry.value(of: .memory) != nil, "\(entry.name)")
       #expect(entry.value(of: .bandwidth) != nil || entry.confidence == .low, "\(entry.name)")
-      #expect(!entry.sources.isEmpty && ["2026-11-22", "2026-11-27"].contains(entry.asOf), "\(entry.name)")
+      #expect(
+        !entry.sources.isEmpty && ["2026-11-22", "2026-11-27", "2026-11-28"].contains(entry.asOf),
+        "\(entry.name)")
       #expect(entry.vendor != nil && entry.confidence != nil, "\(entry.name)")
     }
   }
@@ -50,7 +52,7 @@ import Testing
           memoryGB: 48
       """
     let catalog = try AcceleratorCatalog(yaml: yaml, extending: .builtIn)
-    #expect(catalog.entries.count == 221)
+    #expect(catalog.entries.count == 222)
     let a100 = try #require(catalog.variants(named: "A100 SXM4 80GB").first)
     #expect(a100.value(of: .bandwidth) == 2040)
     #expect(a100.value(of: .power) == nil)

@@ -9,7 +9,7 @@ import Testing
     arguments: [
       // A size that no card of the name has, a laptop's, an architecture, memory of the host.
       (
-        "| GPU | Memory (GB) | Bandwidth (GB/s) |\n|-|-|-|\n| RTX 3090 | 24 | 936 |\n| RTX 3060 8GB | 8 | 240 |",
+        "| GPU | Memory (GB) | Bandwidth (GB/s) |\n|-|-|-|\n| RTX 3090 | 24 | 936 |\n| RTX 2080 Ti 22GB | 22 | 600 |",
         "24 exact, 936 exact"
       ),
       (

@@ -138,10 +138,17 @@ package struct QuantityReader {
         && number.value >= ExactNumber(1900) && number.value <= ExactNumber(2100)
     }
     let numberEnd = unitRange?.lowerBound ?? position
-    if unit == nil, let (found, range) = unitAfter(position) {
-      unit = found
-      unitRange = range
-      position = range.upperBound
+    var isAtLeast = false
+    if unit == nil {
+      // `15000+ GPU 小时`
+      isAtLeast = matches("+ ", at: position)
+      if let (found, range) = unitAfter(isAtLeast ? position + 1 : position), !isAtLeast || range.count > 1 {
+        unit = found
+        unitRange = range
+        position = range.upperBound
+      } else {
+        isAtLeast = false
+      }
     }
     guard !isDate(unit) else { return nil }
     var quantity = StatedQuantity(
@@ -150,6 +157,7 @@ package struct QuantityReader {
       approximateStep: number.approximateStep * multiplier, decimals: number.decimals,
       significantDigits: number.significantDigits, multiplier: multiplier, unit: unit)
     quantity.mayBeBytes = mayBeBytes
+    if isAtLeast { quantity.bound = .atLeast }
     if quantity.unit == nil,
       let currency = Self.currencies.first(where: { ends(with: $0.sign, before: start, lowerBound) })
     {

@@ -35,6 +35,14 @@ import Testing
     ("1.6T × 2 bytes / 128 = 25 GB（权重）+ 91.66 GB / 128 = 0.72 GB + ~1 GB ≈ 27 GB", "25 GB exact"),
     ("25 GB + 0.72 GB + 1 GB = 37 GB", "37 GB → 27 GB mismatch"),
     ("80 × 0.92 = 73.6 GB; 70 / 2 = 35 + 10.7 + 1.5 = 42 GB", "73.6 GB exact, 42 GB → 47 GB mismatch"),
+    // Money of other countries; what is counted, in so many words; a power in superscript is one of ten.
+    ("2 × 720 € = 1,440 €", "1,440 € exact"), ("2 × 720 € = 1,404 €", "1,404 € → 1,440 € mismatch"),
+    ("291.6 × 0.31 = €94.40", "€94.40 → €90.40 mismatch"), ("8 GPUs at €2.50/h = €20/h", "€20 exact"),
+    ("£1.50 × 24 = £36", "£36 exact"), ("检索 20 段 × 每段 800 = 18000", "18000 → 16000 mismatch"),
+    ("5489 只股票 × 4900 个交易日 ≈ 14,230,250", "14,230,250 → 26,896,100 mismatch"),
+    ("5489 只股票 × 显存 4900 ≈ 14,230,250", ""), ("15×10¹² / 78000 = 192,000", "192,000 → 192,307,692 mismatch"),
+    ("6 天 × 2 张 A100 × 50 个细胞 = 15000+ GPU 小时", ""),
+    ("6 天 × 2 张 A100 × 50 个细胞 = 25000+ GPU 小时", "25000+ GPU 小时 → 14400+ GPU 小时 mismatch"),
     // The time of all devices together.
     ("8.4e22 / 4e14 ≈ 2.1e8 秒 ≈ 6700 GPU 小时", "2.1e8 秒 exact, 6700 GPU 小时 → 58333 GPU 小时 mismatch"),
     ("2048 × 24 h = 49,152 GPU-hours", "49,152 GPU-hours exact"),

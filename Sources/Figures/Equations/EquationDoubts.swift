@@ -9,6 +9,11 @@ extension FigureFinder {
     return own.value.double * 3 < (own.dimension.isNone ? stated.value : stated.inBaseUnits).double
   }
 
+  /// `6 天 × 100 张 = 15000+ GPU 小时`: nearly so many.
+  static func isRoundBound(_ readings: [Reading], _ stated: StatedQuantity) -> Bool {
+    stated.bound != .none && readings.contains { $0.isWithin(1.1, of: stated) }
+  }
+
   /// `900 H100s × 8 hours = $10,000`: the price is not said.
   static func lacksPrice(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Bool {
     let units = left.operands.compactMap(\.unit?.dimension)

@@ -47,7 +47,7 @@ extension FigureFinder {
     judge(
       stated, by: readings, range: range,
       mayBeWrong: mayBeWrong && !mixSeparators(left.operands + [stated]) && !beginsWithinNumber(left, range)
-        && !lacksOperands(left, readings, stated)
+        && !lacksOperands(left, readings, stated) && !Self.isRoundBound(readings, stated)
         && !isOneOfTwo(range, stated) && !isOfNames(left, range, stated, readings)
         && !isShareOf(readings, stated) && !Self.isTimeOfSize(left, stated)
         && !isOfPorts(left, stated) && !Self.lacksPrice(left, stated)

@@ -41,7 +41,11 @@ extension FigureFinder {
           model ?? (grid.rows.contains { onlyModel(in: $0) != nil } ? nil : section.model))
       }
       if let model {
-        if !isOfParts { judge(counts, of: model) }
+        if isOfParts {
+          for count in counts { judge(count, of: model, mayBeWrong: false) }
+        } else {
+          judge(counts, of: model)
+        }
         for column in totals where column < row.count { parameters(in: row[column], of: model) }
       }
     }

@@ -30,6 +30,13 @@ enum NearestMiss {
     }
   }
 
+  /// Whether the stated digits are the computed ones but for one digit, or by a slip as above. That two numbers without a
+  /// connection look so is rare from three digits on.
+  static func isNearly(_ stated: StatedQuantity, computed: ExactNumber) -> Bool {
+    guard stated.significantDigits > 2, !computed.isZero else { return false }
+    return isSlip(stated, computed: computed) || differingDigits(stated, computed)?.count == 1
+  }
+
   /// A slip, the factor by which it errs, and what is said of it.
   private struct Slip {
     let kind: Kind
@@ -153,15 +160,22 @@ enum NearestMiss {
   }
 
   private static func hasTransposedDigits(_ stated: StatedQuantity, _ computed: ExactNumber) -> Bool {
+    guard let digits = differingDigits(stated, computed), digits.count == 2 else { return false }
+    return digits[1].place == digits[0].place + 1 && digits[0].stated == digits[1].computed
+      && digits[1].stated == digits[0].computed
+  }
+
+  /// Where the digits of two numbers differ, written alike; `nil` where one has more of them.
+  private static func differingDigits(_ stated: StatedQuantity, _ computed: ExactNumber) -> [(
+    place: Int, stated: UInt8, computed: UInt8
+  )]? {
     guard let plain = stated.value.divided(by: stated.multiplier),
       let other = computed.divided(by: stated.multiplier)
-    else { return false }
+    else { return nil }
     let written = Array(plain.decimal(places: stated.decimals).utf8)
     let right = Array(other.decimal(places: stated.decimals).utf8)
-    guard written.count == right.count else { return false }
-    let places = written.indices.filter { written[$0] != right[$0] }
-    return places.count == 2 && places[1] == places[0] + 1 && written[places[0]] == right[places[1]]
-      && written[places[1]] == right[places[0]]
+    guard written.count == right.count else { return nil }
+    return written.indices.filter { written[$0] != right[$0] }.map { ($0, written[$0], right[$0]) }
   }
 }
 

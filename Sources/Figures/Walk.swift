@@ -233,6 +233,7 @@ extension FigureFinder {
     shapeTable(grid)
     if !isOfAccelerators { sizeTable(grid, caption: caption) }
     totalRow(of: grid)
+    totalColumn(of: grid)
     differenceColumn(of: grid)
     calculatedCells(of: grid)
     shares(of: grid)

@@ -8,14 +8,17 @@ extension FigureFinder {
   mutating func totalLine(_ line: ByteRange, after above: ArraySlice<ByteRange>) {
     guard isTotal(line) else { return }
     let stated = quantities(in: line)
-    guard let stated = stated.first, !isClaimed(stated.range), let unit = stated.unit else { return }
+    guard let stated = stated.first, !isClaimed(stated.range) else { return }
     var lines = above
     let isDrawn = lines.last.map(isDrawnRule) ?? false
     if isDrawn || lines.last.map(isBlank) ?? false { lines = lines.dropLast() }
     var parts: [StatedQuantity] = []
     var isPlain = isDrawn || isAlone(stated, in: line)
     while let line = lines.popLast() {
-      guard let amount = self.amount(of: line, in: unit.dimension), !isTotal(line) else {
+      guard let amount = self.amount(of: line, in: stated.unit?.dimension), !isTotal(line),
+        // Numbers without a unit are of anything.
+        stated.unit != nil || isPart(amount, of: withoutLastParenthesis(line))
+      else {
         // Where the list begins, something stands that is no part of it.
         isPlain = isPlain && (isDrawnRule(line) || isBlank(line))
         break
@@ -36,10 +39,8 @@ extension FigureFinder {
   /// Judges a line that says it is the total of the items of a list.
   mutating func total(_ line: ByteRange, ofItems items: ArraySlice<ByteRange>) {
     let stated = quantities(in: line)
-    guard isTotal(line), let stated = stated.first, !isClaimed(stated.range), let unit = stated.unit else {
-      return
-    }
-    let parts = items.map { amount(of: $0, in: unit.dimension) }
+    guard isTotal(line), let stated = stated.first, !isClaimed(stated.range) else { return }
+    let parts = items.map { amount(of: $0, in: stated.unit?.dimension) }
     let known = parts.compactMap(\.self)
     guard known.count == parts.count, known.count >= 2, known.allSatisfy({ $0.upperValue == nil }),
       !sum(known, states: stated, mayBeWrong: false)
@@ -98,7 +99,7 @@ extension FigureFinder {
   private static let inTotalBehind = WordList(["in total", "altogether", "all told", "all in all"])
 
   /// What a line says its part takes: `7B × 2 bytes = 14 GB (FP16)`.
-  private func amount(of line: ByteRange, in dimension: Dimension) -> StatedQuantity? {
+  private func amount(of line: ByteRange, in dimension: Dimension?) -> StatedQuantity? {
     quantities(in: withoutLastParenthesis(line)).last { $0.unit?.dimension == dimension }
   }
 

@@ -36,8 +36,7 @@ extension FigureFinder {
     let share: StatedQuantity
 
     init?(amount: StatedQuantity, share: StatedQuantity) {
-      guard let unit = amount.unit, unit.dimension != .ratio, share.unit?.symbol == "%",
-        amount.upperValue == nil,
+      guard amount.unit?.dimension != .ratio, share.unit?.symbol == "%", amount.upperValue == nil,
         share.upperValue == nil, amount.value > .zero
       else { return nil }
       self.amount = amount
@@ -66,24 +65,41 @@ extension FigureFinder {
     else { return }
     let whole = shares.first { $0.share.value == ExactNumber(100) }
     let parts = shares.filter { $0.share.value != ExactNumber(100) }
-    let total = whole?.amount.inBaseUnits ?? parts.reduce(.zero) { $0 + $1.amount.inBaseUnits }
-    guard !total.isZero, parts.count >= 3 else { return }
-    let judged = parts.compactMap { part -> (part: Share, reading: Reading)? in
-      (part.amount.inBaseUnits * ExactNumber(100)).divided(by: total).map {
-        (part, Reading(value: $0, unit: part.share.unit))
+    guard parts.count >= 3 else { return }
+    func judged(by total: ExactNumber) -> [(part: Share, reading: Reading)] {
+      parts.compactMap { part in
+        (part.amount.inBaseUnits * ExactNumber(100)).divided(by: total).map {
+          (part, Reading(value: $0, unit: part.share.unit))
+        }
       }
     }
-    let holding = judged.count { $0.reading.verdict(on: $0.part.share).holds }
-    guard holding * 4 >= parts.count * 3 else { return }
-    for (part, reading) in judged where !isClaimed(part.share.range) {
+    func holding(_ judged: [(part: Share, reading: Reading)]) -> Int {
+      judged.count { $0.reading.verdict(on: $0.part.share).holds }
+    }
+    // The text above may say how many there are: `40 answers:`, of which not all are listed.
+    let above = whole == nil ? textAboveList.map { quantities(in: $0) } ?? [] : []
+    let stated = above.filter {
+      $0.unit?.dimension == first.amount.unit?.dimension || first.amount.unit == nil
+    }
+    let totals =
+      (whole.map { [$0.amount] } ?? stated).map { ($0.inBaseUnits, source.text(in: $0.range)) }
+      + (whole == nil
+        ? [
+          (
+            parts.reduce(.zero) { $0 + $1.amount.inBaseUnits },
+            parts.map { source.text(in: $0.amount.range) }.joined(separator: " + ")
+          )
+        ] : [])
+    let ways = totals.filter { !$0.0.isZero }.map { (text: $0.1, shares: judged(by: $0.0)) }
+    guard let best = ways.max(by: { holding($0.shares) < holding($1.shares) }),
+      case let holding = holding(best.shares), holding * 4 >= parts.count * 3
+    else { return }
+    for (part, reading) in best.shares where !isClaimed(part.share.range) {
       let verdict = reading.verdict(on: part.share)
       // What breaks the pattern of three others is wrong.
       guard verdict.holds || holding >= 3 && !part.share.isApproximate else { continue }
       var figure = Figure.judged(part.share, form: .ratio, by: reading, verdict: verdict, in: source)
-      figure.expression =
-        "\(source.text(in: part.amount.range)) / "
-        + (whole.map { source.text(in: $0.amount.range) }
-          ?? parts.map { source.text(in: $0.amount.range) }.joined(separator: " + "))
+      figure.expression = "\(source.text(in: part.amount.range)) / \(best.text)"
       add(figure)
     }
   }

@@ -30,6 +30,43 @@ extension FigureFinder {
     }
   }
 
+  /// Judges the column of a table that sums up those before it: `| Weights | Gradients | Optimizer | Total |`. What breaks the
+  /// pattern of three other rows is wrong, and of two where it is by a slip.
+  mutating func totalColumn(of grid: TableGrid) {
+    guard grid.rows.count >= 3, grid.header.count <= 12 else { return }
+    for target in grid.header.indices.dropFirst(3)
+    where isTotal(grid.header[target]) && !grid.header.contains(where: { isOfCounts(bytes[$0]) }) {
+      let columns = grid.header[...target].indices.map { column in
+        let unit = SpecVocabulary.unit(inHeader: bytes[grid.header[column]])
+        return grid.rows.map { row -> StatedQuantity? in
+          guard column < row.count, let stated = onlyQuantity(in: row[column], unit: unit),
+            stated.upperValue == nil, stated.bound == .none
+          else { return nil }
+          return stated
+        }
+      }
+      let sums = (1...(target - 2)).map { start in
+        grid.rows.indices.compactMap {
+          row -> (stated: StatedQuantity, parts: [StatedQuantity], holds: Bool)? in
+          let parts = columns[start..<target].compactMap { $0[row] }
+          guard parts.count == target - start, let stated = columns[target][row] else { return nil }
+          return (stated, parts, holds(parts, as: stated))
+        }
+      }
+      guard let best = sums.max(by: { one, other in one.count(where: \.holds) < other.count(where: \.holds) })
+      else { continue }
+      let holding = best.filter(\.holds)
+      guard holding.count >= 2, best.count - holding.count <= max(1, best.count / 5),
+        Set(holding.map(\.stated.value)).count >= 2
+      else { continue }
+      for (stated, parts, _) in best where !isClaimed(stated.range) {
+        let isSlip =
+          reading(ofSum: parts, as: stated).map { NearestMiss.isNearly(stated, computed: $0.value) } ?? false
+        sum(parts, states: stated, mayBeWrong: !stated.isApproximate && (holding.count >= 3 || isSlip))
+      }
+    }
+  }
+
   /// `KV (BF16)` and `KV (FP8)` are one or the other, and so are `KV` and `KV in FP8`.
   func haveAlternatives(_ labels: [ByteRange]) -> Bool {
     var known: [[UInt8]: Bool] = [:]
@@ -57,16 +94,22 @@ extension FigureFinder {
 
   /// Rows that are no part of a total: what is saved or left, and what another row has in it.
   static let noParts = WordList([
-    "save", "saving", "节省", "减少", "reduc", "free", "释放", "headroom", "avail", "used", "unused", "可用", "已用",
+    "save", "saving", "节省", "减少", "reduction", "reduced", "reduces", "reducing", "free", "释放", "headroom",
+    "avail", "used", "unused", "可用", "已用",
     "空闲", "剩余", "余量", "其中", "of which", "incl",
     "包含", "└", "├",
     "↳",
   ])
 
-  /// Whether nothing but a sum can be meant: rates and percentages have averages, and so may a number of unknown kind.
+  /// Whether nothing but a sum can be meant: rates and percentages have averages, and so may a number of unknown kind, unless its
+  /// digits are nearly those of the sum.
   func isSummed(_ stated: StatedQuantity, _ parts: [StatedQuantity]) -> Bool {
     switch stated.unit?.dimension {
     case .information, .currency, .operations, .tokens: break
+    case nil, .time, .energy, .power:
+      guard parts.count >= 3, let sum = reading(ofSum: parts, as: stated),
+        NearestMiss.isNearly(stated, computed: sum.value)
+      else { return false }
     default: return false
     }
     return parts.allSatisfy { stated.inBaseUnits > $0.inBaseUnits }
@@ -124,6 +167,9 @@ extension FigureFinder {
     totalWords.contains { $0[0].lowercased == UInt8(byte).lowercased }
   }
 
-  private static let totalWords = ["total", "sum", "合计", "总计", "总共", "总和", "共计", "总显存", "总内存", "总占用", "总需求"]
-    .map { Array($0.utf8) }
+  private static let totalWords = [
+    "total", "sum", "altogether", "合计", "总计", "总共", "总和", "共计", "总显存", "总内存", "总占用", "总需求", "总价", "总时长",
+    "总耗时", "加起来", "一共",
+  ]
+  .map { Array($0.utf8) }
 }

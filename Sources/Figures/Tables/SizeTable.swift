@@ -28,7 +28,10 @@ extension FigureFinder {
         let inRow =
           others.first { $0.words.size != nil && Self.countColumns.isIn(bytes[grid.header[$0.column]]) }
           ?? others.first { $0.words.size != nil }
-        guard let size = inRow?.words.size ?? headers[column].size ?? above?.size else { continue }
+        guard
+          let size = inRow?.words.size ?? unsizedModel(in: grid.rows[row]) ?? headers[column].size
+            ?? above?.size
+        else { continue }
         let byNumber = others.first {
           $0.column != inRow?.column && Self.byteColumns.isIn(bytes[grid.header[$0.column]])
         }
@@ -67,11 +70,24 @@ extension FigureFinder {
             isExplicit: byFormula ?? byNumber ?? byCell != nil,
             isOfFormat: headers[column].format != nil
               || others.contains { isOnlyFormat(grid.rows[row][$0.column]) },
-            isOfWeights: Self.weightWords.isIn(bytes[grid.header[column]]), isOfLess: isOfLess))
+            isOfWeights: Self.weightWords.isIn(bytes[grid.header[column]]), isOfLess: isOfLess,
+            isCounted: inRow.map { isCount(grid.rows[row][$0.column]) } ?? false))
       }
       judge(
         cells, isOfLess: caption.map { Self.ofLess.isIn(bytes[$0]) } ?? false)
     }
+  }
+
+  /// The parameters of the model that a row names without a size: `Mixtral-8x7B`.
+  private func unsizedModel(in row: [ByteRange]) -> ExactNumber? {
+    guard let first = row.first, case let named = namedModels(in: first), named.count == 1 else { return nil }
+    return ExactNumber(named[0].model.architecture.parameters.total)
+  }
+
+  /// Whether a cell counts parameters to three digits, which no name does: `32.5B`.
+  private func isCount(_ cell: ByteRange) -> Bool {
+    quantities(in: cell).first.map { $0.significantDigits >= 3 && trimmed(cell).count - $0.range.count < 4 }
+      ?? false
   }
 
   /// How many parameters the models really have that texts name, where that is about a size: 13.02 billion in a `Llama-2-13B`.
@@ -125,6 +141,8 @@ extension FigureFinder {
     let isOfWeights: Bool
     /// Whether its row is about a part of the model or about one of several devices.
     let isOfLess: Bool
+    /// Whether its row counts the parameters, and does not only name a size.
+    let isCounted: Bool
   }
 
   /// Most cells of a column must hold before another can be wrong: it may hold something else than weights. Nor can one be where
@@ -148,7 +166,8 @@ extension FigureFinder {
         reading.value < cell.stated.value && reading.isWithin(2, of: cell.stated) && !cell.isOfWeights
         && !breaksPattern
         && NearestMiss.explain(cell.stated, computed: reading.value) == nil
-      if !verdict.holds, !cell.isExplicit, reading.isNear(cell.stated) || mayHoldMore { continue }
+      let isNominal = reading.isNear(cell.stated) && !(cell.isCounted && breaksPattern)
+      if !verdict.holds, !cell.isExplicit, isNominal || mayHoldMore { continue }
       var figure = Figure.judged(cell.stated, form: .table, by: reading, verdict: verdict, in: source)
       figure.expression = cell.text
       add(figure)

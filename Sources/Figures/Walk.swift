@@ -284,11 +284,12 @@ extension FigureFinder {
     }
   }
 
-  /// `4090: 24 GB`, `v5e: 16 GB HBM`: a name that is too short for running text, as the label of a line.
+  /// `4090: 24 GB`, `v5e: 16 GB HBM`, `4090 的带宽是`: a name that is too short for running text, as the label of a line.
   private func bareLabel(of line: ByteRange) -> [Mention] {
     let label = bytes[line].prefix(20).prefix { $0.isLatinLetter || $0.isDigit || " -*`".utf8.contains($0) }
     let rest = bytes[label.endIndex..<line.upperBound]
-    guard label.contains(where: \.isDigit), rest.first == UInt8(ascii: ":") || rest.starts(with: "：".utf8)
+    guard label.contains(where: \.isDigit),
+      rest.first == UInt8(ascii: ":") || rest.starts(with: "：".utf8) || rest.starts(with: "的".utf8)
     else {
       return []
     }

@@ -99,7 +99,7 @@ package enum UnitTable {
     add(define("MHz", .frequency, .power(of: 10, 6)))
     add(define("GHz", .frequency, .power(of: 10, 9)))
 
-    add(define("W", .power, .one), "瓦")
+    add(define("W", .power, .one), "瓦", "watts", "watt", "Watts", "Watt")
     add(define("kW", .power, ExactNumber(1000)), "KW", "千瓦")
     add(define("MW", .power, ExactNumber(1_000_000)))
 

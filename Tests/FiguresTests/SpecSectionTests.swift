@@ -37,7 +37,7 @@ import Testing
       // What a sensor told, another form of the section's card.
       ("- H100: 76 GB, 612 W, 58 °C", ""), ("# 显存占用随手记\n\n- T4：11 GB，功耗 68 W", ""),
       ("- T4: 14 GB, 70 W", "14 GB → 16 GB mismatch, 70 W exact"),
-      ("# H100 SXM\n\nThe PCIe card: 80 GB HBM2e, 756 TFLOPS, 350 W", ""),
+      ("# H100 SXM\n\nThe PCIe card: 80 GB HBM2e, 756 TFLOPS, 350 W", "80 GB exact"),
       ("# H100 SXM\n\n- The PCIe card: TDP 350 W", ""),
       ("# H100 SXM\n\n- The card: TDP 350 W", "350 W → 700 W mismatch"),
       ("# H100 PCIe\n\n- The SXM card: TDP 700 W", ""), ("- 4090 box: 64 GB", ""),

@@ -331,4 +331,44 @@ import Testing
   func noAccusation(text: String) {
     #expect(!checked(text).contains { $0.hasSuffix("mismatch") }, "\(checked(text))")
   }
+
+  /// 4090: 24 GB, 1008 GB/s, 450 W; 5090: 32 GB; H20: 148 TFLOPS BF16; MI300X: 1307.4; 5080: 360 W; RTX 3080: 8704 CUDA cores.
+  @Test(
+    "sentences and lists as people write them",
+    arguments: [
+      ("4090 的带宽是 1008 GB/s，功耗 540 W。", "1008 GB/s exact, 540 W → 450 W mismatch"),
+      ("我有 4090 的带宽是 1080 GB/s。", ""),
+      (
+        "**RTX 5090** - 24 GB GDDR7, 1792 GB/s, 575 W",
+        "24 GB → 32 GB mismatch, GDDR7 exact, 1792 GB/s exact, 575 W exact"
+      ),
+      ("**RTX 5090** - runs 24 GB models", ""),
+      ("H20 则相反，算力只有 184 TFLOPS BF16", "184 TFLOPS → 148 TFLOPS mismatch"),
+      ("H20 则相反，训练只有 184 TFLOPS BF16", ""),
+      // What the sentence before names: a match, or a slip of the pen, and nothing else.
+      (
+        "The MI300X has 192 GB of HBM3. Its peak bandwidth is 5.3 TB/s.",
+        "192 GB exact, HBM3 exact, 5.3 TB/s exact"
+      ),
+      (
+        "The MI300X has 192 GB of HBM3. Its TDP is 570 W.", "192 GB exact, HBM3 exact, 570 W → 750 W mismatch"
+      ),
+      ("The MI300X has 192 GB of HBM3. Its TDP is 600 W.", "192 GB exact, HBM3 exact"),
+      ("The MI300X has 192 GB of HBM3. The node has 2 TB of DDR5.", "192 GB exact, HBM3 exact"),
+      // Thousands of cores; a CPU has fewer.
+      (
+        "RTX 3080: 10 GB, 760 GB/s, 8074 cores, 320 W",
+        "10 GB exact, 760 GB/s rounds, 8074 → 8704 mismatch, 320 W exact"
+      ),
+      (
+        "RTX 5080：16 GB，960 GB/s，10752 核，300 W",
+        "16 GB exact, 960 GB/s exact, 10752 exact, 300 W → 360 W mismatch"
+      ),
+      ("RTX 5080：16 GB，960 GB/s，10752 核函数", "16 GB exact, 960 GB/s exact"),
+      ("RTX 5080 with 64 cores", ""), ("RTX 4090: 540 watts", "540 watts → 450 watts mismatch"),
+      ("RTX 4090: TDP 450 watts", "450 watts exact"),
+    ])
+  func everyday(text: String, expected: String) {
+    #expect(checked(text).joined(separator: ", ") == expected)
+  }
 }

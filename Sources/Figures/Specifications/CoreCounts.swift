@@ -30,7 +30,8 @@ extension FigureFinder {
           && part.names.contains { name in
             behind.startsWithCount(of: name) || label.endsWithLabel(name) && !mayBeRate
           }
-      }), !Self.ofEach.isIn(bytes[nearOnLine(quantity.range)])
+      }) ?? (behind.startsWithCores && quantity.value >= ExactNumber(1024) ? Self.parts.first : nil),
+      !Self.ofEach.isIn(bytes[nearOnLine(quantity.range)])
     else { return nil }
     var counting = quantity
     counting.unit = UnitTable.unit(found.unit)
@@ -74,6 +75,16 @@ extension ArraySlice<UInt8> {
       rest = rest.dropFirst(word.utf8.count).drop { $0 == UInt8(ascii: " ") }
     }
     return rest.startsIgnoringCase(with: name)
+  }
+
+  /// `10752 cores, 300 W`, `10752 核，`: what a card has thousands of.
+  fileprivate var startsWithCores: Bool {
+    guard let name = ["cores", "核"].first(where: { startsIgnoringCase(with: Array($0.utf8)) }) else {
+      return false
+    }
+    let rest = dropFirst(name.utf8.count)
+    return rest.first.map { ",.;) |".utf8.contains($0) } ?? true || rest.starts(with: "，".utf8)
+      || rest.starts(with: "。".utf8)
   }
 
   /// Whether a name ends it, with a colon or a word for a number behind: `CUDA Cores:`, `CUDA 核心数为`.

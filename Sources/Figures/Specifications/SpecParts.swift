@@ -15,6 +15,8 @@ struct SpecPart {
   let numbers: [ByteRange]
   /// Whether its line names the card, and no heading above.
   let isOfNamedCard: Bool
+  /// Whether a sentence before names the card.
+  let isCarried: Bool
   let mayBeWrong: Bool
 
   /// Whether an amount is more than a quarter away from the field of every variant.
@@ -45,6 +47,7 @@ extension FigureFinder {
     guard !mentions.isEmpty || above != nil, bytes[range].contains(where: \.isDigit)
     else { return }
     var subject = mentions.isEmpty ? above : nil
+    var isOfSentenceBefore = false
     var counted: CardCount?
     var isCarried = mentions.isEmpty
     // Below a heading with the same name the next sentence is about it, too.
@@ -70,12 +73,17 @@ extension FigureFinder {
     let isOfSlices = saysSlices(range)
     for segment in parts {
       if segment.endsSentence {
-        if !mentions.isEmpty { (subject, isNamed, counted) = (ofSection, false, nil) }
+        if !mentions.isEmpty {
+          // `MI300X has 192 GB of HBM3. Its peak bandwidth is 5.3 TB/s.`
+          isOfSentenceBefore = ofSection == nil && mentions.onlyCard != nil
+          (subject, isNamed, counted) = (ofSection ?? mentions.onlyCard, false, nil)
+        }
         (isListed, isShared) = (false, false)
       }
       let own = Array(following.prefix { $0.range.lowerBound < segment.range.upperBound })
       following = following.dropFirst(own.count)
       if let one = own.first {
+        isOfSentenceBefore = false
         (subject, isNamed) = (own.count == 1 ? one.variants : nil, true)
         counted = cardCount(beside: one.range, in: segment.range)
         isCarried = false
@@ -98,7 +106,7 @@ extension FigureFinder {
       let part = SpecPart(
         range: segment.range, line: range, variants: subject, count: counted?.number ?? 1,
         names: own.map(\.range) + [counted?.stated.range].compactMap(\.self), numbers: stated.map(\.range),
-        isOfNamedCard: isNamed,
+        isOfNamedCard: isNamed, isCarried: isOfSentenceBefore,
         mayBeWrong: isPlain && !isShared && !(isCarried && compares) && !isOfOtherForm
           && !isOfSlices
       )
@@ -118,7 +126,7 @@ extension FigureFinder {
       let givesMemory = stated.contains {
         $0.unit?.dimension == .information && isLabelled($0, in: segment.range)
       }
-      if part.isOfNamedCard || givesMemory {
+      if part.isOfNamedCard || givesMemory, !part.isCarried {
         memoryTypes(
           of: subject, in: segment.range, mayBeWrong: !part.isOfNamedCard && !isOfOtherForm)
       }
@@ -148,6 +156,8 @@ extension FigureFinder {
       ?? (isPlainAbove ? SpecVocabulary.namedFields(bytes[near(part)], unit: unit) : nil)
       ?? (isPlain && unit.dimension == .informationRate
         ? fieldsAbove(part, unit) ?? fieldsBesideMemory(text, unit) : nil)
+      // `24 GB GDDR7`
+      ?? (unit.dimension == .information && isBesideMemory(stated, in: part.range) ? [.memory] : nil)
     // `H100: 3.35 TB/s, 989 TFLOPS`: the unit alone may say what it is, of a card that the line names.
     let isRate = unit.dimension != .information && part.isOfNamedCard && !SpecVocabulary.isOfOthers(text)
     guard let fields = named ?? (isPlain || isRate ? SpecVocabulary.fields(header: [], unit: unit) : nil)
@@ -158,7 +168,7 @@ extension FigureFinder {
     let sparsity = SpecVocabulary.sparsity(withoutOtherNumbers(behind: stated, in: part.range))
     let judged = fields.compactMap { part.best(of: stated, $0, sparsity) }
     if let match = judged.first(where: { $0.verdict.holds }) {
-      anchorSection(part.variants)
+      if !part.isCarried { anchorSection(part.variants) }
       var figure = match.figure(bytes)
       if part.variants.count > 1 {
         figure.remarks += [
@@ -177,10 +187,11 @@ extension FigureFinder {
     guard let first = judged.first, part.mayBeWrong, isOneField,
       case let isOfOther = unit.dimension == .operationRate && !first.isTwice
         && isOfAnotherCard(stated, fields),
+      case let isSlip = NearestMiss.isSlip(stated, computed: first.value),
       part.isOfNamedCard || unit.dimension != .operationRate || section.specified != nil || first.isTwice
-        || isOfOther,
-      named != nil
-        || isPlain && (NearestMiss.isSlip(stated, computed: first.value) || isSize(stated, part, text)),
+        || isOfOther || isSlip,
+      !part.isCarried || isSlip,
+      named != nil || isPlain && (isSlip || isSize(stated, part, text)),
       isPlain || part.names.isEmpty && isLabelled(stated, in: part.range)
         || Self.ratingWords.fill(said) && isOfAnotherCard(stated, fields),
       !stated.isApproximate || part.isFarFromAll(stated, fields, sparsity),
@@ -197,7 +208,9 @@ extension FigureFinder {
     }
     if sparsity == .dense, sparse != nil { figure.remarks = [SpecJudgement.sparsityRemark] }
     // Of memory much else is said below a card's heading.
-    if part.isOfNamedCard || section.specified != nil || unit.dimension != .information && !isOfOther {
+    if part.isOfNamedCard || part.isCarried || section.specified != nil
+      || unit.dimension != .information && !isOfOther
+    {
       add(figure)
     } else {
       addInSection(first, figure, of: part.variants)
@@ -238,6 +251,13 @@ extension FigureFinder {
   private func fieldsBesideMemory(_ text: ArraySlice<UInt8>, _ unit: Unit) -> [Accelerator.Field]? {
     guard Self.memoryFamilies.isIn(text) else { return nil }
     return [.bandwidth] + (SpecVocabulary.fields(header: [], unit: unit) ?? []).filter { $0 != .bandwidth }
+  }
+
+  /// Whether the kind of memory stands right behind an amount: `24 GB GDDR7`, `192 GB of HBM3`.
+  private func isBesideMemory(_ stated: StatedQuantity, in part: ByteRange) -> Bool {
+    var behind = bytes[stated.range.upperBound..<part.upperBound].drop { $0 == UInt8(ascii: " ") }
+    if behind.starts(with: "of ".utf8) { behind = behind.dropFirst(3) }
+    return Self.memoryFamilies.isIn(behind.prefix(5))
   }
 
   /// A part with what stands before it on its line, so far as a sentence goes.

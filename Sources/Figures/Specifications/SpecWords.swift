@@ -33,7 +33,7 @@ extension FigureFinder {
 
   /// Words that say no more than that a card has something.
   static let plainWords = FillerList(plain, signs: signsOfParts)
-  private static let signsOfParts = " *`:.()（）"
+  private static let signsOfParts = " *`:.()（）-–"
   private static let plain =
     [
       "s have", "s has", "have", "has", "with", "offers", "provides", "delivers", "features", "comes with",
@@ -51,6 +51,6 @@ extension FigureFinder {
       "nvlink", "bridge", "桥", "per card", "per gpu", "only", "也是", "至", "版", "total", "at",
       "and", "一共", "总共", "共", "合计", "in total", "together", "每张", "每块", "each", "for", "张", "块", "卡", "x",
       "总",
-      "×", "整",
+      "×", "整", "只有", "仅有", "仅", "just", "cores", "核",
     ]
 }

@@ -56,7 +56,7 @@ import Testing
     ),
     ("| Model | 128K KV |\n|---|---|\n| Mistral-7B-v0.1 | 16 GB |", "16 GB exact"),
     ("| Model | 128K KV |\n|---|---|\n| Mistral-7B-v0.1 | 0.5 GB |", "0.5 GB exact"),
-    ("| Model | 128K KV |\n|---|---|\n| GPT-2 Large | 22 GB |", ""),
+    ("| Model | 128K KV |\n|---|---|\n| GPT-2 Tiny | 22 GB |", ""),
     ("| Model | Batch 1 | Batch 8 |\n|---|---|---|\n| Llama-3-8B KV @ 8K | 1 GiB | 8 GiB |", "1 GiB exact"),
     ("| Setting | bs=1 | bs=16 |\n|---|---|---|\n| Llama-3.1-8B KV, 4K | 0.5 GiB | 8 GiB |", "0.5 GiB exact"),
     // Of several sequences or cards, in formats that only a label tells.

@@ -309,4 +309,31 @@ import Testing
     let list = "Qwen3-8B\n\n- hidden size: 4096\n- attention heads: 32\n- KV heads: 8\n"
     #expect(checked(list + item).dropFirst(3).joined() == expected)
   }
+
+  /// DeepSeek-V3 has 37 billion active parameters and 8 experts a token, Llama-2-70B 80 layers, GPT-2 Large 1280 and 36.
+  @Test(
+    "further ways to tell a shape",
+    arguments: [
+      (
+        "# DeepSeek-V3\n\n- total 671B, 21B active per token\n- 61 layers\n- hidden 7168, 128 attention heads",
+        "21B → 37B"
+      ),
+      ("DeepSeek-V3：256 个路由专家选 6，1 个共享，总 671B，激活 37B", "6 → 8"),
+      (
+        "# Llama 2\n\n7B - 32 layers, 4096 hidden, 32 heads\n\n70B - 60 layers, 8192 hidden, 64 heads, 8 KV heads",
+        "60 → 80"
+      ),
+      ("GPT-2 Large: 36 layers, 20 heads, d_model 1208", "1208 → 1280"),
+      ("gpt2-medium: 24 layers, 16 heads, d_model 1042", "1042 → 1024"),
+    ])
+  func further(markdown: String, expected: String) {
+    #expect(checked(markdown).filter { $0.contains("mismatch") } == ["\(expected) mismatch"])
+  }
+
+  /// Sizes in words that the catalog does not know are no smaller model.
+  @Test(arguments: ["GPT-2 Tiny has 6 layers", "GPT-2 Large has 36 layers", "GPT-2 Small has 12 layers"])
+  func sizesInWords(text: String) {
+    #expect(checked(text).count == (text.contains("Tiny") ? 0 : 1))
+    #expect(checked(text).allSatisfy { $0.hasSuffix("exact") })
+  }
 }

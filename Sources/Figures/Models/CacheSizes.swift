@@ -122,13 +122,13 @@ extension FigureFinder {
     }
     var found: [(model: Model, range: ByteRange)] = []
     for (index, last) in words.enumerated() {
-      // A name ends in a size.
-      guard bytes[last].contains(where: \.isDigit),
-        // `GPT-2 Large`
-        index + 1 == words.count || !Self.sizeWords.contains(bytes.text(in: words[index + 1]).lowercased())
-      else { continue }
+      // A name ends in a size, which may be a word: `GPT-2 Large`.
+      guard bytes[last].contains(where: \.isDigit) else { continue }
+      let size = words.dropFirst(index + 1).first.flatMap {
+        Self.sizeWords.contains(bytes.text(in: $0).lowercased()) ? $0 : nil
+      }
       for start in max(0, index - 2)...index where mayBeginModel(words[start]) {
-        let name = words[start].lowerBound..<last.upperBound
+        let name = words[start].lowerBound..<(size ?? last).upperBound
         guard name.count < 40, bytes[name].allSatisfy({ isPartOfName($0) || $0 == UInt8(ascii: " ") }),
           let model = ModelCatalog.builtIn.model(named: bytes.text(in: name))
         else { continue }

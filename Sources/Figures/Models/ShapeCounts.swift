@@ -49,6 +49,8 @@ extension FigureFinder {
     let lead = bytes[clause.lowerBound..<stated.range.lowerBound]
     let before = labelText(clause.lowerBound..<stated.range.lowerBound)
     if let part = ShapePart(label: before[...]) { return (part, true) }
+    // `256 个路由专家选 8`
+    if before.suffix(9).elementsEqual("专家选".utf8) { return (.expertsPerToken, true) }
     if let place = before[...].firstIndex(of: Array("的".utf8)),
       let part = ShapePart(label: before[(place + 3)...])
     {
@@ -58,9 +60,11 @@ extension FigureFinder {
     let key = lead[..<(lead.lastIndex { !" =:*`".utf8.contains($0) }.map { $0 + 1 } ?? lead.startIndex)]
     let word = key[(key.lastIndex { " `".utf8.contains($0) }.map { $0 + 1 } ?? key.startIndex)...]
     if let part = ShapePart(label: word) { return (part, false) }
-    // `1B: 16 layers`: a label of the line, and no word of this number.
+    // `1B: 16 layers`, `7B - 32 layers`: a label of the line, and no word of this number.
     let sign = lead.reversed().drop { " *`".utf8.contains($0) }
-    let isFirst = before.isEmpty || sign.first == UInt8(ascii: ":") || sign.starts(with: "：".utf8.reversed())
+    let isFirst =
+      before.isEmpty || sign.first == UInt8(ascii: ":") || sign.starts(with: "- ".utf8)
+      || sign.starts(with: "：".utf8.reversed())
     guard isFirst || !Self.someOfThem.isIn(lead.suffix(9)) else { return nil }
     var behind = bytes[stated.range.upperBound..<clause.upperBound].drop { " -*`".utf8.contains($0) }
     if behind.starts(with: "个".utf8) { behind = behind.dropFirst(3).drop { $0 == UInt8(ascii: " ") } }

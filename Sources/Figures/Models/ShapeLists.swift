@@ -38,7 +38,7 @@ extension FigureFinder {
     else { return }
     let named = namedModels(in: range)
     // `32B: 64 layers` below a heading that names the family.
-    let ofSize = named.isEmpty ? labelled(range).flatMap { sizedModel($0.label) } : nil
+    let ofSize = named.isEmpty ? sizeLabel(of: range).flatMap(sizedModel) : nil
     guard let model = ofSize ?? (named.isEmpty ? section.model : named.count == 1 ? named[0].model : nil)
     else { return }
     // `Yi-6B: 32 layers, 4 KV heads. Qwen-7B: 32 layers.`: before the name stands another model's.
@@ -46,6 +46,14 @@ extension FigureFinder {
     let counts = shapeCounts(quantities, in: range).filter { $0.stated.range.lowerBound >= start }
     // `总参数 671B，激活 37B`
     judge(counts, together: model, least: counts.allSatisfy(\.part.isRounded) && !named.isEmpty ? 2 : 3)
+  }
+
+  /// The label of `32B: 64 layers`, `7B - 32 layers`.
+  private func sizeLabel(of line: ByteRange) -> ByteRange? {
+    if let dash = bytes.firstIndex(of: " - ", in: line), dash - line.lowerBound < 12 {
+      return line.lowerBound..<dash
+    }
+    return labelled(line)?.label
   }
 
   /// The model that the text above a list or a fence names, else its section; none where that text speaks of another shape.

@@ -97,7 +97,9 @@ enum ShapePart: String {
     "totalparameters": .totalParameters, "total": .totalParameters,
     "激活": .activeParameters, "激活参数": .activeParameters, "激活参数量": .activeParameters,
     "active": .activeParameters, "activeparams": .activeParameters, "activeparameters": .activeParameters,
-    "activated": .activeParameters,
+    "activated": .activeParameters, "activepertoken": .activeParameters,
+    "activatedpertoken": .activeParameters,
+    "activeparameterspertoken": .activeParameters, "总": .totalParameters,
   ]
 }
 

@@ -43,6 +43,8 @@ import Testing
     ("5489 只股票 × 显存 4900 ≈ 14,230,250", ""), ("15×10¹² / 78000 = 192,000", "192,000 → 192,307,692 mismatch"),
     ("6 天 × 2 张 A100 × 50 个细胞 = 15000+ GPU 小时", ""),
     ("6 天 × 2 张 A100 × 50 个细胞 = 25000+ GPU 小时", "25000+ GPU 小时 → 14400+ GPU 小时 mismatch"),
+    ("It takes ~588 ExaFLOPs (6 × 70B × 20 × 70B).", "588 ExaFLOPs → 588000 ExaFLOPs mismatch"),
+    ("It takes ~588 ZFLOPs (6 × 70B × 20 × 70B).", "588 ZFLOPs exact"), ("It takes 25 h (6 × 2 × 2).", ""),
     // The time of all devices together.
     ("8.4e22 / 4e14 ≈ 2.1e8 秒 ≈ 6700 GPU 小时", "2.1e8 秒 exact, 6700 GPU 小时 → 58333 GPU 小时 mismatch"),
     ("2048 × 24 h = 49,152 GPU-hours", "49,152 GPU-hours exact"),

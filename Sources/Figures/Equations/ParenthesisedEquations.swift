@@ -22,7 +22,8 @@ extension FigureFinder {
         // behind `Total`.
         let numbers = left.tokens.count { if case .number = $0 { true } else { false } }
         let isProduct =
-          left.isStrong(but: .wordsBehind) && numbers >= 3 && stated.unit?.dimension == .information
+          left.isStrong(but: .wordsBehind) && numbers >= 3
+          && [.information, .operations].contains(stated.unit?.dimension)
         let isTotal =
           left.isStrong && left.isSum && stated.range.upperBound <= open.lowerBound
           && isTotal(stated, beforeSumEndingAt: close.upperBound, in: range)

@@ -92,6 +92,7 @@ import Testing
   @Test func cardsWithFewerLinks() {
     #expect(checked("NVLink 4：双向 900 GB/s；H800 双向 400 GB/s。").allSatisfy { !$0.contains("mismatch") })
     #expect(checked("NVLink 4：双向 800 GB/s。") == ["800 GB/s → 900 GB/s mismatch"])
+    #expect(checked("# p2pBandwidthLatencyTest\n\nNVLink 4：双向 800 GB/s。").isEmpty)
     #expect(checked("NVLink 4：双向 800 GB/s，如 H100。") == ["800 GB/s → 900 GB/s mismatch"])
     let table = """
       | Link | Both directions | Card |

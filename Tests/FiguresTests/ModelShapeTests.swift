@@ -272,6 +272,8 @@ import Testing
       "```bash\n# Llama 2 70B scaled down for a smoke test\n--num-layers 8\n--hidden-size 8192\n--num-attention-heads 64\n```",
       "Yi-6B: 32 layers, hidden 4096, 4 KV heads. Qwen-7B: 32 layers, hidden 4096.",
       "Kimi K2: 1T total, 32B active. DeepSeek-V3: 671B, 37B.",
+      "# Per rank\n\nLlama-2-70B:\n\n- layers: 20\n- hidden: 8192\n- heads: 64",
+      "# Per rank\n\nLlama-2-70B: 20 layers, hidden 8192, 64 heads.",
     ])
   func scopes(markdown: String) {
     #expect(checked(markdown).allSatisfy { !$0.contains("mismatch") })
@@ -291,6 +293,7 @@ import Testing
       ),
       ("```bash\n# Llama 2 70B\n--num-layers 8\n--hidden-size 8192\n--num-attention-heads 64\n```", "8 → 80"),
       ("Qwen2.5-7B: 7 layers, hidden 3584, 4 KV heads.", "7 → 28"),
+      ("# Shapes\n\nLlama-2-70B:\n\n- layers: 20\n- hidden: 8192\n- heads: 64", "20 → 80"),
     ])
   func wholes(markdown: String, expected: String) {
     #expect(checked(markdown).contains("\(expected) mismatch"))

@@ -190,4 +190,23 @@ import Testing
         "| 1 | 4P + 12P/N | 38.5 GB | ~160 GB |", "| 3 | 16P/N | 14 GB | 18 GB |")
         == "112 GB exact, 1120 GB exact, 38.5 GB exact, 160 GB → 293 GB mismatch, 14 GB exact, 18 GB rounds")
   }
+
+  /// 2 · 32.5 = 65; a name rounds its size, and 70B may be 70.6 billion. Mixtral-8x7B has 46.7 billion, 23.35 GB in four bits.
+  @Test func countedParameters() {
+    let counted =
+      "| Model | Params | BF16 |\n|---|---|---|\n| A | 7.61B | 15.22 GB |\n| B | 14.7B | 29.4 GB |\n| C | 72.7B | 145.4 GB |\n| D | 32.5B | "
+    #expect(checked(counted + "62.5 GB |").last == "62.5 GB → 65.0 GB mismatch")
+    #expect(checked(counted + "65.0 GB |").last == "65.0 GB exact")
+    let named =
+      "| Model | BF16 |\n|---|---|\n| 7B | 14 GB |\n| 13B | 26 GB |\n| 34B | 68 GB |\n| 70B | 141 GB |"
+    #expect(checked(named) == ["14 GB exact", "26 GB exact", "68 GB exact"])
+  }
+
+  @Test func modelsWithoutASize() {
+    let table =
+      "| model | bf16 | int4 |\n|---|---|---|\n| Mistral-7B | 14.48 GB | 3.62 GB |\n| Llama-3-8B | 16.06 GB | 4.02 GB |\n| Mixtral-8x7B | 93.4 GB | "
+    #expect(checked(table + "32.35 GB |").last == "32.35 GB → 23.35 GB mismatch")
+    #expect(checked(table + "23.35 GB |").suffix(2) == ["93.4 GB rounds", "23.35 GB rounds"])
+    #expect(checked(table.replacing("bf16", with: "bf16 active") + "23.35 GB |").count == 3)
+  }
 }

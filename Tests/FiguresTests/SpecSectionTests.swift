@@ -42,6 +42,8 @@ import Testing
       ("# H100 SXM\n\n- The card: TDP 350 W", "350 W → 700 W mismatch"),
       ("# H100 PCIe\n\n- The SXM card: TDP 700 W", ""), ("- 4090 box: 64 GB", ""),
       ("- 4090: 64 GB", "64 GB → 24 GB mismatch"),
+      ("# A100 80GB SXM\n\n- int8: 642 TOPS", "642 TOPS → 624 TOPS mismatch"),
+      ("# A100 80GB SXM\n\n- int8: 550 TOPS", ""),
       // Counts in words.
       ("On two RTX 3090 (48 GB) it fits.", ""), ("- four H100 (320 GB)", "320 GB exact"),
       ("On an RTX 3090 (48 GB) it fits.", "48 GB → 24 GB mismatch"),

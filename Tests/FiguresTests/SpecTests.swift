@@ -345,6 +345,10 @@ import Testing
       ("**RTX 5090** - runs 24 GB models", ""),
       ("H20 则相反，算力只有 184 TFLOPS BF16", "184 TFLOPS → 148 TFLOPS mismatch"),
       ("H20 则相反，训练只有 184 TFLOPS BF16", ""),
+      ("H100 PCIe 是 80 GB HBM2e、14592 核，SXM 是 80 GB HBM3、16896 核", "80 GB exact, HBM2e exact, 14592 exact"),
+      ("H100 PCIe 是 80 GB HBM2e，PCIe 5.0，功耗 530 W", "80 GB exact, HBM2e exact, 530 W → 350 W mismatch"),
+      ("The MI250 has two dies, each with 64 GB HBM2e.", "HBM2e exact"),
+      ("The MI300X has 192 GB of HBM3. Memory of the other card: 80 GB HBM2e.", "192 GB exact, HBM3 exact"),
       // What the sentence before names: a match, or a slip of the pen, and nothing else.
       (
         "The MI300X has 192 GB of HBM3. Its peak bandwidth is 5.3 TB/s.",

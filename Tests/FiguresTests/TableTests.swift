@@ -170,6 +170,32 @@ import Testing
     #expect(checked(markdown).joined(separator: ", ") == expected)
   }
 
+  /// All right: what a total leaves out, adds or takes off is said in its label, in another one, or beside the table.
+  @Test(
+    "totals that are no plain sums",
+    arguments: [
+      "| 项 | token |\n|---|---|\n| 输入 | 1240 |\n| 输出 | 381 |\n| 思考（含在输出里） | 200 |\n| 总计 | 1621 |",
+      "| 目录 | GB |\n|---|---|\n| ckpt | 412 |\n| data | 233 |\n| data/cache | 100 |\n| 合计 | 645 |",
+      "| item | cost |\n|---|---|\n| GPU | €120 |\n| CPU | €1,480 |\n| fan | €35 |\n| total incl. 19% VAT | €1,945.65 |",
+      "| item | cost |\n|---|---|\n| GPU | £120 |\n| CPU | £1,480 |\n| credit note | £100 |\n| total due | £1,500 |",
+      "| item | cost |\n|---|---|\n| GPU | $1,200 |\n| CPU | $300 |\n| RAM | $100 |\n| 合计（人民币） | ¥11,520 |",
+      "显卡 ¥12,000、CPU ¥3,000、机箱 ¥1,000，打九折后一共 ¥14,400。",
+      "向量检索和 BM25 并行执行。\n\n| 步骤 | ms |\n|---|---|\n| 向量 | 30 ms |\n| BM25 | 20 ms |\n| 生成 | 85 ms |\n| 合计 | 115 ms |",
+      "| GPU | train | eval | prep | total |\n|---|---|---|---|---|\n| A100 | 120 | 31 | 4 | 155 |\n| H100 | 80 | 22 | 3 | 115 |\n| L40S | 64 | 18 | 2 | 84 |\n\nH100: the total includes 10 hours of profiling.",
+      "| a | n |\n|---|---|\n| x | 51.0 |\n| y | 51.0 |\n| total | 112.0 |",
+      // Of four rows two are no pattern.
+      "| a | b | c | d | total |\n|---|---|---|---|---|\n| 1 | 10 | 11 | 12 | 33 |\n| 2 | 20 | 21 | 22 | 63 |\n| 3 | 30 | 31 | 32 | 94 |\n| 4 | 40 | 41 | 42 | 124 |",
+    ])
+  func noPlainSums(markdown: String) {
+    #expect(checked(markdown).allSatisfy { !$0.hasSuffix("mismatch") })
+  }
+
+  @Test func plainSums() {
+    let money = "| item | cost |\n|---|---|\n| GPU | €120 |\n| CPU | €1,480 |\n| fan | €35 |\n| total | "
+    #expect(checked(money + "€1,945 |").last == "€1,945 → €1,635 mismatch")
+    #expect(checked("显卡 ¥12,000、CPU ¥3,000、机箱 ¥1,000，一共 ¥14,400。") == ["¥14,400 → ¥16,000 mismatch"])
+  }
+
   /// 14 / 40 = 35 %, 12 / 40 = 30 %, 6 / 40 = 15 %, 4 / 40 = 10 %, of 40 that the text above tells of.
   @Test func sharesOfCounts() {
     let list = "1. Qwen 14 (35%)\n2. Llama 12 (30%)\n3. Mistral 6 (15%)\n4. Gemma 4 "

@@ -50,10 +50,8 @@ extension FigureFinder {
 
   /// The label of `32B: 64 layers`, `7B - 32 layers`.
   private func sizeLabel(of line: ByteRange) -> ByteRange? {
-    if let dash = bytes.firstIndex(of: " - ", in: line), dash - line.lowerBound < 12 {
-      return line.lowerBound..<dash
-    }
-    return labelled(line)?.label
+    let label = labelled(line)?.label
+    return bytes.firstIndex(of: " - ", in: label ?? line).map { line.lowerBound..<$0 } ?? label
   }
 
   /// The model that the text above a list or a fence names, else its section; none where that text speaks of another shape.

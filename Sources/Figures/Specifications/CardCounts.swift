@@ -92,6 +92,6 @@ extension FigureFinder {
   private static let countHeaders: Set<String> = [
     "qty", "quantity", "count", "gpucount", "gpus", "#gpus", "#ofgpus", "numgpus", "numberofgpus", "cards",
     "#cards",
-    "数量", "张数", "卡数", "个数", "gpu数量", "gpu数", "gpu卡数", "anzahl", "cantidad",
+    "数量", "张数", "卡数", "个数", "gpu数量", "gpu数", "gpu卡数", "anzahl", "cantidad", "pieces", "pcs", "件数", "units",
   ]
 }

@@ -30,7 +30,7 @@ extension FigureFinder {
           && part.names.contains { name in
             behind.startsWithCount(of: name) || label.endsWithLabel(name) && !mayBeRate
           }
-      }) ?? (behind.startsWithCores && quantity.value >= ExactNumber(1024) ? Self.parts.first : nil),
+      }) ?? (behind.startsWithCores ? Self.parts.first : nil),
       !Self.ofEach.isIn(bytes[nearOnLine(quantity.range)])
     else { return nil }
     var counting = quantity

@@ -36,7 +36,8 @@ extension FigureFinder {
         // Another link may be named in between, or another sentence begin.
         let lead = bytes[link.range.upperBound..<stated.range.lowerBound]
         let isOfOther =
-          Self.otherLinks.isIn(lead) || Self.usedWords.isIn(bytes[around(stated.range.lowerBound, in: range)])
+          Self.otherLinks.isIn(lead) || section.heading.map { Self.tests.isIn(bytes[$0]) } ?? false
+          || Self.usedWords.isIn(bytes[around(stated.range.lowerBound, in: range)])
         judge(
           stated, of: link.link, lanes: link.lanes, direction,
           // What stands above is of the link's own rate, right behind its name.
@@ -252,6 +253,8 @@ extension FigureFinder {
     ". ", "。", "nvlink", "infiniband", "ib ", "hdr", "ndr", "ethernet", "roce", "link", "链路", "for both",
     " and back",
   ])
+  /// Headings of what was measured.
+  private static let tests = WordList(["test", "测试", "measured", "实测", "benchmark"])
   private static let usedWords = WordList(["we got", "实测", "有效", "effective", "measured", "achiev", "实际"])
   private static let linkWords = WordList(["nvlink", "pcie", "infiniband"])
   static let oneWay = WordList([

@@ -89,6 +89,10 @@ extension FigureFinder {
         isCarried = false
         isShared = isShared || isListed
       }
+      // `H100 PCIe 是 80 GB、14592 核，SXM 是 80 GB、16896 核`
+      if own.isEmpty, beginsWithOtherForm(segment.range, of: subject ?? []) {
+        (subject, isNamed) = (nil, false)
+      }
       isListed = own.last.map { endsWithName($0, segment.range) } ?? false
       guard let subject else { continue }
       // `Activation memory: 10 GB` below a card's heading is what something takes of it.
@@ -135,6 +139,18 @@ extension FigureFinder {
     if !compares { unlabelled(open, among: held, in: range) }
   }
 
+  /// Whether a part begins with a form that the card is not of, and not with a bus: `SXM 是`, and no `PCIe 5.0 x16`.
+  private func beginsWithOtherForm(_ part: ByteRange, of variants: [Accelerator]) -> Bool {
+    let text = bytes[part].drop { " *-`".utf8.contains($0) }
+    guard let form = Self.forms.first(where: { text.startsIgnoringCase(with: Array($0.name.utf8)) }),
+      !variants.contains(where: { $0.formFactor?.lowercased().hasPrefix(form.name) ?? false })
+    else { return false }
+    let rest = text.dropFirst(form.name.utf8.count)
+    let behind = rest.drop { $0 == UInt8(ascii: " ") }
+    return !(rest.first?.isLatinLetter ?? false) && !(behind.first?.isDigit ?? false)
+      && !behind.startsIgnoringCase(with: Array("gen".utf8))
+  }
+
   /// Whether a part ends with a card's name, so that the next one may stand beside it in a list: not `unlike the A100`.
   private func endsWithName(_ mention: Mention, _ part: ByteRange) -> Bool {
     bytes[mention.range.upperBound..<part.upperBound].allSatisfy { " *`".utf8.contains($0) }
@@ -168,7 +184,7 @@ extension FigureFinder {
     let sparsity = SpecVocabulary.sparsity(withoutOtherNumbers(behind: stated, in: part.range))
     let judged = fields.compactMap { part.best(of: stated, $0, sparsity) }
     if let match = judged.first(where: { $0.verdict.holds }) {
-      if !part.isCarried { anchorSection(part.variants) }
+      anchorSection(part.variants)
       var figure = match.figure(bytes)
       if part.variants.count > 1 {
         figure.remarks += [

@@ -126,7 +126,8 @@ extension FigureFinder {
 
   private static let slices = WordList(
     (1...7).map { "\($0)g." } + [
-      "mig ", "mig）", "mig)", "slice", "切片", "切成", "切分", "vgpu", "laptop", "笔记本", "移动版",
+      "mig ", "mig）", "mig)", "slice", "切片", "切成", "切分", "vgpu", "laptop", "笔记本", "移动版", "my notebook",
+      "thinkpad", "实例有",
     ])
 
   private static let sensors = WordList(["°C", "℃", "util", "利用率", "负载"])

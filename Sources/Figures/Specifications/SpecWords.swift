@@ -12,7 +12,8 @@ extension FigureFinder {
   private static let machineWords = [
     "网络", "集群", "节点", "服务器", "主机", "存储", "磁盘", "内存", "整机", "每卡", "network", "cluster", "node", "server",
     "host", "storage", "disk", "nic", "infiniband", "ethernet", "nvme", "cpu", "dram", " ddr", "lpddr",
-    "per rack", "l1", "sram", "shared memory", "register", "custom", "定制",
+    "per rack", "显示成", "shows up as", "appears as", " die", "gcd", "chiplet", "l1", "sram", "shared memory",
+    "register", "custom", "定制",
   ]
 
   /// Words before a name that is only compared with.

@@ -15,9 +15,7 @@ extension FigureFinder {
     var parts: [StatedQuantity] = []
     var isPlain = isDrawn || isAlone(stated, in: line)
     while let line = lines.popLast() {
-      guard let amount = self.amount(of: line, in: stated.unit?.dimension), !isTotal(line),
-        // Numbers without a unit are of anything.
-        stated.unit != nil || isPart(amount, of: withoutLastParenthesis(line))
+      guard let amount = self.amount(of: line, in: stated.unit?.dimension), !isTotal(line)
       else {
         // Where the list begins, something stands that is no part of it.
         isPlain = isPlain && (isDrawnRule(line) || isBlank(line))
@@ -69,7 +67,8 @@ extension FigureFinder {
       let before = bytes[last.range.upperBound..<stated.range.lowerBound]
       let behind = bytes[stated.range.upperBound..<range.upperBound].prefix(20)
       guard Self.inTotalBefore.isIn(before) || Self.inTotalBehind.isIn(behind),
-        !sum(parts, states: stated, mayBeWrong: false), !Self.more.isIn(behind)
+        !sum(parts, states: stated, mayBeWrong: false), !Self.more.isIn(behind),
+        ![before, behind].contains(where: { Self.changesOfTotals.isIn($0) || Self.together.isIn($0) })
       else { continue }
       accuse(stated, ofParts: parts)
     }
@@ -144,7 +143,8 @@ extension FigureFinder {
     let tail = tail(of: total, in: line)
     return !isCapacity(line.lowerBound..<total.range.lowerBound) && isLabelled(total, in: line)
       && !bytes[line].contains(UInt8(ascii: "+"))
-      && !Self.shares.isIn(tail) && !Self.more.isIn(tail)
+      && !Self.shares.isIn(tail) && !Self.more.isIn(tail) && !Self.changesOfTotals.isIn(bytes[line])
+      && !Self.together.isIn(bytes[around(line.lowerBound, in: line)])
   }
 
   /// Whether the label of a total is of what there is, and not of what is taken: `Total VRAM`, `总显存`.

@@ -265,6 +265,6 @@ extension FigureFinder {
   ])
   /// Columns of more or of less than a size times its bytes.
   private static let otherColumns = WordList([
-    "kv", "激活", "activation", "显卡", "gpu", "capacity", "容量", "剩余", "left", "free", "带宽", "bandwidth",
+    "kv", "激活", "activ", "显卡", "gpu", "capacity", "容量", "剩余", "left", "free", "带宽", "bandwidth",
   ])
 }

@@ -11,7 +11,9 @@ extension FigureFinder {
     let row = grid.rows[place]
     // Beside how many of each there are, amounts may be of one.
     let isBesideCounts = grid.header.contains { isOfCounts(bytes[$0]) }
-    let isChanged = row.contains { Self.changes.isIn(bytes[$0]) } || saysMore(below: row.last?.upperBound)
+    let isChanged =
+      row.contains { Self.changesOfTotals.isIn(bytes[$0]) } || saysMore(below: row.last?.upperBound)
+      || caption.flatMap(short).map { Self.together.isIn(bytes[$0]) } ?? false
     for column in grid.header.indices.dropFirst() where column < row.count {
       let unit = SpecVocabulary.unit(inHeader: bytes[grid.header[column]])
       guard let stated = onlyQuantity(in: row[column], unit: unit), !isClaimed(stated.range) else { continue }
@@ -35,7 +37,9 @@ extension FigureFinder {
   mutating func totalColumn(of grid: TableGrid) {
     guard grid.rows.count >= 3, grid.header.count <= 12 else { return }
     for target in grid.header.indices.dropFirst(3)
-    where isTotal(grid.header[target]) && !grid.header.contains(where: { isOfCounts(bytes[$0]) }) {
+    where isTotal(grid.header[target]) && !saysMore(below: grid.rows.last?.last?.upperBound)
+      && !Self.changesOfTotals.isIn(bytes[grid.header[target]])
+    {
       let columns = grid.header[...target].indices.map { column in
         let unit = SpecVocabulary.unit(inHeader: bytes[grid.header[column]])
         return grid.rows.map { row -> StatedQuantity? in
@@ -56,19 +60,18 @@ extension FigureFinder {
       guard let best = sums.max(by: { one, other in one.count(where: \.holds) < other.count(where: \.holds) })
       else { continue }
       let holding = best.filter(\.holds)
-      guard holding.count >= 2, best.count - holding.count <= max(1, best.count / 5),
-        Set(holding.map(\.stated.value)).count >= 2
-      else { continue }
+      guard holding.count >= 2, best.count - holding.count <= max(1, best.count / 5) else { continue }
       for (stated, parts, _) in best where !isClaimed(stated.range) {
         let isSlip =
           reading(ofSum: parts, as: stated).map { NearestMiss.isNearly(stated, computed: $0.value) } ?? false
-        sum(parts, states: stated, mayBeWrong: !stated.isApproximate && (holding.count >= 3 || isSlip))
+        sum(parts, states: stated, mayBeWrong: holding.count >= 3 || isSlip)
       }
     }
   }
 
   /// `KV (BF16)` and `KV (FP8)` are one or the other, and so are `KV` and `KV in FP8`.
   func haveAlternatives(_ labels: [ByteRange]) -> Bool {
+    if areNested(labels) { return true }
     var known: [[UInt8]: Bool] = [:]
     for label in labels {
       let formats = namedFormats(in: label).map(\.range)
@@ -81,22 +84,43 @@ extension FigureFinder {
     return false
   }
 
+  /// Whether a label goes on from another one, whose part its amount is then: `data` and `data/cache`, `输入` and `输入中命中缓存`.
+  private func areNested(_ labels: [ByteRange]) -> Bool {
+    let names = labels.map { bytes[trimmed($0)] }.filter { !$0.isEmpty }
+    return names.contains { name in names.contains { $0.count > name.count && $0.starts(with: name) } }
+  }
+
   /// Whether the text right below a table says what else its total has in it: `合计含 13% 增值税`.
   private func saysMore(below end: Int?) -> Bool {
     guard let end else { return false }
     let below = bytes[end..<min(bytes.count, end + 240)]
-    return Self.totalsInText.isIn(below) && Self.includes.isIn(below)
+    return Self.totalsInText.isIn(below) && Self.includes.isIn(below) || Self.together.isIn(below)
   }
 
   private static let totalsInText = WordList(["total", "合计", "总计", "sum"])
   private static let includes = WordList(["includ", "含", "包括", "plus"])
-  private static let changes = WordList(["discount", "折扣", "优惠", "打折", "rabatt", "rebate"])
+  /// What changes a sum on its way to the total, or makes it one of something else.
+  static let changesOfTotals = WordList([
+    "discount", "折", "优惠", "rabatt", "rebate", "incl", "tax", " vat", "税", "after", "net ", "gross",
+    "voucher",
+    "coupon",
+    "券", "shipping", "运费", "dedup", "去重", "overlap", "重叠", "loss", "损耗", "efficien", "效率", "扣", "减", "满",
+    "parallel", "并行", "with", "含", "month", "个月", "year", "年", "max", "minus", "both", "两台", "builds",
+  ])
+  /// What makes parts of a total overlap.
+  static let together = WordList([
+    "parallel", "并行", "overlap", "重叠", "同时", "concurrent", "only the slow", "只算", "already in",
+    "counted once", "已含",
+    "is part of", "are part of", "included in", "hidden", "less than the sum",
+  ])
 
   /// Rows that are no part of a total: what is saved or left, and what another row has in it.
   static let noParts = WordList([
     "save", "saving", "节省", "减少", "reduction", "reduced", "reduces", "reducing", "free", "释放", "headroom",
     "avail", "used", "unused", "可用", "已用",
-    "空闲", "剩余", "余量", "其中", "of which", "incl",
+    "空闲", "剩余", "余量", "其中", "of which", "incl", "part of", "inside", "within", "含", "subtotal", "sub-total",
+    "小计",
+    "cached", "缓存命中", "credit", "refund", "deposit", "退款", "返现", "抵扣", "押金", "minus", "less ", "扣",
     "包含", "└", "├",
     "↳",
   ])
@@ -121,7 +145,13 @@ extension FigureFinder {
   }
 
   func reading(ofSum parts: [StatedQuantity], as stated: StatedQuantity) -> Reading? {
-    guard parts.allSatisfy({ $0.unit?.dimension == stated.unit?.dimension }) else { return nil }
+    // Dollars and euros do not add up.
+    guard
+      parts.allSatisfy({
+        $0.unit?.dimension == stated.unit?.dimension
+          && ($0.unit == stated.unit || stated.unit?.dimension != .currency)
+      })
+    else { return nil }
     var (total, slack) = (ExactNumber.zero, ExactNumber.zero)
     for part in parts {
       let factor = part.unit?.factor ?? .one

@@ -333,6 +333,18 @@ import Testing
     #expect(checked(markdown).filter { $0.contains("mismatch") } == ["\(expected) mismatch"])
   }
 
+  /// The paper says 117M, 345M and 762M; there are 124,439,808, 354,823,168 and 774,030,080.
+  @Test func parametersOfThePaper() {
+    func table(_ medium: String) -> [String] {
+      checked(
+        "| Model | Layers | Hidden | Params |\n|---|---|---|---|\n| GPT-2 Small | 12 | 768 | 117M |\n| GPT-2 Medium | 24 | 1024 | \(medium) |"
+      )
+    }
+    #expect(table("345M") == ["12 exact", "768 exact", "24 exact", "1024 exact"])
+    #expect(table("355M").last == "355M rounds")
+    #expect(table("335M").last == "335M → 355M mismatch")
+  }
+
   /// Sizes in words that the catalog does not know are no smaller model.
   @Test(arguments: ["GPT-2 Tiny has 6 layers", "GPT-2 Large has 36 layers", "GPT-2 Small has 12 layers"])
   func sizesInWords(text: String) {

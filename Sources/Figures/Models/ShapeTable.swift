@@ -66,10 +66,17 @@ extension FigureFinder {
         || stated.significantDigits >= 3 && stated.bound == .none && !stated.isApproximate
           && reading.isWithin(1.1, of: stated) && !reading.isWithin(1.015, of: stated)
           && model.architecture.experts == nil
+          && !isPublished(stated, of: model)
     else { return }
     var figure = Figure.judged(stated, form: .spec, by: reading, verdict: verdict, in: source)
     figure.expression = "\(model.name): parameters"
     add(figure)
+  }
+
+  /// Whether a count is one that the model's authors give: the paper says `117M` of GPT-2.
+  private func isPublished(_ stated: StatedQuantity, of model: Model) -> Bool {
+    let written = source.text(in: stated.range)
+    return model.published?.split(whereSeparator: { " ()".contains($0) }).contains { $0 == written } ?? false
   }
 
   /// What makes a row that of a model which is made of the one that it names, or of a part of it.

@@ -147,7 +147,7 @@ extension FigureFinder {
     else { return false }
     let rest = text.dropFirst(form.name.utf8.count)
     let behind = rest.drop { $0 == UInt8(ascii: " ") }
-    return !(rest.first?.isLatinLetter ?? false) && !(behind.first?.isDigit ?? false)
+    return !behind.isEmpty && !(rest.first?.isLatinLetter ?? false) && !(behind.first?.isDigit ?? false)
       && !behind.startsIgnoringCase(with: Array("gen".utf8))
   }
 

@@ -37,9 +37,10 @@ extension FigureFinder {
   mutating func totalColumn(of grid: TableGrid) {
     guard grid.rows.count >= 3, grid.header.count <= 12 else { return }
     for target in grid.header.indices.dropFirst(3)
-    where isTotal(grid.header[target]) && !saysMore(below: grid.rows.last?.last?.upperBound)
-      && !Self.changesOfTotals.isIn(bytes[grid.header[target]])
-    {
+    where isTotal(grid.header[target]) {
+      let isChanged =
+        Self.changesOfTotals.isIn(bytes[grid.header[target]])
+        || saysMore(below: grid.rows.last?.last?.upperBound)
       let columns = grid.header[...target].indices.map { column in
         let unit = SpecVocabulary.unit(inHeader: bytes[grid.header[column]])
         return grid.rows.map { row -> StatedQuantity? in
@@ -64,7 +65,7 @@ extension FigureFinder {
       for (stated, parts, _) in best where !isClaimed(stated.range) {
         let isSlip =
           reading(ofSum: parts, as: stated).map { NearestMiss.isNearly(stated, computed: $0.value) } ?? false
-        sum(parts, states: stated, mayBeWrong: holding.count >= 3 || isSlip)
+        sum(parts, states: stated, mayBeWrong: !isChanged && (holding.count >= 3 || isSlip))
       }
     }
   }

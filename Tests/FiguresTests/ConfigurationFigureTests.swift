@@ -68,4 +68,18 @@ import Testing
   func moreThanModels(table: String) {
     #expect(checked(table).allSatisfy { !$0.contains("mismatch") })
   }
+
+  /// 14 · 2 = 28 and 34 · 2 = 68.
+  @Test func largestModels() {
+    let table =
+      "| GPU | VRAM | Max Model Size |\n|---|---|---|\n| RTX 4090 | 24 GB | 14B FP16, 32B Q4 |\n| A100 80GB | 80 GB | 34B FP16 |"
+    #expect(checked(table) == ["24 GB exact", "14B → 12B mismatch", "80 GB exact", "34B exact"])
+    // With a column of how many cards there are it says nothing.
+    #expect(
+      checked(
+        table.replacing("| VRAM |", with: "| GPUs |").replacing("24 GB", with: "2").replacing(
+          "| 80 GB", with: "| 1")
+      )
+      .allSatisfy { !$0.contains("mismatch") })
+  }
 }

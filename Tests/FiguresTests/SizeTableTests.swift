@@ -209,4 +209,19 @@ import Testing
     #expect(checked(table + "23.35 GB |").suffix(2) == ["93.4 GB rounds", "23.35 GB rounds"])
     #expect(checked(table.replacing("bf16", with: "bf16 active") + "23.35 GB |").count == 3)
   }
+
+  /// 671 · 4.89 / 8 = 410 GB and 405 · 2.625 / 8 = 133 GB; of what is more something else may be in it, and a little less is
+  /// another mixture.
+  @Test func blocksOfWeights() {
+    func size(_ row: String) -> [String] {
+      checked("| Model | Quant | Size |\n|---|---|---|\n| Qwen2.5-7B | Q8_0 | 8.1 GB |\n\(row)").filter {
+        $0.contains("mismatch")
+      }
+    }
+    #expect(size("| DeepSeek V3 | Q4_K_M | ~75GB |") == ["75GB → 411GB mismatch"])
+    #expect(size("| Llama 3.1 405B | Q2_K | ~95GB |") == ["95GB → 133GB mismatch"])
+    #expect(size("| Llama 3.1 405B | Q2_K | ~120GB |").isEmpty)
+    #expect(size("| Llama 3.1 405B | Q2_K | 240GB |").isEmpty)
+    #expect(size("| Llama 3.1 405B (2 of 4 shards) | Q2_K, half | 70GB |").isEmpty)
+  }
 }

@@ -3,11 +3,12 @@ import MemoryEstimator
 import Quantities
 import SourceText
 
-/// Tables of cards that say which models they are for: `| A100 (40GB) | 13B (FP16), 70B (INT4) |`.
+/// Tables of cards that say which models they are for: `| A100 (40GB) | 13B (FP16), 70B INT4 |`.
 extension FigureFinder {
   /// Judges each size with its format in a column of models. It is wrong where its weights alone are more than the cards have.
   mutating func fittingModels(of grid: TableGrid) {
-    let columns = Set(grid.header.indices.filter { Self.modelWords.isIn(bytes[grid.header[$0]]) })
+    // The first column says what the row is about.
+    let columns = Set(grid.header.indices.dropFirst().filter { Self.modelWords.isIn(bytes[grid.header[$0]]) })
     guard !columns.isEmpty else { return }
     for row in grid.rows {
       let named = row.enumerated().compactMap { column, cell -> (cell: ByteRange, mention: Mention)? in
@@ -22,7 +23,7 @@ extension FigureFinder {
       // Elsewhere it may say how many cards there are, or that it does not fit.
       let mayBeWrong =
         !grid.header.contains { Self.counted.isIn(bytes[$0]) }
-        && !row.contains { Self.unfit.isIn(bytes[$0]) || isWholeNumber($0) }
+        && !row.contains { Self.unfit.isIn(bytes[$0]) || $0 != cell && isWholeNumber($0) }
       for column in columns.sorted() where column < row.count {
         judgeSizes(in: row[column], on: mention.variants, count: count, mayBeWrong: mayBeWrong)
       }
@@ -44,8 +45,9 @@ extension FigureFinder {
     where stated.unit == nil && stated.multiplier == .power(of: 10, 9) && stated.upperValue == nil {
       let behind = stated.range.upperBound..<min(cell.upperBound, stated.range.upperBound + 12)
       let text = bytes[behind].drop { $0 == UInt8(ascii: " ") }
-      guard text.first == UInt8(ascii: "("), !isClaimed(stated.range),
-        case let formats = namedFormats(in: behind), formats.count == 1, let format = formats.first?.format
+      guard !isClaimed(stated.range), case let formats = namedFormats(in: behind), formats.count == 1,
+        let (format, place) = formats.first.map({ ($0.format, $0.range) }),
+        text.first == UInt8(ascii: "(") || place.lowerBound == text.startIndex
       else { continue }
       let weights = stated.value.double * format.bytesPerWeight
       let total = memory * 1e9 * Double(count)

@@ -131,8 +131,11 @@ extension FigureFinder {
         $0.unit?.dimension == .information && isLabelled($0, in: segment.range)
       }
       if part.isOfNamedCard || givesMemory, !part.isCarried {
+        // `A100 with 80 GB HBM3`: of those that have so much.
+        let sized = part.isOfNamedCard ? variants(of: part, havingOneOf: stated) : []
         memoryTypes(
-          of: subject, in: segment.range, mayBeWrong: !part.isOfNamedCard && !isOfOtherForm)
+          of: sized.isEmpty ? subject : sized, in: segment.range,
+          mayBeWrong: part.isOfNamedCard ? !sized.isEmpty : !isOfOtherForm)
       }
       isCarried = true
     }
@@ -267,6 +270,22 @@ extension FigureFinder {
   private func fieldsBesideMemory(_ text: ArraySlice<UInt8>, _ unit: Unit) -> [Accelerator.Field]? {
     guard Self.memoryFamilies.isIn(text) else { return nil }
     return [.bandwidth] + (SpecVocabulary.fields(header: [], unit: unit) ?? []).filter { $0 != .bandwidth }
+  }
+
+  /// The variants that have an amount of memory which a part says that the card has, right before the kind of memory; none where it
+  /// says more.
+  private func variants(of part: SpecPart, havingOneOf stated: [StatedQuantity]) -> [Accelerator] {
+    guard part.mayBeWrong, part.count == 1, let name = part.names.first,
+      let size = stated.first(where: { isBesideMemory($0, in: part.range) }),
+      name.upperBound <= size.range.lowerBound,
+      Self.plainWords.fill(bytes[name.upperBound..<size.range.lowerBound]),
+      !Self.comparing.isIn(bytes[part.range]),
+      !Self.otherThings.isIn(bytes[around(size.range.lowerBound, in: part.line)]),
+      !RejectedClaims.isRejected(bytes[part.line], at: size.range.lowerBound)
+    else { return [] }
+    return part.variants.filter {
+      SpecJudgement.best(of: size, variants: [$0], field: .memory)?.verdict.holds ?? false
+    }
   }
 
   /// Whether the kind of memory stands right behind an amount: `24 GB GDDR7`, `192 GB of HBM3`.

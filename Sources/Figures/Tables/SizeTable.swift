@@ -56,9 +56,11 @@ extension FigureFinder {
           && !others.contains {
             saysMoreThanFormats(grid.rows[row][$0.column], isFirst: $0.column == 0)
           }
+        let blocks = isPlain ? nil : blockFormat(of: others.map { grid.rows[row][$0.column] })
         guard
           let each = byFormula ?? byNumber ?? byCell
             ?? (isPlain ? byFormat.flatMap { ExactNumber($0.bytes) } : nil)
+            ?? blocks.flatMap({ ExactNumber(shortestDecimalOf: $0.bytesPerWeight) })
         else { continue }
         let text = "\((size.double / 1e9).written)B × \(each.double.written) bytes"
         cells.append(
@@ -71,7 +73,8 @@ extension FigureFinder {
             isOfFormat: headers[column].format != nil
               || others.contains { isOnlyFormat(grid.rows[row][$0.column]) },
             isOfWeights: Self.weightWords.isIn(bytes[grid.header[column]]), isOfLess: isOfLess,
-            isCounted: inRow.map { isCount(grid.rows[row][$0.column]) } ?? false))
+            isCounted: inRow.map { isCount(grid.rows[row][$0.column]) } ?? false,
+            isOfBlocks: !isPlain && byFormula ?? byNumber ?? byCell == nil))
       }
       judge(
         cells, isOfLess: caption.map { Self.ofLess.isIn(bytes[$0]) } ?? false)
@@ -94,6 +97,15 @@ extension FigureFinder {
   private func exactSizes(in texts: [ByteRange], near size: ExactNumber) -> [ExactNumber] {
     texts.flatMap { namedModels(in: $0) }.map { ExactNumber($0.model.architecture.parameters.total) }
       .filter { ($0.double / size.double - 1).magnitude < 0.1 }
+  }
+
+  /// The format with blocks that one cell of a row is the name of, where no other says more: `Q4_K_M`.
+  private func blockFormat(of cells: [ByteRange]) -> NumberFormat? {
+    let named = cells.filter(isOfBlocks)
+    guard named.count == 1, isOnlyFormat(named[0]),
+      !cells.contains(where: { $0 != named[0] && saysMoreThanFormats($0, isFirst: false) })
+    else { return nil }
+    return namedFormats(in: named[0]).first?.format
   }
 
   /// Whether a row is about something else than numbers in a format: optimizer states, a total, what a calculation of its own gives.
@@ -143,6 +155,8 @@ extension FigureFinder {
     let isOfLess: Bool
     /// Whether its row counts the parameters, and does not only name a size.
     let isCounted: Bool
+    /// Whether it is in blocks with scales, of which models take more and less: only what is less than the weights is wrong.
+    let isOfBlocks: Bool
   }
 
   /// Most cells of a column must hold before another can be wrong: it may hold something else than weights. Nor can one be where
@@ -157,7 +171,10 @@ extension FigureFinder {
     let isTrusted =
       holding >= 2 && holding * 2 >= judged.count && cells.allSatisfy(\.isOfFormat)
       || holding * 2 >= judged.count && cells.allSatisfy(\.isExplicit)
-    for (cell, reading, verdict) in judged where verdict.holds || isTrusted && !isOfLess && !cell.isOfLess {
+    for (cell, reading, verdict) in judged
+    where verdict.holds
+      || (cell.isOfBlocks ? isTooLittle(cell, reading) : isTrusted) && !isOfLess && !cell.isOfLess
+    {
       // 70.6 billion are a 70B model, and what one needs is more than its weights.
       // Where all other cells of three or more are exact, this one is not meant otherwise.
       let breaksPattern =
@@ -172,6 +189,11 @@ extension FigureFinder {
       figure.expression = cell.text
       add(figure)
     }
+  }
+
+  /// Whether blocks of weights take a third more than is stated, at least.
+  private func isTooLittle(_ cell: SizedCell, _ reading: Reading) -> Bool {
+    reading.value > cell.stated.value && !reading.isWithin(1.33, of: cell.stated)
   }
 
   private struct SizeWords {

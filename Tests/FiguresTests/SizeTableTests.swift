@@ -222,6 +222,12 @@ import Testing
     #expect(size("| Llama 3.1 405B | Q2_K | ~95GB |") == ["95GB → 133GB mismatch"])
     #expect(size("| Llama 3.1 405B | Q2_K | ~120GB |").isEmpty)
     #expect(size("| Llama 3.1 405B | Q2_K | 240GB |").isEmpty)
+    // Nothing says that the column is of sizes.
+    #expect(
+      checked(
+        "| Model | Quant | Gap |\n|---|---|---|\n| Qwen2.5-7B | Q8_0 | 0.1 GB |\n| Llama 3.1 405B | Q2_K | 0.3 GB |"
+      )
+      .isEmpty)
     #expect(size("| Llama 3.1 405B (2 of 4 shards) | Q2_K, half | 70GB |").isEmpty)
   }
 }

@@ -173,7 +173,8 @@ extension FigureFinder {
       || holding * 2 >= judged.count && cells.allSatisfy(\.isExplicit)
     for (cell, reading, verdict) in judged
     where verdict.holds
-      || (cell.isOfBlocks ? isTooLittle(cell, reading) : isTrusted) && !isOfLess && !cell.isOfLess
+      || (cell.isOfBlocks ? holding > 0 && isTooLittle(cell, reading) : isTrusted) && !isOfLess
+        && !cell.isOfLess
     {
       // 70.6 billion are a 70B model, and what one needs is more than its weights.
       // Where all other cells of three or more are exact, this one is not meant otherwise.
@@ -287,6 +288,7 @@ extension FigureFinder {
   ])
   /// Columns of more or of less than a size times its bytes.
   private static let otherColumns = WordList([
-    "kv", "激活", "activ", "显卡", "gpu", "capacity", "容量", "剩余", "left", "free", "带宽", "bandwidth",
+    "kv", "激活", "activ", "差", "diff", "delta", "显卡", "gpu", "capacity", "容量", "剩余", "left", "free", "带宽",
+    "bandwidth",
   ])
 }

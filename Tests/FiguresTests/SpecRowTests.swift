@@ -258,4 +258,19 @@ import Testing
       "| GPU | Memory | Nodes | All |\n|-|-|-|-|\n| H100 SXM | 80 GB | 1 | 1 |\n| B200 | 1.44 TB | 2 | 8 |"
     #expect(suggestions(counted).isEmpty)
   }
+
+  /// The RTX 3080 of laptops has 16 GB, and nobody measures what a datasheet says. 1,200 GB/s of ICI are Google's for the v5p.
+  @Test func rowsOfOtherCards() {
+    func row(_ name: String) -> [String] {
+      checked(
+        "| GPU | VRAM | Bandwidth |\n|---|---|---|\n| RTX 4090 | 24 GB | 1008 GB/s |\n| \(name) | 16 GB | 760 GB/s |"
+      )
+    }
+    #expect(row("RTX 3080 (Laptop)").count == 2)
+    #expect(row("RTX 3080 (measured)").count == 2)
+    #expect(row("RTX 3080").last == "760 GB/s rounds" && row("RTX 3080").contains { $0.hasPrefix("16 GB →") })
+    let links =
+      "| | H100 SXM | TPU v5p | TPU v5e |\n|---|---|---|---|\n| Interconnect | 900 GB/s | 1200 GB/s | 400 GB/s |"
+    #expect(checked(links).allSatisfy { $0.hasSuffix("exact") })
+  }
 }

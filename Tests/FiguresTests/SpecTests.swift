@@ -348,7 +348,10 @@ import Testing
       ("H100 PCIe 是 80 GB HBM2e、14592 核，SXM 是 80 GB HBM3、16896 核", "80 GB exact, HBM2e exact, 14592 exact"),
       ("H100 PCIe 是 80 GB HBM2e，PCIe 5.0，功耗 530 W", "80 GB exact, HBM2e exact, 530 W → 350 W mismatch"),
       ("The MI250 has two dies, each with 64 GB HBM2e.", "HBM2e exact"),
-      ("The MI300X has 192 GB of HBM3. Memory of the other card: 80 GB HBM2e.", "192 GB exact, HBM3 exact"),
+      (
+        "The MI300X has 192 GB of HBM3. Memory of the other card: 192 GB HBM2e.",
+        "192 GB exact, HBM3 exact, 192 GB exact"
+      ),
       ("A card like the NVIDIA A100 with 80 GB HBM3 memory is enough.", "80 GB exact, HBM3 → HBM2e mismatch"),
       ("Unlike the A100 with 80 GB HBM3 has more bandwidth.", "80 GB exact"), ("The A100 has no HBM3.", ""),
       ("A100 with 96 GB HBM3", "96 GB → 80 GB mismatch"),

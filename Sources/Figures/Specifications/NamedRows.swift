@@ -64,14 +64,16 @@ extension FigureFinder {
   /// `RTX 4060 L`, which is the one of laptops: a letter more is another card.
   private func goesOn(_ mention: Mention, in cell: ByteRange) -> Bool {
     let tail = bytes[mention.range.upperBound..<cell.upperBound]
-    // `RTX 3080 (Laptop)`
-    if Self.laptops.isIn(tail) { return true }
+    // `RTX 3080 (Laptop)`, `4060 (measured)`
+    if Self.otherCards.isIn(tail) { return true }
     let word = tail.drop { $0 == UInt8(ascii: " ") }
     return word.count < tail.count && word.first?.isLatinLetter ?? false
       && !(word.dropFirst().first.map { $0.isLatinLetter || $0.isDigit } ?? false)
   }
 
-  private static let laptops = WordList(["laptop", "mobile", "笔记本", "移动版", "max-q"])
+  private static let otherCards = WordList([
+    "laptop", "mobile", "笔记本", "移动版", "max-q", "measured", "实测", "ours",
+  ])
   private static let beforeSize = FillerList([], signs: " -(（")
 
   private static let aboutChips = WordList(["architect", "架构", "generation", "successor", "compare"])

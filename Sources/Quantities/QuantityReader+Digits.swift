@@ -127,7 +127,7 @@ extension QuantityReader {
       if ",._/".utf8.contains(bytes[behind]), behind + 1 < end, isDigit(bytes[behind + 1]) { return false }
     }
     // Chinese has no decimal comma, but commas without spaces: `8 × 50 = 400,93%`.
-    let around = bytes[max(0, start - 48)..<min(end, behind + 24)]
+    let around = bytes[max(0, start - 96)..<min(end, behind + 24)]
     guard !around.contains(where: { (0xE3...0xE9).contains($0) }) else { return false }
     guard start > 0 else { return true }
     let before = bytes[start - 1]

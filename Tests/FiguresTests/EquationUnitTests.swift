@@ -45,6 +45,13 @@ import Testing
     ("6 天 × 2 张 A100 × 50 个细胞 = 25000+ GPU 小时", "25000+ GPU 小时 → 14400+ GPU 小时 mismatch"),
     ("It takes ~588 ExaFLOPs (6 × 70B × 20 × 70B).", "588 ExaFLOPs → 588000 ExaFLOPs mismatch"),
     ("It takes ~588 ZFLOPs (6 × 70B × 20 × 70B).", "588 ZFLOPs exact"), ("It takes 25 h (6 × 2 × 2).", ""),
+    ("6×709 万 = 4253 万", "4253 万 chained"), ("6×709 万 = 4263 万", "4263 万 → 4254 万 mismatch"),
+    ("6 × 709 = 4253", "4253 → 4254 mismatch"), ("0.49 + 24 × 13.07M = 0.80B", ""),
+    ("490M + 24 × 13.07M = 0.90B", "0.90B → 0.80B mismatch"),
+    (
+      "字节每层。s=2048,b=1,h=4096,a=32:34 + 5×32×2048/4096 = 114,2048×4096×114 = 9.56×10⁸ 字节",
+      "9.56×10⁸ 字节 rounds"
+    ),
     // The time of all devices together.
     ("8.4e22 / 4e14 ≈ 2.1e8 秒 ≈ 6700 GPU 小时", "2.1e8 秒 exact, 6700 GPU 小时 → 58333 GPU 小时 mismatch"),
     ("2048 × 24 h = 49,152 GPU-hours", "49,152 GPU-hours exact"),

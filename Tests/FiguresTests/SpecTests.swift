@@ -355,6 +355,11 @@ import Testing
       ("A card like the NVIDIA A100 with 80 GB HBM3 memory is enough.", "80 GB exact, HBM3 → HBM2e mismatch"),
       ("Unlike the A100 with 80 GB HBM3 has more bandwidth.", "80 GB exact"), ("The A100 has no HBM3.", ""),
       ("A100 with 96 GB HBM3", "96 GB → 80 GB mismatch"),
+      ("An A40 is the passive sibling of the A6000 with 696 GB/s.", ""),
+      ("The A30 is about half an A100: 24 GB, 933 GB/s, 165 W.", ""),
+      ("昇腾 910B 对标 A100：64 GB 显存，带宽 1.6 TB/s。", ""), ("Think of the A30 as a cut-down A100 with 24 GB.", ""),
+      ("Gaudi 3 is positioned against the H100: 128 GB, 3.7 TB/s, 900 W.", ""),
+      ("An A40 costs as much as the A6000 with a bandwidth of 696 GB/s.", "696 GB/s → 768 GB/s mismatch"),
       // What the sentence before names: a match, or a slip of the pen, and nothing else.
       (
         "The MI300X has 192 GB of HBM3. Its peak bandwidth is 5.3 TB/s.",

@@ -14,6 +14,13 @@ extension FigureFinder {
     stated.bound != .none && readings.contains { $0.isWithin(1.1, of: stated) }
   }
 
+  /// `0.49 + 24 × 13.07M = 0.80B`: a bare number is of the result's billions.
+  static func lacksScale(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Bool {
+    stated.multiplier != .one && left.operators.contains(.add)
+      && left.operands.contains { $0.unit == nil && $0.multiplier == .one && $0.decimals > 0 }
+      && left.operands.contains { $0.multiplier != .one }
+  }
+
   /// `900 H100s × 8 hours = $10,000`: the price is not said.
   static func lacksPrice(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> Bool {
     let units = left.operands.compactMap(\.unit?.dimension)

@@ -48,6 +48,7 @@ extension FigureFinder {
       stated, by: readings, range: range,
       mayBeWrong: mayBeWrong && !mixSeparators(left.operands + [stated]) && !beginsWithinNumber(left, range)
         && !lacksOperands(left, readings, stated) && !Self.isRoundBound(readings, stated)
+        && !Self.lacksScale(left, stated)
         && !isOneOfTwo(range, stated) && !isOfNames(left, range, stated, readings)
         && !isShareOf(readings, stated) && !Self.isTimeOfSize(left, stated)
         && !isOfPorts(left, stated) && !Self.lacksPrice(left, stated)

@@ -172,7 +172,13 @@ extension FigureFinder {
 
   /// `67M + 135M + 8K ≈ 202,375,168`: a result of so many digits is that of the numbers before they were rounded to millions.
   static func ofRounded(_ left: ArraySlice<EquationToken>, _ stated: StatedQuantity) -> [Reading] {
-    guard stated.significantDigits > 6, let value = EquationParser.value(of: left) else { return [] }
+    // `6 × 709 万 = 4253 万` has more digits than what it is made of.
+    let isFiner = left.operands.contains {
+      $0.multiplier != .one && $0.significantDigits >= 3 && $0.significantDigits < stated.significantDigits
+    }
+    guard stated.significantDigits > 6 || isFiner, let value = EquationParser.value(of: left) else {
+      return []
+    }
     func end(_ sign: Int) -> EquationValue? {
       left.replacingOperands { operand in
         guard operand.multiplier != .one, operand.significantDigits < 5 else { return nil }

@@ -84,7 +84,9 @@ extension FigureFinder {
       following = following.dropFirst(own.count)
       if let one = own.first {
         isOfSentenceBefore = false
-        (subject, isNamed) = (own.count == 1 ? one.variants : nil, true)
+        (subject, isNamed) = (
+          own.count == 1 && !isOfSibling(one, of: mentions, in: range) ? one.variants : nil, true
+        )
         counted = cardCount(beside: one.range, in: segment.range)
         isCarried = false
         isShared = isShared || isListed
@@ -140,6 +142,13 @@ extension FigureFinder {
       isCarried = true
     }
     if !compares { unlabelled(open, among: held, in: range) }
+  }
+
+  /// `An A40 is the passive sibling of the A6000 with 696 GB/s`, `about half an A100: 24 GB`: what follows is of the card before.
+  private func isOfSibling(_ name: Mention, of mentions: [Mention], in line: ByteRange) -> Bool {
+    let before =
+      mentions.last { $0.range.upperBound <= name.range.lowerBound }?.range.upperBound ?? line.lowerBound
+    return Self.siblings.isIn(bytes[max(before, name.range.lowerBound - 32)..<name.range.lowerBound])
   }
 
   /// Whether a part begins with a form that the card is not of, and not with a bus: `SXM 是`, and no `PCIe 5.0 x16`.

@@ -127,6 +127,8 @@ extension FigureFinder {
   private static let slices = WordList(
     (1...7).map { "\($0)g." } + [
       "mig ", "mig）", "mig)", "slice", "切片", "切成", "切分", "vgpu", "laptop", "笔记本", "移动版", "my notebook",
+      "两个版本", "both versions",
+      "both variants",
       "thinkpad", "实例有",
     ])
 

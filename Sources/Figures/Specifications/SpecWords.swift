@@ -21,6 +21,13 @@ extension FigureFinder {
     "unlike", "than", "compared", "versus", "vs", "against", "instead", "replac", "比", "相对", "对比", "不同于",
     "取代",
   ])
+  /// Words between two names that make the second a measure of the first.
+  static let siblings = WordList([
+    "sibling", "half a", "half the", "version of", "variant of", "cut-down", "twice a", "twice the", "相当于",
+    "等于", "一半", "阉割", "缩水", "nearly", "competitor", "against", "rival", "counterpart", "equivalent",
+    "answer to",
+    "对标", "接近",
+  ])
   static let tensorCores = WordList(["tensor core", "张量核心"])
   /// Words between a card and what it comes with.
   static let having = WordList([" with ", " has ", "配备", "有"])

@@ -38,9 +38,6 @@ extension FigureFinder {
     guard grid.rows.count >= 3, grid.header.count <= 12 else { return }
     for target in grid.header.indices.dropFirst(3)
     where isTotal(grid.header[target]) {
-      let isChanged =
-        Self.changesOfTotals.isIn(bytes[grid.header[target]])
-        || saysMore(below: grid.rows.last?.last?.upperBound)
       let columns = grid.header[...target].indices.map { column in
         let unit = SpecVocabulary.unit(inHeader: bytes[grid.header[column]])
         return grid.rows.map { row -> StatedQuantity? in
@@ -50,6 +47,11 @@ extension FigureFinder {
           return stated
         }
       }
+      // Shares of several things are no parts of a whole.
+      let isChanged =
+        columns[target].contains { $0?.unit?.dimension == .ratio }
+        || Self.changesOfTotals.isIn(bytes[grid.header[target]])
+        || saysMore(below: grid.rows.last?.last?.upperBound)
       let sums = (1...(target - 2)).map { start in
         grid.rows.indices.compactMap {
           row -> (stated: StatedQuantity, parts: [StatedQuantity], holds: Bool)? in

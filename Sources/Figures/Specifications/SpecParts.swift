@@ -144,31 +144,6 @@ extension FigureFinder {
     if !compares { unlabelled(open, among: held, in: range) }
   }
 
-  /// `An A40 is the passive sibling of the A6000 with 696 GB/s`, `about half an A100: 24 GB`: what follows is of the card before.
-  private func isOfSibling(_ name: Mention, of mentions: [Mention], in line: ByteRange) -> Bool {
-    let before =
-      mentions.last { $0.range.upperBound <= name.range.lowerBound }?.range.upperBound ?? line.lowerBound
-    return Self.siblings.isIn(bytes[max(before, name.range.lowerBound - 32)..<name.range.lowerBound])
-  }
-
-  /// Whether a part begins with a form that the card is not of, and not with a bus: `SXM 是`, and no `PCIe 5.0 x16`.
-  private func beginsWithOtherForm(_ part: ByteRange, of variants: [Accelerator]) -> Bool {
-    let text = bytes[part].drop { " *-`".utf8.contains($0) }
-    guard let form = Self.forms.first(where: { text.startsIgnoringCase(with: Array($0.name.utf8)) }),
-      !variants.contains(where: { $0.formFactor?.lowercased().hasPrefix(form.name) ?? false })
-    else { return false }
-    let rest = text.dropFirst(form.name.utf8.count)
-    let behind = rest.drop { $0 == UInt8(ascii: " ") }
-    return !behind.isEmpty && !(rest.first?.isLatinLetter ?? false) && !(behind.first?.isDigit ?? false)
-      && !behind.startsIgnoringCase(with: Array("gen".utf8))
-  }
-
-  /// Whether a part ends with a card's name, so that the next one may stand beside it in a list: not `unlike the A100`.
-  private func endsWithName(_ mention: Mention, _ part: ByteRange) -> Bool {
-    bytes[mention.range.upperBound..<part.upperBound].allSatisfy { " *`".utf8.contains($0) }
-      && !Self.comparing.isIn(bytes[part.lowerBound..<mention.range.lowerBound])
-  }
-
   /// - Returns: The judgement, where it holds.
   private mutating func judge(_ stated: StatedQuantity, in part: SpecPart) -> SpecJudgement? {
     guard let unit = stated.unit else { return nil }
@@ -279,29 +254,6 @@ extension FigureFinder {
   private func fieldsBesideMemory(_ text: ArraySlice<UInt8>, _ unit: Unit) -> [Accelerator.Field]? {
     guard Self.memoryFamilies.isIn(text) else { return nil }
     return [.bandwidth] + (SpecVocabulary.fields(header: [], unit: unit) ?? []).filter { $0 != .bandwidth }
-  }
-
-  /// The variants that have an amount of memory which a part says that the card has, right before the kind of memory; none where it
-  /// says more.
-  private func variants(of part: SpecPart, havingOneOf stated: [StatedQuantity]) -> [Accelerator] {
-    guard part.mayBeWrong, part.count == 1, let name = part.names.first,
-      let size = stated.first(where: { isBesideMemory($0, in: part.range) }),
-      name.upperBound <= size.range.lowerBound,
-      Self.plainWords.fill(bytes[name.upperBound..<size.range.lowerBound]),
-      !Self.comparing.isIn(bytes[part.range]),
-      !Self.otherThings.isIn(bytes[around(size.range.lowerBound, in: part.line)]),
-      !RejectedClaims.isRejected(bytes[part.line], at: size.range.lowerBound)
-    else { return [] }
-    return part.variants.filter {
-      SpecJudgement.best(of: size, variants: [$0], field: .memory)?.verdict.holds ?? false
-    }
-  }
-
-  /// Whether the kind of memory stands right behind an amount: `24 GB GDDR7`, `192 GB of HBM3`.
-  private func isBesideMemory(_ stated: StatedQuantity, in part: ByteRange) -> Bool {
-    var behind = bytes[stated.range.upperBound..<part.upperBound].drop { $0 == UInt8(ascii: " ") }
-    if behind.starts(with: "of ".utf8) { behind = behind.dropFirst(3) }
-    return Self.memoryFamilies.isIn(behind.prefix(5))
   }
 
   /// A part with what stands before it on its line, so far as a sentence goes.

@@ -52,6 +52,9 @@ import Testing
       "字节每层。s=2048,b=1,h=4096,a=32:34 + 5×32×2048/4096 = 114,2048×4096×114 = 9.56×10⁸ 字节",
       "9.56×10⁸ 字节 rounds"
     ),
+    // 1611 MB · 80 · 2 = 257.8 GB
+    ("每层增至 537 MB × 3 = 1611 MB，80 层 × 2 ≈ 258 GB", "1611 MB exact"),
+    ("每层增至 537 MB × 3 = 1611 MB，80 层 × 2 ≈ 285 GB", "1611 MB exact, 285 GB → 160 GB mismatch"),
     // The time of all devices together.
     ("8.4e22 / 4e14 ≈ 2.1e8 秒 ≈ 6700 GPU 小时", "2.1e8 秒 exact, 6700 GPU 小时 → 58333 GPU 小时 mismatch"),
     ("2048 × 24 h = 49,152 GPU-hours", "49,152 GPU-hours exact"),

@@ -273,4 +273,15 @@ import Testing
       "| | H100 SXM | TPU v5p | TPU v5e |\n|---|---|---|---|\n| Interconnect | 900 GB/s | 1200 GB/s | 400 GB/s |"
     #expect(checked(links).allSatisfy { $0.hasSuffix("exact") })
   }
+
+  /// What a configuration takes, and cards that have room for it.
+  @Test func whatIsTakenOfCards() {
+    let table =
+      "| 配置 | 单卡峰值显存 | 适用硬件 |\n|---|---|---|\n| 全量 | 80 GB | A100 80GB |\n| LoRA | 24 GB | RTX 4090 |\n| QLoRA | 10 GB | RTX 3090 |"
+    #expect(checked(table).isEmpty)
+    #expect(checked(table.replacing("单卡峰值显存", with: "显存")).contains("10 GB → 24 GB mismatch"))
+    let ranges =
+      "| GPU | VRAM |\n|---|---|\n| RTX 4090 | 24 GB |\n| A100 80GB | 80 GB |\n| RTX 3090 | 10-15 GB |"
+    #expect(checked(ranges) == ["24 GB exact", "80 GB exact"])
+  }
 }

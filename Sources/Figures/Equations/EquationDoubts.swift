@@ -190,11 +190,17 @@ extension FigureFinder {
       let ways =
         isShare
         ? [value / 100, 100 / value, 1 - value / 100, 1 + value / 100]
-        : [value, 1 / value]
+        : [value, 1 / value] + amount(other, in: stated.unit)
       return ways.contains { way in
         way > 0 && (way - 1).magnitude > 0.02 && factors.contains { ($0 / way - 1).magnitude <= slack }
       }
     }
+  }
+
+  /// `每层 1611 MB，80 层 × 2 ≈ 258 GB`: an amount of the same kind as a number of the result's unit.
+  private func amount(_ other: StatedQuantity, in unit: Unit?) -> [Double] {
+    guard let unit, let own = other.unit, own != unit, own.dimension == unit.dimension else { return [] }
+    return [other.value.converted(from: own, to: unit).double]
   }
 
   /// `7B × 2 字节 → 14B × 2 字节 = 14 GB → 28 GB`: before and after on both sides.

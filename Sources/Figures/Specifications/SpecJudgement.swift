@@ -117,6 +117,8 @@ struct SpecJudgement {
     _ stated: StatedQuantity, _ verdict: Verdict, _ value: ExactNumber, _ field: Accelerator.Field,
     of accelerator: Accelerator, _ count: Int
   ) -> Bool {
+    // From so much to so much something takes of cards of several sizes.
+    if stated.upperValue != nil { return true }
     let own = stated.value.double
     // A value that no document confirms cannot prove a figure wrong.
     if accelerator.confidence == .low || accelerator.unverified.contains(field) { return true }

@@ -36,7 +36,8 @@ enum SpecVocabulary {
   /// What words and a unit are about, where no name of a field is needed to tell.
   private static func subject(_ words: ArraySlice<UInt8>, _ unit: Unit) -> Subject {
     if unit.dimension == .currency { return priceWords.isIn(words) ? .price : .other }
-    if notAbout.isIn(words) { return .other }
+    // A peak of memory is what something takes, and no peak that a card has.
+    if notAbout.isIn(words) || unit.dimension == .information && peaks.isIn(words) { return .other }
     guard interconnectWords.isIn(words) else { return .card }
     guard unit.dimension == .informationRate else { return .other }
     return FigureFinder.oneWay.isIn(words) ? .linkOneWay : .link
@@ -123,6 +124,7 @@ enum SpecVocabulary {
   private static let priceWords = WordList(["价", "price", "msrp", "cost"])
 
   /// Columns that carry the unit of a specification and state something else.
+  private static let peaks = WordList(["peak", "峰值"])
   private static let notAbout = WordList([
     "价", "price", "cost", "占用", "需求", "alloc", "usage", "used", "使用", "实测", "measured", "achieved", "利用",
     "效率", "efficien", "effective", "有效", "real ", "实际", "sustained", "ratio", "模型",

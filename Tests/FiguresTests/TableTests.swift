@@ -184,7 +184,7 @@ import Testing
       "| GPU | train | eval | prep | total |\n|---|---|---|---|---|\n| A100 | 120 | 31 | 4 | 155 |\n| H100 | 80 | 22 | 3 | 115 |\n| L40S | 64 | 18 | 2 | 84 |\n\nH100: the total includes 10 hours of profiling.",
       "| a | n |\n|---|---|\n| x | 51.0 |\n| y | 51.0 |\n| total | 112.0 |",
       "| kernel | ms |\n|---|---|\n| attention | 12.4 |\n| MLP | 21.8 |\n| all-reduce | 9.6 |\n| total | 42.8 |\n\nThe all-reduce is partly hidden.",
-      "| | A | B | total |\n|---|---|---|---|\n| runs | 12 | 14 | 26 |\n| hours | 31 | 18 | 49 |\n| fails | 1 | 2 | 3 |\n| GPU share | 95% | 95% | 95% |",
+      "| | one | two | total |\n|---|---|---|---|\n| runs | 12 | 14 | 26 |\n| hours | 31 | 18 | 49 |\n| fails | 1 | 2 | 3 |\n| GPU share | 95% | 95% | 95% |",
       // Of four rows two are no pattern.
       "| a | b | c | d | total |\n|---|---|---|---|---|\n| 1 | 10 | 11 | 12 | 33 |\n| 2 | 20 | 21 | 22 | 63 |\n| 3 | 30 | 31 | 32 | 94 |\n| 4 | 40 | 41 | 42 | 124 |",
     ])

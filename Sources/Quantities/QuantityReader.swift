@@ -138,17 +138,13 @@ package struct QuantityReader {
         && number.value >= ExactNumber(1900) && number.value <= ExactNumber(2100)
     }
     let numberEnd = unitRange?.lowerBound ?? position
-    var isAtLeast = false
-    if unit == nil {
-      // `15000+ GPU 小时`
-      isAtLeast = matches("+ ", at: position)
-      if let (found, range) = unitAfter(isAtLeast ? position + 1 : position), !isAtLeast || range.count > 1 {
-        unit = found
-        unitRange = range
-        position = range.upperBound
-      } else {
-        isAtLeast = false
-      }
+    // `15000+ GPU 小时`
+    let isAtLeast =
+      unit == nil && matches("+ ", at: position) && unitAfter(position + 1).map { $0.1.count > 1 } ?? false
+    if unit == nil, let (found, range) = unitAfter(isAtLeast ? position + 1 : position) {
+      unit = found
+      unitRange = range
+      position = range.upperBound
     }
     guard !isDate(unit) else { return nil }
     var quantity = StatedQuantity(

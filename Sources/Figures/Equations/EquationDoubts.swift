@@ -118,7 +118,7 @@ extension FigureFinder {
 
   /// Whether an operand is written with its power of ten: `51.5e12`, `1.5 × 10^10`, `50 万`.
   private static func saysScale(_ left: ArraySlice<EquationToken>) -> Bool {
-    left.contains { token in if case .power = token { true } else { token.isPower } }
+    left.holdsPower
       || left.operands.contains { operand in
         operand.multiplier > .power(of: 10, 3)
           || operand.value >= .power(of: 10, 6) && operand.significantDigits <= 4

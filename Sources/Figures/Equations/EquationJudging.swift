@@ -69,14 +69,8 @@ extension FigureFinder {
       readings += Self.readings(of: value, statedIn: stated.unit, prefersBinary: prefersBinary)
     }
     let ambiguous = left.operands.count { $0.mayBeBytes && $0.unit == nil }
-    let holdsPower = left.contains { token in
-      switch token {
-      case .power, .op(.power): true
-      default: false
-      }
-    }
     for mask in 0..<(1 << min(ambiguous, 4)) {
-      for groups in holdsPower ? [true, false] : [true] {
+      for groups in left.holdsPower ? [true, false] : [true] {
         guard var value = EquationParser.value(of: left, groupsPowersOfTen: groups, bytesMask: mask) else {
           continue
         }

@@ -172,10 +172,11 @@ extension FigureFinder {
     var position = offset
     while position < end, !bytes[position].isDigit {
       let rest = bytes[position..<end]
-      if bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: "~")
-        || bytes[position] == UInt8(ascii: "$")
-      {
+      let currency = QuantityReader.currencySign(at: rest)
+      if bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: "~") {
         position += 1
+      } else if currency > 0 {
+        position += currency
       } else if let word = Self.beforeResults.first(where: { rest.starts(with: $0.utf8) }) {
         position += word.utf8.count
       } else {
@@ -186,7 +187,7 @@ extension FigureFinder {
   }
 
   private static let beforeResults = [
-    "约", "≈", "¥", "￥", "€", "£", "大约", "about ", "approximately ", "approx. ", "roughly ",
+    "约", "≈", "大约", "about ", "approximately ", "approx. ", "roughly ",
   ]
 
   /// Whether the right side goes on as an expression, so that its first number is no result.

@@ -31,6 +31,16 @@ enum EquationToken {
 }
 
 extension ArraySlice<EquationToken> {
+  /// Whether something is raised to a power, by a sign or in superscript.
+  var holdsPower: Bool {
+    contains { token in
+      switch token {
+      case .power, .op(.power): true
+      default: false
+      }
+    }
+  }
+
   /// The tokens with other operands, where `change` returns some; `nil` where it changes none.
   func replacingOperands(_ change: (StatedQuantity) -> StatedQuantity?) -> ArraySlice<EquationToken>? {
     var isChanged = false

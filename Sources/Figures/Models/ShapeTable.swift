@@ -41,11 +41,7 @@ extension FigureFinder {
           model ?? (grid.rows.contains { onlyModel(in: $0) != nil } ? nil : section.model))
       }
       if let model {
-        if isOfParts {
-          for count in counts { judge(count, of: model, mayBeWrong: false) }
-        } else {
-          judge(counts, of: model)
-        }
+        judge(counts, of: model, mayBeWrong: !isOfParts)
         for column in totals where column < row.count { parameters(in: row[column], of: model) }
       }
     }
@@ -109,13 +105,15 @@ extension FigureFinder {
   /// Judges numbers that are told together. Those that agree with less than half are about another model.
   ///
   /// - Parameter agreeing: How many must be the model's before others are wrong.
-  mutating func judge(_ counts: [ShapeCount], of model: Model, agreeing least: Int = 0) {
+  mutating func judge(
+    _ counts: [ShapeCount], of model: Model, agreeing least: Int = 0, mayBeWrong: Bool = true
+  ) {
     let verdicts = counts.compactMap { count in
       count.part.value(of: model).map { count.part.verdict(on: count.stated, by: $0) }
     }
     let agreeing = verdicts.count { $0 != .mismatch }
     guard agreeing * 2 >= verdicts.count, agreeing >= least else { return }
-    for count in counts { judge(count, of: model, mayBeWrong: true) }
+    for count in counts { judge(count, of: model, mayBeWrong: mayBeWrong) }
   }
 
   mutating func judge(_ count: ShapeCount, of model: Model, mayBeWrong: Bool) {

@@ -73,29 +73,30 @@ extension FigureFinder {
       guard let first = cells.first, case let links = namedLinks(in: first), links.count == 1 else {
         return nil
       }
-      var link = links[0]
-      link.row = first.lowerBound..<(cells.last ?? first).upperBound
-      return (row, link)
+      return (row, links[0])
     }
     guard named.count >= 2, named.count * 2 >= grid.rows.count else { return }
     for column in grid.header.indices.dropFirst() {
       let direction =
         Direction(saidIn: bytes[grid.header[column]])
         ?? caption.flatMap(short).flatMap { Direction(saidIn: bytes[$0]) }
-      let cells = named.compactMap { row, link -> (StatedQuantity, NamedLink, [Reading])? in
+      let cells = named.compactMap { row, link -> (StatedQuantity, NamedLink, [Reading], row: ByteRange)? in
         guard column < grid.rows[row].count else { return nil }
         let stated = quantities(in: grid.rows[row][column])
         guard stated.count == 1, let unit = stated[0].unit, unit.dimension == .informationRate else {
           return nil
         }
-        return (stated[0], link, Self.readings(of: link.link, lanes: link.lanes, direction, statedIn: unit))
+        let line = link.range.lowerBound..<(grid.rows[row].last ?? link.range).upperBound
+        return (
+          stated[0], link, Self.readings(of: link.link, lanes: link.lanes, direction, statedIn: unit), line
+        )
       }
-      let holds = cells.count { stated, _, readings in readings.best(for: stated)?.verdict.holds ?? false }
+      let holds = cells.count { stated, _, readings, _ in readings.best(for: stated)?.verdict.holds ?? false }
       guard cells.count >= 2 else { continue }
-      for (stated, link, _) in cells where !isClaimed(stated.range) {
+      for (stated, link, _, row) in cells where !isClaimed(stated.range) {
         judge(
           stated, of: link.link, lanes: link.lanes, direction,
-          mayBeWrong: direction != nil && holds * 2 >= cells.count && !isOfFewerLinks(link.link, in: link.row)
+          mayBeWrong: direction != nil && holds * 2 >= cells.count && !isOfFewerLinks(link.link, in: row)
         )
       }
     }
@@ -161,8 +162,6 @@ extension FigureFinder {
     /// Of PCIe, how many; 16 stands for all of any link.
     let lanes: Int
     let range: ByteRange
-    /// That of a table which it names.
-    var row: ByteRange
   }
 
   /// `NVLink 4.0`, `PCIe Gen5 x8`, `InfiniBand NDR`.
@@ -189,7 +188,7 @@ extension FigureFinder {
         if let (count, laneEnd) = laneCount(behind: end, in: range), link.name.hasPrefix("PCIe") {
           (lanes, end) = (count, laneEnd)
         }
-        found.append(NamedLink(link: link, lanes: lanes, range: position..<end, row: range))
+        found.append(NamedLink(link: link, lanes: lanes, range: position..<end))
       }
       position = end
     }

@@ -16,7 +16,7 @@ struct SpecPart {
   /// Whether its line names the card, and no heading above.
   let isOfNamedCard: Bool
   /// Whether a sentence before names the card.
-  let isCarried: Bool
+  let isOfSentenceBefore: Bool
   let mayBeWrong: Bool
 
   /// Whether an amount is more than a quarter away from the field of every variant.
@@ -112,7 +112,7 @@ extension FigureFinder {
       let part = SpecPart(
         range: segment.range, line: range, variants: subject, count: counted?.number ?? 1,
         names: own.map(\.range) + [counted?.stated.range].compactMap(\.self), numbers: stated.map(\.range),
-        isOfNamedCard: isNamed, isCarried: isOfSentenceBefore,
+        isOfNamedCard: isNamed, isOfSentenceBefore: isOfSentenceBefore,
         mayBeWrong: isPlain && !isShared && !(isCarried && compares) && !isOfOtherForm
           && !isOfSlices
       )
@@ -132,7 +132,7 @@ extension FigureFinder {
       let givesMemory = stated.contains {
         $0.unit?.dimension == .information && isLabelled($0, in: segment.range)
       }
-      if part.isOfNamedCard || givesMemory, !part.isCarried {
+      if part.isOfNamedCard || givesMemory, !part.isOfSentenceBefore {
         // `A100 with 80 GB HBM3`: of those that have so much.
         let sized = part.isOfNamedCard ? variants(of: part, havingOneOf: stated) : []
         memoryTypes(
@@ -193,7 +193,7 @@ extension FigureFinder {
       case let isSlip = NearestMiss.isSlip(stated, computed: first.value),
       part.isOfNamedCard || unit.dimension != .operationRate || section.specified != nil || first.isTwice
         || isOfOther || isSlip,
-      !part.isCarried || isSlip,
+      !part.isOfSentenceBefore || isSlip,
       named != nil || isPlain && (isSlip || isSize(stated, part, text)),
       isPlain || part.names.isEmpty && isLabelled(stated, in: part.range)
         || Self.ratingWords.fill(said) && isOfAnotherCard(stated, fields),
@@ -211,7 +211,7 @@ extension FigureFinder {
     }
     if sparsity == .dense, sparse != nil { figure.remarks = [SpecJudgement.sparsityRemark] }
     // Of memory much else is said below a card's heading.
-    if part.isOfNamedCard || part.isCarried || section.specified != nil
+    if part.isOfNamedCard || part.isOfSentenceBefore || section.specified != nil
       || unit.dimension != .information && !isOfOther
     {
       add(figure)

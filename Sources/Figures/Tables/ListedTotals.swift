@@ -68,7 +68,7 @@ extension FigureFinder {
       let behind = bytes[stated.range.upperBound..<range.upperBound].prefix(20)
       guard Self.inTotalBefore.isIn(before) || Self.inTotalBehind.isIn(behind),
         !sum(parts, states: stated, mayBeWrong: false), !Self.more.isIn(behind),
-        ![before, behind].contains(where: { Self.changesOfTotals.isIn($0) || Self.together.isIn($0) })
+        !isChanged(before), !isChanged(behind)
       else { continue }
       accuse(stated, ofParts: parts)
     }
@@ -143,8 +143,7 @@ extension FigureFinder {
     let tail = tail(of: total, in: line)
     return !isCapacity(line.lowerBound..<total.range.lowerBound) && isLabelled(total, in: line)
       && !bytes[line].contains(UInt8(ascii: "+"))
-      && !Self.shares.isIn(tail) && !Self.more.isIn(tail) && !Self.changesOfTotals.isIn(bytes[line])
-      && !Self.together.isIn(bytes[around(line.lowerBound, in: line)])
+      && !Self.shares.isIn(tail) && !Self.more.isIn(tail) && !isChanged(bytes[line])
   }
 
   /// Whether the label of a total is of what there is, and not of what is taken: `Total VRAM`, `总显存`.

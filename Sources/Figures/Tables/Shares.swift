@@ -76,20 +76,18 @@ extension FigureFinder {
     func holding(_ judged: [(part: Share, reading: Reading)]) -> Int {
       judged.count { $0.reading.verdict(on: $0.part.share).holds }
     }
-    // The text above may say how many there are: `40 answers:`, of which not all are listed.
-    let above = whole == nil ? textAboveList.map { quantities(in: $0) } ?? [] : []
-    let stated = above.filter {
-      $0.unit?.dimension == first.amount.unit?.dimension || first.amount.unit == nil
+    var totals = (whole.map { [$0.amount] } ?? []).map { ($0.inBaseUnits, source.text(in: $0.range)) }
+    if whole == nil {
+      // The text above may say how many there are: `40 answers:`, of which not all are listed.
+      totals = (textAboveList.map { quantities(in: $0) } ?? [])
+        .filter { $0.unit?.dimension == first.amount.unit?.dimension || first.amount.unit == nil }
+        .map { ($0.inBaseUnits, source.text(in: $0.range)) }
+      totals.append(
+        (
+          parts.reduce(.zero) { $0 + $1.amount.inBaseUnits },
+          parts.map { source.text(in: $0.amount.range) }.joined(separator: " + ")
+        ))
     }
-    let totals =
-      (whole.map { [$0.amount] } ?? stated).map { ($0.inBaseUnits, source.text(in: $0.range)) }
-      + (whole == nil
-        ? [
-          (
-            parts.reduce(.zero) { $0 + $1.amount.inBaseUnits },
-            parts.map { source.text(in: $0.amount.range) }.joined(separator: " + ")
-          )
-        ] : [])
     let ways = totals.filter { !$0.0.isZero }.map { (text: $0.1, shares: judged(by: $0.0)) }
     guard let best = ways.max(by: { holding($0.shares) < holding($1.shares) }),
       case let holding = holding(best.shares), holding * 4 >= parts.count * 3

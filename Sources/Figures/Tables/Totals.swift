@@ -102,8 +102,13 @@ extension FigureFinder {
 
   private static let totalsInText = WordList(["total", "合计", "总计", "sum"])
   private static let includes = WordList(["includ", "含", "包括", "plus"])
+  /// Whether a text says that a total is not what its parts add up to.
+  func isChanged(_ text: ArraySlice<UInt8>) -> Bool {
+    Self.changesOfTotals.isIn(text) || Self.together.isIn(text)
+  }
+
   /// What changes a sum on its way to the total, or makes it one of something else.
-  static let changesOfTotals = WordList([
+  private static let changesOfTotals = WordList([
     "discount", "折", "优惠", "rabatt", "rebate", "incl", "tax", " vat", "税", "after", "net ", "gross",
     "voucher",
     "coupon",
@@ -111,7 +116,7 @@ extension FigureFinder {
     "parallel", "并行", "with", "含", "month", "个月", "year", "年", "max", "minus", "both", "两台", "builds",
   ])
   /// What makes parts of a total overlap.
-  static let together = WordList([
+  private static let together = WordList([
     "parallel", "并行", "overlap", "重叠", "同时", "concurrent", "only the slow", "只算", "already in",
     "counted once", "已含",
     "is part of", "are part of", "included in", "hidden", "less than the sum",

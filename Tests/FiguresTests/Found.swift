@@ -15,3 +15,6 @@ func found(_ markdown: String, including isIncluded: (Figure) -> Bool = { _ in t
 
 /// Those that are more than counted.
 func checked(_ markdown: String) -> [String] { found(markdown) { $0.verdict != .unchecked } }
+
+/// The rows of a table as Markdown.
+func table(_ rows: String...) -> String { rows.joined(separator: "\n") }
